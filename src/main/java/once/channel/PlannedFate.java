@@ -1,0 +1,32 @@
+package once.channel;
+
+import java.util.List;
+
+/// What a scenario prescribes for what is sent at one attempt, in place of chance.
+public sealed interface PlannedFate {
+
+    /// Leave it to chance.
+    record ByChance() implements PlannedFate {}
+
+    /// Lose it.
+    record Lost() implements PlannedFate {}
+
+    /// Deliver it after this time.
+    record After(long delayMicros) implements PlannedFate {
+        public After {
+            if (delayMicros < 0) {
+                throw new IllegalArgumentException("a flight cannot arrive before it was sent");
+            }
+        }
+    }
+
+    /// Make copies of it, each with its own fate; the first is the original's.
+    record Copies(List<PlannedFate> fates) implements PlannedFate {
+        public Copies {
+            fates = List.copyOf(fates);
+            if (fates.size() < 2 || fates.stream().anyMatch(Copies.class::isInstance)) {
+                throw new IllegalArgumentException("two copies or more, each with a fate of its own");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package once.message;
+
+/// Which way a message travels.
+public enum Direction { REQUEST, REPLY }

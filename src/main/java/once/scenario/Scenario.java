@@ -1,0 +1,56 @@
+package once.scenario;
+
+import java.util.List;
+import once.channel.Environment;
+import once.channel.FateScript;
+import once.client.PlannedCall;
+import once.service.Service;
+
+/// Everything a run depends on.
+///
+/// @param title what the gallery calls it
+/// @param lesson what it teaches, in one line; may be empty
+/// @param semantics what the protocol is a preset of, and aimed at
+/// @param retries how often a request is sent again under a semantics with bounded retries
+/// @param service the state the service begins in
+/// @param clients the calls of each client; client 1 first
+/// @param seed what chance starts from
+/// @param untilMicros when the run ends at the latest, [#NO_END] for when nothing can happen any more
+public record Scenario(
+        String title,
+        String lesson,
+        Semantics semantics,
+        int retries,
+        Service service,
+        Environment environment,
+        Protocol protocol,
+        List<List<PlannedCall>> clients,
+        FateScript fates,
+        long seed,
+        long untilMicros) {
+
+    /// A run that nothing cuts short.
+    public static final long NO_END = Long.MAX_VALUE;
+
+    public Scenario {
+        clients = clients.stream().map(List::copyOf).toList();
+        if (clients.isEmpty()) {
+            throw new IllegalArgumentException("a scenario has a client");
+        }
+    }
+
+    /// The same calls on the same network under another semantics.
+    public Scenario under(Semantics other) {
+        return new Scenario(title, lesson, other, retries, service, environment, other.preset(protocol, retries), clients, fates, seed, untilMicros);
+    }
+
+    /// The same with other luck.
+    public Scenario withSeed(long other) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, fates, other, untilMicros);
+    }
+
+    /// How many calls are made, all clients together.
+    public int callCount() {
+        return clients.stream().mapToInt(List::size).sum();
+    }
+}

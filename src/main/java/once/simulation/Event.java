@@ -1,0 +1,39 @@
+package once.simulation;
+
+import once.channel.Flight;
+import once.message.NodeId;
+import once.node.Happening;
+import once.node.Timer;
+
+/// What happened in a run. Events are numbered from 1 in the order in which they happened.
+public sealed interface Event {
+
+    /// A flight left.
+    record Sent(int number, long at, Flight flight) implements Event {}
+
+    /// A flight arrived.
+    record Arrived(int number, long at, Flight flight) implements Event {}
+
+    /// A flight was lost.
+    record Lost(int number, long at, Flight flight) implements Event {}
+
+    /// Something happened inside a node.
+    record Told(int number, long at, NodeId node, Happening happening) implements Event {}
+
+    /// A node has started a timer.
+    record TimerStarted(int number, long at, NodeId node, Timer timer, long firesAt) implements Event {}
+
+    /// A node has stopped a timer.
+    record TimerStopped(int number, long at, NodeId node, Timer timer) implements Event {}
+
+    /// Its place in the run, from 1.
+    int number();
+
+    /// When, in microseconds since the run began.
+    long at();
+
+    /// Whether stepping through a run passes it by: people step from message to message, not from timer to timer.
+    default boolean isSilent() {
+        return this instanceof TimerStarted || this instanceof TimerStopped;
+    }
+}

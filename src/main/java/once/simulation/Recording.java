@@ -1,0 +1,111 @@
+package once.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import once.channel.Flight;
+import once.scenario.Scenario;
+
+/// What happened in a run, in order. Everything that is shown of a run is read from here.
+public final class Recording {
+
+    /// How many events lie between two moments that are kept; the moments between are derived when asked for.
+    private static final int STRIDE = 256;
+
+    private final Scenario scenario;
+    private final List<Event> events;
+    private final List<Flight> flights;
+    private final List<Moment> kept = new ArrayList<>();
+    private final boolean cut;
+
+    private Recording(Scenario scenario, List<Event> events, boolean cut) {
+        this.scenario = scenario;
+        this.events = List.copyOf(events);
+        this.cut = cut;
+        this.flights = this.events.stream().filter(Event.Sent.class::isInstance).map(event -> ((Event.Sent) event).flight()).toList();
+        keepMoments();
+    }
+
+    /// Runs a scenario to its end.
+    ///
+    /// @param mostEvents where to stop a run that does not end by itself
+    public static Recording of(Scenario scenario, int mostEvents) {
+        var events = new ArrayList<Event>();
+        var world = new World(scenario, events::add);
+        world.start();
+        boolean goes = true;
+        while (goes && events.size() < mostEvents) {
+            goes = world.step();
+        }
+        return new Recording(scenario, events, goes);
+    }
+
+    private void keepMoments() {
+        var moment = Moment.before(scenario);
+        kept.add(moment);
+        for (var event : events) {
+            moment = moment.after(event);
+            if (event.number() % STRIDE == 0) {
+                kept.add(moment);
+            }
+        }
+    }
+
+    /// What was run.
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /// Every event; event number n stands at index n - 1.
+    public List<Event> events() {
+        return events;
+    }
+
+    /// Every flight, lost ones too; flight number n stands at index n - 1.
+    public List<Flight> flights() {
+        return flights;
+    }
+
+    /// Whether the run was stopped before its end because it had too many events.
+    public boolean isCut() {
+        return cut;
+    }
+
+    /// When the last event happened, in microseconds; 0 where none did.
+    public long endMicros() {
+        return events.isEmpty() ? 0 : events.getLast().at();
+    }
+
+    /// How many events have happened by a time, those at the time included.
+    public int countAt(long micros) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle).at() <= micros) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// What there is to see at a time, in microseconds, when all events of that time have happened.
+    public Moment at(long micros) {
+        return after(countAt(micros)).at(micros);
+    }
+
+    /// What there is to see when the first `count` events have happened, 0 to all of them.
+    public Moment after(int count) {
+        var moment = kept.get(count / STRIDE);
+        for (var event : events.subList(moment.applied(), count)) {
+            moment = moment.after(event);
+        }
+        return moment;
+    }
+
+    /// What there is to see at the end.
+    public Moment last() {
+        return after(events.size());
+    }
+}
