@@ -11,10 +11,21 @@ import once.message.Trip;
 /// The fates that a scenario prescribes, by call, direction and attempt.
 ///
 /// @param calls the prescriptions of each call that has any
-public record FateScript(Map<CallId, OfCall> calls) {
+/// @param trips prescriptions for single trips, copies' trips among them; they go before those of the calls
+public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips) {
 
     /// Everything is left to chance.
     public static final FateScript NONE = new FateScript(Map.of());
+
+    /// What is prescribed for what is sent on one trip.
+    ///
+    /// @param place where it stands among flights that arrive at the same instant: lower ones first, 0 for what has no place
+    public record Exact(PlannedFate fate, int place) {}
+
+    /// Prescriptions by call alone.
+    public FateScript(Map<CallId, OfCall> calls) {
+        this(calls, Map.of());
+    }
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
     public record OfCall(List<PlannedFate> requests, List<PlannedFate> replies) {
@@ -30,10 +41,27 @@ public record FateScript(Map<CallId, OfCall> calls) {
 
     public FateScript {
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
+        trips = Collections.unmodifiableMap(new TreeMap<>(trips));
     }
 
     /// What is prescribed for what a node sends on this trip. Replies to the network's copies are left to chance.
     public PlannedFate planned(Trip trip) {
+        var exact = trips.get(trip);
+        return exact == null ? plannedForCall(trip) : exact.fate();
+    }
+
+    /// Where a flight on this trip stands among those that arrive at the same instant.
+    public int place(Trip trip) {
+        var exact = trips.get(trip);
+        return exact == null ? 0 : exact.place();
+    }
+
+    /// Whether nothing is prescribed.
+    public boolean isEmpty() {
+        return calls.isEmpty() && trips.isEmpty();
+    }
+
+    private PlannedFate plannedForCall(Trip trip) {
         var ofCall = calls.get(trip.call());
         if (ofCall == null || trip.requestCopy() > 0) {
             return new PlannedFate.ByChance();

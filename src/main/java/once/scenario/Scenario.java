@@ -1,9 +1,15 @@
 package once.scenario;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import once.channel.Environment;
 import once.channel.FateScript;
+import once.client.Client;
 import once.client.PlannedCall;
+import once.message.NodeId;
+import once.node.Node;
+import once.server.Server;
 import once.service.Service;
 
 /// Everything a run depends on.
@@ -47,6 +53,26 @@ public record Scenario(
     /// The same with other luck.
     public Scenario withSeed(long other) {
         return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, fates, other, untilMicros);
+    }
+
+    /// The clients and servers, as the pure functions that every run and every exploration is made of.
+    public SortedMap<NodeId, Node<?>> nodes() {
+        var nodes = new TreeMap<NodeId, Node<?>>();
+        for (int client = 1; client <= clients.size(); client++) {
+            nodes.put(NodeId.client(client), new Client(client, protocol.retry(), clients.get(client - 1)));
+        }
+        nodes.put(NodeId.server(1), new Server(protocol.server(), service));
+        return nodes;
+    }
+
+    /// The same with other mechanisms.
+    public Scenario with(Protocol other) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, other, clients, fates, seed, untilMicros);
+    }
+
+    /// The same with other fates prescribed.
+    public Scenario with(FateScript other) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, other, seed, untilMicros);
     }
 
     /// How many calls are made, all clients together.

@@ -26,7 +26,8 @@ public record ServerState(Service service, PSortedMap<MessageId, Entry> entries,
         return new ServerState(service, entries.plus(id, entry), running);
     }
 
-    ServerState without(MessageId id) {
+    /// The same without an entry.
+    public ServerState without(MessageId id) {
         return new ServerState(service, entries.minus(id), running);
     }
 

@@ -15,15 +15,16 @@ final class Agenda {
     private long lastNumber;
     private int pending;
 
-    void add(Flight flight) {
-        add(flight.endsAt(), new Due.What.FlightEnds(flight));
+    /// @param place where it stands among flights that end at the same instant
+    void add(Flight flight, int place) {
+        add(flight.endsAt(), place, new Due.What.FlightEnds(flight));
     }
 
     /// Starts a timer, anew if it runs.
     void start(NodeId node, Timer timer, long at) {
         stop(node, timer);
         var what = new Due.What.TimerFires(node, timer);
-        timers.put(what, add(at, what));
+        timers.put(what, add(at, 0, what));
     }
 
     void stop(NodeId node, Timer timer) {
@@ -50,8 +51,8 @@ final class Agenda {
         return null;
     }
 
-    private Due add(long at, Due.What what) {
-        var due = new Due(at, ++lastNumber, what);
+    private Due add(long at, int place, Due.What what) {
+        var due = new Due(at, place, ++lastNumber, what);
         queue.add(due);
         pending += due.isHousekeeping() ? 0 : 1;
         return due;

@@ -6,14 +6,13 @@ import java.util.function.Consumer;
 import once.channel.Channel;
 import once.channel.Environment;
 import once.channel.Fate;
+import once.channel.FateScript;
 import once.channel.Flight;
-import once.client.Client;
 import once.message.NodeId;
 import once.message.Trip;
 import once.node.Effect;
 import once.node.Input;
 import once.scenario.Scenario;
-import once.server.Server;
 
 /// A run in the making: the nodes, the network between them, the agenda and the clock. The one place that performs
 /// effects.
@@ -25,6 +24,7 @@ public final class World {
     private final Agenda agenda = new Agenda();
     private final Map<Link, Long> lastArrival = new TreeMap<>(java.util.Comparator.comparing(Link::from).thenComparing(Link::to));
     private final Channel channel;
+    private final FateScript fates;
     private final boolean fifo;
     private final long untilMicros;
     private final Consumer<Event> observer;
@@ -37,14 +37,11 @@ public final class World {
     /// @param observer told every event as it happens; null where nobody looks, which saves making the events
     public World(Scenario scenario, Consumer<Event> observer) {
         this.channel = new Channel(scenario.environment(), scenario.fates(), scenario.seed());
+        this.fates = scenario.fates();
         this.fifo = scenario.environment().order() == Environment.Order.FIFO;
         this.untilMicros = scenario.untilMicros();
         this.observer = observer;
-        var protocol = scenario.protocol();
-        for (int client = 1; client <= scenario.clients().size(); client++) {
-            add(NodeId.client(client), new Client(client, protocol.retry(), scenario.clients().get(client - 1)));
-        }
-        add(NodeId.server(1), new Server(protocol.server(), scenario.service()));
+        scenario.nodes().forEach(this::add);
     }
 
     private <S> void add(NodeId id, once.node.Node<S> node) {
@@ -129,7 +126,7 @@ public final class World {
         long ends = fate instanceof Fate.Arrives ? inOrder(new Link(from, send.to()), now + fate.lastsMicros()) : now + fate.lastsMicros();
         var flight = new Flight(++flights, parent, trip, from, send.to(), send.message(), now, ends, fate);
         int number = ++events;
-        agenda.add(flight);
+        agenda.add(flight, fates.place(trip));
         observe(() -> new Event.Sent(number, now, flight));
     }
 

@@ -1,0 +1,212 @@
+package once.exploration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import once.client.ClientState;
+import once.message.CallId;
+import once.message.NodeId;
+import once.message.Trip;
+import once.node.Effect;
+import once.node.Happening;
+import once.node.Node;
+import once.scenario.Scenario;
+import once.server.ServerState;
+import once.service.Service;
+
+/// The nodes of a scenario as a table: what is in which state, told what, does what. Each entry is computed once, by the
+/// node itself; it holds at all times because a node that looks at the clock is not entered.
+final class Nodes {
+
+    /// A node asked what time it is, and no time is known.
+    static final class ClockRead extends RuntimeException {
+        ClockRead() {
+            super("a node looked at its clock", null, false, false);
+        }
+    }
+
+    final Interner<Item> items = new Interner<>();
+    final Interner<Told> told = new Interner<>();
+    final Interner<List<Service>> finals = new Interner<>();
+    final int clients;
+    final int count;
+    private final Scenario scenario;
+    private final Allowed allowed;
+    private final Projection projection;
+    private final boolean tripsMatter;
+    private final List<NodeId> ids = new ArrayList<>();
+    private final List<Node<?>> nodes = new ArrayList<>();
+    private final List<Interner<Object>> states = new ArrayList<>();
+    private final int[] firstCall;
+
+    Nodes(Scenario scenario, Allowed allowed, Projection projection) {
+        this.scenario = scenario;
+        this.allowed = allowed;
+        this.projection = projection;
+        this.clients = scenario.clients().size();
+        this.firstCall = new int[clients + 1];
+        // Two copies of a request are told apart by nobody unless fates are prescribed for them or executions run side by side.
+        this.tripsMatter = !scenario.fates().isEmpty() || scenario.protocol().server().serviceMicros() > 0;
+        scenario.nodes().forEach(this::add);
+        this.count = nodes.size();
+        for (int client = 0; client < clients; client++) {
+            firstCall[client + 1] = firstCall[client] + scenario.clients().get(client).size();
+        }
+    }
+
+    private void add(NodeId id, Node<?> node) {
+        ids.add(id);
+        nodes.add(node);
+        states.add(new Interner<>());
+        states.getLast().number(node.initial());
+        items.number(new Item.Starting(id));
+    }
+
+    int calls() {
+        return firstCall[clients];
+    }
+
+    int finalVariable() {
+        return 2 * calls();
+    }
+
+    int call(CallId call) {
+        return firstCall[call.client() - 1] + call.number() - 1;
+    }
+
+    CallId call(int number) {
+        int client = 0;
+        while (firstCall[client + 1] <= number) {
+            client++;
+        }
+        return new CallId(client + 1, number - firstCall[client] + 1);
+    }
+
+    int index(NodeId id) {
+        return ids.indexOf(id);
+    }
+
+    NodeId id(int node) {
+        return ids.get(node);
+    }
+
+    Object state(int node, int state) {
+        return states.get(node).value(state);
+    }
+
+    int number(int node, Object state) {
+        return states.get(node).number(state);
+    }
+
+    ClientState client(int node, int state) {
+        return (ClientState) state(node, state);
+    }
+
+    /// The number of the services' final states.
+    int finalState(int[] world) {
+        if (!projection.finalState()) {
+            return 0;
+        }
+        var services = new ArrayList<Service>();
+        for (int node = clients; node < count; node++) {
+            services.add(((ServerState) state(node, world[node])).service());
+        }
+        return finals.number(services);
+    }
+
+    /// What a node does.
+    ///
+    /// @param now the time in microseconds, -1 where it is not known
+    synchronized Reaction react(int node, int state, Item what, long now) {
+        return react(nodes.get(node), node, state, what, now);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> Reaction react(Node<S> node, int index, int state, Item what, long now) {
+        var step = node.on((S) state(index, state), what.input(), () -> known(now));
+        var draft = new Draft(ids.get(index));
+        step.effects().forEach(draft::take);
+        return draft.reaction(states.get(index).number(step.state()));
+    }
+
+    private static long known(long now) {
+        if (now < 0) {
+            throw new ClockRead();
+        }
+        return now;
+    }
+
+    /// A trip as far as anybody tells it from others.
+    Trip known(Trip trip) {
+        return tripsMatter ? trip : new Trip(trip.call(), 1, trip.direction(), 0, 0);
+    }
+
+    private final class Draft {
+        private final NodeId node;
+        private final List<Reaction.Sending> sends = new ArrayList<>();
+        private final List<Reaction.Start> starts = new ArrayList<>();
+        private int[] stops = {};
+        private int[] marks = {};
+        private int ended = -1;
+
+        Draft(NodeId node) {
+            this.node = node;
+        }
+
+        void take(Effect effect) {
+            switch (effect) {
+                case Effect.Send send -> sends.add(new Reaction.Sending(launches(send, true), launches(send, false)));
+                case Effect.StartTimer(var timer, var after) -> start(items.number(new Item.Running(node, timer)), after);
+                case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
+                case Effect.Note(Happening.CallEnded(var call, var outcome)) -> end(call(call), Told.of(outcome, projection.results()));
+                case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
+                case Effect.Note _ -> { }
+            }
+        }
+
+        /// Starting a timer that runs restarts it.
+        private void start(int item, long after) {
+            stops = with(stops, item);
+            starts.add(new Reaction.Start(item, after));
+        }
+
+        private void end(int call, Told how) {
+            ended = call;
+            if (projection.results() != Projection.Results.NONE) {
+                marks = with(marks, Mark.assign(Mark.told(call), told.number(how)));
+            }
+        }
+
+        private void executed(int call) {
+            if (projection.executions()) {
+                marks = with(marks, Mark.increment(Mark.executions(call)));
+            }
+        }
+
+        private List<Reaction.Launch> launches(Effect.Send send, boolean mayDuplicate) {
+            return allowed.choices(send.trip(), mayDuplicate).stream().map(choice -> launch(send, choice)).toList();
+        }
+
+        private Reaction.Launch launch(Effect.Send send, Allowed.Choice choice) {
+            var copies = choice.copies();
+            int[] numbers = copies.stream().mapToInt(copy -> items.number(flying(send, copy))).toArray();
+            long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
+            long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
+            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications());
+        }
+
+        private Item flying(Effect.Send send, Allowed.Copy copy) {
+            return new Item.Flying(node, send.to(), send.message(), known(copy.trip()), copy.mayBeLost());
+        }
+
+        Reaction reaction(int next) {
+            return new Reaction(next, List.copyOf(sends), List.copyOf(starts), stops, marks, ended);
+        }
+    }
+
+    private static int[] with(int[] list, int one) {
+        int[] more = Arrays.copyOf(list, list.length + 1);
+        more[list.length] = one;
+        return more;
+    }
+}
