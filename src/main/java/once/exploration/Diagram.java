@@ -2,11 +2,16 @@ package once.exploration;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /// Sets of assignments of numbers to variables, as decision diagrams: variables in one order on every path, equal parts
 /// held once. A set of a million outcomes may take a hundred nodes, and equal sets are the same number.
+///
+/// A node says: the variable has this value and the rest is in one set, or it has a greater value and the whole is in
+/// another. All assignments of a set speak of the same variables.
 final class Diagram {
 
     /// The set with nothing in it.
@@ -14,27 +19,38 @@ final class Diagram {
     /// The set with the assignment of nothing in it.
     static final int UNIT = 1;
 
-    private static final int NO_VARIABLE = Integer.MAX_VALUE;
-
-    private int[] variables = {NO_VARIABLE, NO_VARIABLE};
-    private int[][] edges = {{}, {}};
+    private int[] variables = new int[1024];
+    private int[] values = new int[1024];
+    private int[] rests = new int[1024];
+    private int[] others = new int[1024];
+    private int[] unique = new int[4096];
     private int count = 2;
-    private int[] unique = new int[1024];
     private final LongIntMap unions = new LongIntMap();
-    private final LongIntMap increments = new LongIntMap();
-    private long edgeWords;
 
     int variable(int node) {
         return variables[node];
     }
 
-    /// A node's values and what follows each: value, child, value, child …, by value.
-    int[] edges(int node) {
-        return edges[node];
+    int value(int node) {
+        return values[node];
+    }
+
+    /// What follows the node's value.
+    int rest(int node) {
+        return rests[node];
+    }
+
+    /// The same set without the node's value: only greater ones.
+    int other(int node) {
+        return others[node];
+    }
+
+    int nodes() {
+        return count;
     }
 
     long bytes() {
-        return 28L * count + 4 * edgeWords + unions.bytes() + increments.bytes() + 4L * unique.length;
+        return 16L * variables.length + 4L * unique.length + unions.bytes();
     }
 
     /// Every assignment of a set, with one more variable that none of them has.
@@ -42,39 +58,18 @@ final class Diagram {
         if (node == EMPTY) {
             return EMPTY;
         }
-        return variable < variables[node]
-                ? node(variable, new int[] {value, node})
-                : mapChildren(node, child -> assign(variable, value, child));
+        return node == UNIT || variable < variables[node]
+                ? node(variable, value, node, EMPTY)
+                : node(variables[node], values[node], assign(variable, value, rests[node]), assign(variable, value, others[node]));
     }
 
     /// Every assignment of a set, with a variable that all of them have one greater.
     int increment(int variable, int node) {
-        if (node == EMPTY) {
-            return EMPTY;
-        }
-        long key = (long) variable << 32 | node;
-        int known = increments.get(key);
-        if (known == LongIntMap.ABSENT) {
-            known = variables[node] == variable ? shifted(node) : mapChildren(node, child -> increment(variable, child));
-            increments.put(key, known);
-        }
-        return known;
+        return node > UNIT && variables[node] == variable ? shifted(node) : new Mapping().increment(variable, node);
     }
 
     private int shifted(int node) {
-        int[] next = edges[node].clone();
-        for (int i = 0; i < next.length; i += 2) {
-            next[i]++;
-        }
-        return node(variables[node], next);
-    }
-
-    private int mapChildren(int node, IntUnaryOperator map) {
-        int[] next = edges[node].clone();
-        for (int i = 1; i < next.length; i += 2) {
-            next[i] = map.applyAsInt(next[i]);
-        }
-        return node(variables[node], next);
+        return node == EMPTY ? EMPTY : node(variables[node], values[node] + 1, rests[node], shifted(others[node]));
     }
 
     int union(int a, int b) {
@@ -87,86 +82,76 @@ final class Diagram {
         long key = (long) Math.min(a, b) << 32 | Math.max(a, b);
         int known = unions.get(key);
         if (known == LongIntMap.ABSENT) {
-            known = merged(a, b);
+            known = values[a] <= values[b] ? merged(a, b) : merged(b, a);
             unions.put(key, known);
         }
         return known;
     }
 
-    private int merged(int a, int b) {
-        if (variables[a] != variables[b]) {
-            throw new IllegalStateException("two sets of outcomes do not speak of the same: " + variables[a] + " " + variables[b]);
+    private int merged(int less, int more) {
+        if (variables[less] != variables[more]) {
+            throw new IllegalStateException("two sets of outcomes do not speak of the same: " + variables[less] + " " + variables[more]);
         }
-        int[] one = edges[a];
-        int[] other = edges[b];
-        int[] both = new int[one.length + other.length];
-        int i = 0;
-        int j = 0;
-        int length = 0;
-        while (i < one.length || j < other.length) {
-            boolean left = j == other.length || i < one.length && one[i] <= other[j];
-            boolean right = i == one.length || j < other.length && other[j] <= one[i];
-            both[length] = left ? one[i] : other[j];
-            both[length + 1] = left && right ? union(one[i + 1], other[j + 1]) : left ? one[i + 1] : other[j + 1];
-            length += 2;
-            i += left ? 2 : 0;
-            j += right ? 2 : 0;
-        }
-        return node(variables[a], Arrays.copyOf(both, length));
+        return values[less] < values[more]
+                ? node(variables[less], values[less], rests[less], union(others[less], more))
+                : node(variables[less], values[less], union(rests[less], rests[more]), union(others[less], others[more]));
     }
 
     /// The assignments whose value of a variable passes.
     int where(int variable, IntPredicate test, int node) {
-        return new Pass(variable, test).of(node);
+        return new Mapping().where(variable, test, node);
     }
 
     /// The assignments without the variables that do not pass.
     int onto(IntPredicate kept, int node) {
-        return new Projection(kept).of(node);
+        return new Mapping().onto(kept, node);
     }
 
     BigInteger size(int node) {
-        return size(node, new java.util.HashMap<>());
+        return size(node, new HashMap<>());
     }
 
-    private BigInteger size(int node, java.util.Map<Integer, BigInteger> known) {
+    private BigInteger size(int node, Map<Integer, BigInteger> known) {
         if (node <= UNIT) {
             return BigInteger.valueOf(node);
         }
         var before = known.get(node);
-        if (before != null) {
-            return before;
+        if (before == null) {
+            before = size(rests[node], known).add(size(others[node], known));
+            known.put(node, before);
         }
-        var sum = BigInteger.ZERO;
-        for (int i = 1; i < edges[node].length; i += 2) {
-            sum = sum.add(size(edges[node][i], known));
-        }
-        known.put(node, sum);
-        return sum;
+        return before;
     }
 
-    int node(int variable, int[] pairs) {
+    private int node(int variable, int value, int rest, int other) {
+        if (rest == EMPTY) {
+            return other;
+        }
         int mask = unique.length - 1;
-        int slot = (int) Fingerprint.mix(31L * Arrays.hashCode(pairs) + variable) & mask;
+        int slot = hash(variable, value, rest, other) & mask;
         while (unique[slot] != 0) {
             int known = unique[slot];
-            if (variables[known] == variable && Arrays.equals(edges[known], pairs)) {
+            if (rests[known] == rest && others[known] == other && values[known] == value && variables[known] == variable) {
                 return known;
             }
             slot = (slot + 1) & mask;
         }
-        return fresh(variable, pairs, slot);
+        unique[slot] = count;
+        return fresh(variable, value, rest, other);
     }
 
-    private int fresh(int variable, int[] pairs, int slot) {
+    private int fresh(int variable, int value, int rest, int other) {
         if (count == variables.length) {
             variables = Arrays.copyOf(variables, 2 * count);
-            edges = Arrays.copyOf(edges, 2 * count);
+            values = Arrays.copyOf(values, 2 * count);
+            rests = Arrays.copyOf(rests, 2 * count);
+            others = Arrays.copyOf(others, 2 * count);
         }
         variables[count] = variable;
-        edges[count] = pairs;
-        edgeWords += pairs.length;
-        unique[slot] = count++;
+        values[count] = value;
+        rests[count] = rest;
+        others[count] = other;
+        count++;
         if (count * 2 > unique.length) {
             rehash();
         }
@@ -177,7 +162,7 @@ final class Diagram {
         unique = new int[2 * unique.length];
         int mask = unique.length - 1;
         for (int node = 2; node < count; node++) {
-            int slot = (int) Fingerprint.mix(31L * Arrays.hashCode(edges[node]) + variables[node]) & mask;
+            int slot = hash(variables[node], values[node], rests[node], others[node]) & mask;
             while (unique[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -185,70 +170,47 @@ final class Diagram {
         }
     }
 
-    private final class Pass {
-        private final int variable;
-        private final IntPredicate test;
-        private final LongIntMap known = new LongIntMap();
-
-        Pass(int variable, IntPredicate test) {
-            this.variable = variable;
-            this.test = test;
-        }
-
-        int of(int node) {
-            if (node <= UNIT || variables[node] > variable) {
-                return node;
-            }
-            int before = known.get(node);
-            if (before == LongIntMap.ABSENT) {
-                before = filtered(node);
-                known.put(node, before);
-            }
-            return before;
-        }
-
-        private int filtered(int node) {
-            int[] old = edges[node];
-            int[] next = new int[old.length];
-            int length = 0;
-            for (int i = 0; i < old.length; i += 2) {
-                boolean here = variables[node] == variable;
-                int child = here ? (test.test(old[i]) ? old[i + 1] : EMPTY) : of(old[i + 1]);
-                if (child != EMPTY) {
-                    next[length++] = old[i];
-                    next[length++] = child;
-                }
-            }
-            return length == 0 ? EMPTY : node(variables[node], Arrays.copyOf(next, length));
-        }
+    private static int hash(int variable, int value, int rest, int other) {
+        return (int) Fingerprint.mix(((long) rest << 32 | other) * 0x9E3779B97F4A7C15L + ((long) variable << 32 | value));
     }
 
-    private final class Projection {
-        private final IntPredicate kept;
+    /// One pass over a set, in which equal parts are done once.
+    private final class Mapping {
         private final LongIntMap known = new LongIntMap();
 
-        Projection(IntPredicate kept) {
-            this.kept = kept;
-        }
-
-        int of(int node) {
+        private int once(int node, IntUnaryOperator map) {
             if (node <= UNIT) {
                 return node;
             }
             int before = known.get(node);
             if (before == LongIntMap.ABSENT) {
-                before = kept.test(variables[node]) ? mapChildren(node, this::of) : joined(node);
+                before = map.applyAsInt(node);
                 known.put(node, before);
             }
             return before;
         }
 
-        private int joined(int node) {
-            int all = EMPTY;
-            for (int i = 1; i < edges[node].length; i += 2) {
-                all = union(all, of(edges[node][i]));
+        int increment(int variable, int node) {
+            if (node > UNIT && variables[node] == variable) {
+                return shifted(node);
             }
-            return all;
+            return once(node, one -> node(variables[one], values[one], increment(variable, rests[one]), increment(variable, others[one])));
+        }
+
+        int where(int variable, IntPredicate test, int node) {
+            if (node > UNIT && variables[node] == variable) {
+                int rest = test.test(values[node]) ? rests[node] : EMPTY;
+                return node(variable, values[node], rest, where(variable, test, others[node]));
+            }
+            return once(node, one -> node(variables[one], values[one], where(variable, test, rests[one]), where(variable, test, others[one])));
+        }
+
+        int onto(IntPredicate kept, int node) {
+            return once(node, one -> {
+                int rest = onto(kept, rests[one]);
+                int other = onto(kept, others[one]);
+                return kept.test(variables[one]) ? node(variables[one], values[one], rest, other) : union(rest, other);
+            });
         }
     }
 }

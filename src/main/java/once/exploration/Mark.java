@@ -2,8 +2,8 @@ package once.exploration;
 
 /// What a step adds to the outcome, in one number: a variable and the value it is given, or that it grows by one.
 ///
-/// Call number c (from 0, all calls of client 1 first) has the variables 2c for what its client was told and 2c + 1 for
-/// how often it was executed; the last variable is the final state.
+/// Call number c (from 0, all calls of client 1 first) has the variables 2c for how often it was executed and 2c + 1
+/// for what its client was told; the last variable is the final state.
 final class Mark {
 
     private static final int VALUE_BITS = 20;
@@ -11,12 +11,18 @@ final class Mark {
 
     private Mark() {}
 
-    static int told(int call) {
+    /// Executions stand before what was told: a set of outcomes is asked to count one more far more often than anything
+    /// else, and a variable in front is reached at once.
+    static int executions(int call) {
         return 2 * call;
     }
 
-    static int executions(int call) {
+    static int told(int call) {
         return 2 * call + 1;
+    }
+
+    static boolean isExecutions(int variable) {
+        return variable % 2 == 0;
     }
 
     static int assign(int variable, int value) {

@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import once.client.ClientState;
 import once.message.CallId;
+import once.message.Message;
 import once.message.NodeId;
+import once.message.Reply;
 import once.message.Trip;
 import once.node.Effect;
 import once.node.Happening;
 import once.node.Node;
 import once.scenario.Scenario;
 import once.server.ServerState;
+import once.service.Result;
 import once.service.Service;
 
 /// The nodes of a scenario as a table: what is in which state, told what, does what. Each entry is computed once, by the
@@ -141,6 +144,12 @@ final class Nodes {
         return tripsMatter ? trip : new Trip(trip.call(), 1, trip.direction(), 0, 0);
     }
 
+    /// A message as far as anybody looks at it: a client hands a reply's value on to its application, unread.
+    private Message known(Message message) {
+        boolean read = projection.results() == Projection.Results.VALUE;
+        return !read && message instanceof Reply(var id, _) ? new Reply(id, new Result.Done()) : message;
+    }
+
     private final class Draft {
         private final NodeId node;
         private final List<Reaction.Sending> sends = new ArrayList<>();
@@ -196,7 +205,7 @@ final class Nodes {
         }
 
         private Item flying(Effect.Send send, Allowed.Copy copy) {
-            return new Item.Flying(node, send.to(), send.message(), known(copy.trip()), copy.mayBeLost());
+            return new Item.Flying(node, send.to(), known(send.message()), known(copy.trip()), copy.mayBeLost());
         }
 
         Reaction reaction(int next) {

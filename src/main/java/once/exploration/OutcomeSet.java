@@ -97,16 +97,15 @@ public final class OutcomeSet {
 
     private SortedSet<Integer> values(int variable) {
         var found = new TreeSet<Integer>();
-        int[] edges = diagram.edges(diagram.onto(each -> each == variable, root));
-        for (int i = 0; i < edges.length; i += 2) {
-            found.add(edges[i]);
+        for (int node = diagram.onto(each -> each == variable, root); node > Diagram.UNIT; node = diagram.other(node)) {
+            found.add(diagram.value(node));
         }
         return found;
     }
 
     /// The outcomes with less detail: without what clients were told, how often calls were executed, or the final state.
     public OutcomeSet onto(boolean told, boolean executions, boolean finalState) {
-        int onto = diagram.onto(variable -> variable == nodes.finalVariable() ? finalState : variable % 2 == 0 ? told : executions, root);
+        int onto = diagram.onto(variable -> variable == nodes.finalVariable() ? finalState : Mark.isExecutions(variable) ? executions : told, root);
         return with(onto);
     }
 
@@ -120,13 +119,11 @@ public final class OutcomeSet {
     }
 
     private int child(int node, int value) {
-        int[] edges = diagram.edges(node);
-        for (int i = 0; i < edges.length; i += 2) {
-            if (edges[i] == value) {
-                return edges[i + 1];
-            }
+        int at = node;
+        while (at > Diagram.UNIT && diagram.value(at) != value) {
+            at = diagram.other(at);
         }
-        return Diagram.EMPTY;
+        return at > Diagram.UNIT ? diagram.rest(at) : Diagram.EMPTY;
     }
 
     private int value(Ending ending, int variable) {
@@ -134,7 +131,7 @@ public final class OutcomeSet {
             return ending.services().isEmpty() ? 0 : nodes.finals.number(ending.services());
         }
         var call = ending.calls().get(variable / 2);
-        return variable % 2 == 1 ? call.executions() : nodes.told.number(call.told());
+        return Mark.isExecutions(variable) ? call.executions() : nodes.told.number(call.told());
     }
 
     /// The first of the outcomes, in an order that is always the same.
@@ -153,10 +150,9 @@ public final class OutcomeSet {
         if (node <= Diagram.UNIT || endings.size() >= most) {
             return;
         }
-        int[] edges = diagram.edges(node);
-        for (int i = 0; i < edges.length; i += 2) {
-            values[diagram.variable(node)] = edges[i];
-            list(edges[i + 1], values, endings, most);
+        for (int at = node; at > Diagram.UNIT; at = diagram.other(at)) {
+            values[diagram.variable(at)] = diagram.value(at);
+            list(diagram.rest(at), values, endings, most);
         }
         values[diagram.variable(node)] = -1;
     }

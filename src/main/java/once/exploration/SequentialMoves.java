@@ -1,6 +1,9 @@
 package once.exploration;
 
+import java.util.List;
+import once.client.PlannedCall;
 import once.message.CallId;
+import once.message.Request;
 import once.node.Timer;
 import once.scenario.Scenario;
 
@@ -17,21 +20,32 @@ import once.scenario.Scenario;
 /// - In a call that succeeds every copy arrives in the end: one that never does may as well not have been sent, because
 ///   how often a client tried is no part of an outcome. In a call that fails, how many of its copies never arrive is
 ///   chosen at the end.
-/// - An arrival that leaves the server as it was and whose reply is not accepted is left out; so are arrivals after
-///   which no copy is left for a reply to be accepted.
+/// - A copy that the filter knows, and the reply to which is not accepted, is left out: it does as little after the call.
+///   So are arrivals after which no copy is left for a reply to be accepted.
+/// - Without a filter, copies of earlier calls with the same operation arrive before those copies of a call whose reply
+///   is not accepted: the server cannot tell them apart, so the two may change places.
 final class SequentialMoves extends Moves {
 
     private static final int CLIENT = 0;
 
+    /// The client may time out; nothing has arrived since its call began.
+    private static final int CALLING = 0;
+    /// Requests arrive until a reply is accepted.
+    private static final int ARRIVING = 1;
+    /// The same, and a copy of the present call has arrived in vain.
+    private static final int REPEATING = 2;
+
     private final Retirement retirement;
-    private final Scenario scenario;
+    private final List<PlannedCall> calls;
+    private final boolean filters;
     private final boolean mayLoseRequests;
     private final boolean mayDeliverReplies;
     private final int phaseAt;
 
     SequentialMoves(Search search, Scenario scenario, boolean countsExecutions) {
         super(search);
-        this.scenario = scenario;
+        this.calls = scenario.clients().getFirst();
+        this.filters = search.retiring() == Retiring.BY_CALL;
         this.retirement = new Retirement(this, search.retiring(), countsExecutions, scenario);
         this.mayLoseRequests = scenario.environment().requestLoss() > 0;
         this.mayDeliverReplies = scenario.environment().replyLoss() < 1;
@@ -75,7 +89,7 @@ final class SequentialMoves extends Moves {
 
     private void fire(Sketch sketch, int item, Sink to) {
         boolean calls = info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout _);
-        if (calls && (sketch.head[phaseAt] != 0 || isBeyond(item))) {
+        if (calls && (sketch.head[phaseAt] != CALLING || isBeyond(item))) {
             return;
         }
         var reaction = react(CLIENT, sketch.head[CLIENT], item, -1);
@@ -112,24 +126,34 @@ final class SequentialMoves extends Moves {
         var reaction = react(server, before, item, -1);
         sketch.head[server] = reaction.next();
         if (retirement.isOver(sketch, item)) {
-            late(sketch, item, before != reaction.next(), to);
+            late(sketch, item, to);
             return;
         }
-        sketch.head[phaseAt] = 1;
         accept(sketch.copy(), reaction, item, to);
-        if (before != reaction.next() && hasRequestOf(sketch, retirement.callOf(item))) {
+        sketch.head[phaseAt] = filters ? ARRIVING : REPEATING;
+        if ((!filters || before != reaction.next()) && hasRequestOf(sketch, retirement.callOf(item))) {
             to.move(sketch.finished(), reaction.marks(), 0, Label.of(Label.HAPPENS, 0, item));
         }
     }
 
     /// Its call is over; the server executes it, or has done so.
-    private void late(Sketch sketch, int item, boolean changes, Sink to) {
-        boolean isDone = nodes.client(CLIENT, sketch.head[CLIENT]).call() > scenario.clients().getFirst().size();
-        if (changes || isDone) {
-            sketch.head[phaseAt] = isDone ? 0 : 1;
-            retirement.forget(sketch);
-            to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
+    private void late(Sketch sketch, int item, Sink to) {
+        boolean isDone = nodes.client(CLIENT, sketch.head[CLIENT]).call() > calls.size();
+        if (isDone) {
+            sketch.head[phaseAt] = CALLING;
+        } else if (sketch.head[phaseAt] == CALLING) {
+            sketch.head[phaseAt] = ARRIVING;
+        } else if (sketch.head[phaseAt] == REPEATING && isSameAsCurrent(sketch, item)) {
+            return;
         }
+        retirement.forget(sketch);
+        to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
+    }
+
+    private boolean isSameAsCurrent(Sketch sketch, int item) {
+        var current = calls.get(nodes.client(CLIENT, sketch.head[CLIENT]).call() - 1);
+        return info(item).item() instanceof Item.Flying(_, var to, Request(_, var operation), _, _)
+                && operation.equals(current.operation()) && to.equals(current.server());
     }
 
     private boolean hasRequestOf(Sketch sketch, CallId call) {
@@ -163,7 +187,7 @@ final class SequentialMoves extends Moves {
         }
         var marks = joined(before, reaction.marks());
         if (reaction.ended() >= 0) {
-            sketch.head[phaseAt] = 0;
+            sketch.head[phaseAt] = CALLING;
             marks = joined(marks, retirement.retire(sketch, reaction.ended()));
             retirement.forget(sketch);
         }

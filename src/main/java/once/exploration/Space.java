@@ -79,7 +79,7 @@ final class Space {
     int outcome(int[] history, int finalState, Diagram diagram) {
         int outcome = diagram.assign(nodes.finalVariable(), finalState, Diagram.UNIT);
         for (int variable = nodes.finalVariable() - 1; variable >= 0; variable--) {
-            boolean counts = variable % 2 == 1 ? plan.projection().executions() : plan.projection().results() != Projection.Results.NONE;
+            boolean counts = Mark.isExecutions(variable) ? plan.projection().executions() : plan.projection().results() != Projection.Results.NONE;
             outcome = counts ? diagram.assign(variable, history[variable], outcome) : outcome;
         }
         return outcome;

@@ -36,12 +36,12 @@ final class Try {
                 System.out.println((m & 1) + " " + (m & 2) + " " + o.told(new CallId(1, 3)).stream().map(Told::text).toList());
             }
         }
-        for (int n = 2; n <= 20; n += 2)
+        for (int n = 2; n <= 20; n += 6)
         for (var filter : new boolean[] {true, false}) {
             var ops = Collections.nCopies(n, (Operation) new Operation.Increment()).toArray(Operation[]::new);
             show(n + " calls filter " + filter, Explorer.explore(scenario(Counter.ZERO, 4, filter, unbounded(.1), ops), Plan.standard(), Monitor.NONE));
         }
-        for (int t = 1; t <= 2; t++) for (int i = 0; i < 3; i++) {
+        for (int t = 1; t <= 2; t++) for (int i = 0; i < 4; i++) {
             var ops = Collections.nCopies(4, (Operation) new Operation.Increment()).toArray(Operation[]::new);
             show("plain 4 inc", Explorer.explore(scenario(Counter.ZERO, 3, false, unbounded(.1), ops), Plan.standard().with(Projection.KINDS_AND_FINAL_STATE).plain().on(t), Monitor.NONE));
         }
