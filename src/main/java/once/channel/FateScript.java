@@ -7,12 +7,14 @@ import java.util.TreeMap;
 import once.message.CallId;
 import once.message.Direction;
 import once.message.Trip;
+import once.node.Timer;
 
 /// The fates that a scenario prescribes, by call, direction and attempt.
 ///
 /// @param calls the prescriptions of each call that has any
 /// @param trips prescriptions for single trips, copies' trips among them; they go before those of the calls
-public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips) {
+/// @param timers which timers come first among those that run out at the same instant, in this order
+public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers) {
 
     /// Everything is left to chance.
     public static final FateScript NONE = new FateScript(Map.of());
@@ -24,7 +26,7 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips) {
 
     /// Prescriptions by call alone.
     public FateScript(Map<CallId, OfCall> calls) {
-        this(calls, Map.of());
+        this(calls, Map.of(), List.of());
     }
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
@@ -42,6 +44,7 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips) {
     public FateScript {
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
         trips = Collections.unmodifiableMap(new TreeMap<>(trips));
+        timers = List.copyOf(timers);
     }
 
     /// What is prescribed for what a node sends on this trip. Replies to the network's copies are left to chance.
@@ -56,9 +59,15 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips) {
         return exact == null ? 0 : exact.place();
     }
 
+    /// Where a timer stands among those that run out at the same instant.
+    public int place(Timer timer) {
+        int index = timers.indexOf(timer);
+        return index < 0 ? 0 : index - timers.size();
+    }
+
     /// Whether nothing is prescribed.
     public boolean isEmpty() {
-        return calls.isEmpty() && trips.isEmpty();
+        return calls.isEmpty() && trips.isEmpty() && timers.isEmpty();
     }
 
     private PlannedFate plannedForCall(Trip trip) {

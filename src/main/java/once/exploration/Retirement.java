@@ -179,9 +179,9 @@ final class Retirement {
         return call != null && moves.nodes.client(call.client() - 1, sketch.head[call.client() - 1]).call() > call.number();
     }
 
-    /// Whether an execution of it was counted when its call ended.
+    /// Whether it is a request whose execution was counted when its call ended.
     boolean isCounted(Sketch sketch, int item) {
-        return how != Retiring.NOT && isOver(sketch, item);
+        return how != Retiring.NOT && moves.info(item).node() >= moves.nodes.clients && isOver(sketch, item);
     }
 
     boolean isRequestOf(int item, CallId call) {

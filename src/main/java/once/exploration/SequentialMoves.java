@@ -203,7 +203,7 @@ final class SequentialMoves extends Moves {
         var launches = sending.launches(mayDuplicate(sketch));
         for (int choice = 0; choice < launches.size(); choice++) {
             var launch = launches.get(choice);
-            if (launch.items().length > 0) {
+            if (launch.items().length > 0 || launches.size() == 1) {
                 var next = sketch.copy();
                 next.duplicate(launch.duplications());
                 for (int item : launch.items()) {

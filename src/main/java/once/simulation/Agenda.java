@@ -21,10 +21,12 @@ final class Agenda {
     }
 
     /// Starts a timer, anew if it runs.
-    void start(NodeId node, Timer timer, long at) {
+    ///
+    /// @param place where it stands among timers that run out at the same instant
+    void start(NodeId node, Timer timer, long at, int place) {
         stop(node, timer);
         var what = new Due.What.TimerFires(node, timer);
-        timers.put(what, add(at, 0, what));
+        timers.put(what, add(at, place, what));
     }
 
     void stop(NodeId node, Timer timer) {

@@ -98,7 +98,7 @@ public final class World {
             case Effect.Send send -> send(node, send);
             case Effect.StartTimer(var timer, var after) -> {
                 int number = ++events;
-                agenda.start(node, timer, now + after);
+                agenda.start(node, timer, now + after, fates.place(timer));
                 observe(() -> new Event.TimerStarted(number, now, node, timer, now + after));
             }
             case Effect.StopTimer(var timer) -> {
