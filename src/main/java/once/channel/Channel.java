@@ -11,12 +11,14 @@ public final class Channel {
 
     private final Environment environment;
     private final FateScript script;
+    private final List<Intervention> interventions;
     private final Chance chance;
 
     /// A channel whose decisions depend on nothing but these.
-    public Channel(Environment environment, FateScript script, Chance chance) {
+    public Channel(Environment environment, FateScript script, List<Intervention> interventions, Chance chance) {
         this.environment = environment;
         this.script = script;
+        this.interventions = List.copyOf(interventions);
         this.chance = chance;
     }
 
@@ -27,12 +29,12 @@ public final class Channel {
             case PlannedFate.Copies(var planned) -> copies(sent, planned);
             case PlannedFate one -> List.of(fate(sent, one));
         };
-        return script.hasInterventions() ? interfered(sent, fates) : fates;
+        return interventions.isEmpty() ? fates : interfered(sent, fates);
     }
 
     private List<Fate> byChance(Trip sent) {
         var original = drawn(sent);
-        return happens(environment.duplication(), sent, Chance.Question.DUPLICATION)
+        return !isReliable() && happens(environment.duplication(), sent, Chance.Question.DUPLICATION)
                 ? List.of(original, drawn(sent.copy(1)))
                 : List.of(original);
     }
@@ -55,7 +57,14 @@ public final class Channel {
         };
     }
 
+    private boolean isReliable() {
+        return environment.transport() == Environment.Transport.TCP;
+    }
+
     private Fate drawn(Trip trip) {
+        if (isReliable()) {
+            return new Fate.Arrives(delay(trip));
+        }
         if (happens(environment.loss(trip.direction()), trip, Chance.Question.LOSS)) {
             return lost(trip, Fate.Cause.NETWORK);
         }
@@ -73,8 +82,10 @@ public final class Channel {
         var after = new ArrayList<Fate>(fates);
         for (int copy = 0; copy < after.size(); copy++) {
             var trip = copy == 0 ? sent : sent.copy(copy);
-            for (var done : script.done(trip)) {
-                interfere(after, copy, trip, done);
+            for (var intervention : interventions) {
+                if (intervention instanceof Intervention.OnFlight done && done.trip().equals(trip)) {
+                    interfere(after, copy, trip, done);
+                }
             }
         }
         return after;

@@ -1,6 +1,5 @@
 package once.channel;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,10 @@ import once.message.CallId;
 import once.message.Direction;
 import once.message.Trip;
 
-/// The fates that a scenario prescribes, by call, direction and attempt, and what somebody has done to single flights.
+/// The fates that a scenario prescribes, by call, direction and attempt.
 ///
 /// @param calls the prescriptions of each call that has any
-/// @param interventions what was done to single flights, in the order in which it was done
-public record FateScript(Map<CallId, OfCall> calls, List<Intervention.OnFlight> interventions) {
+public record FateScript(Map<CallId, OfCall> calls) {
 
     /// Everything is left to chance.
     public static final FateScript NONE = new FateScript(Map.of());
@@ -36,12 +34,6 @@ public record FateScript(Map<CallId, OfCall> calls, List<Intervention.OnFlight> 
 
     public FateScript {
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
-        interventions = List.copyOf(interventions);
-    }
-
-    /// Prescriptions that nobody has interfered with.
-    public FateScript(Map<CallId, OfCall> calls) {
-        this(calls, List.of());
     }
 
     /// What is prescribed for what a node sends on this trip. Replies to the network's copies are left to chance.
@@ -52,21 +44,5 @@ public record FateScript(Map<CallId, OfCall> calls, List<Intervention.OnFlight> 
         }
         var fates = ofCall.of(trip.direction());
         return trip.attempt() <= fates.size() ? fates.get(trip.attempt() - 1) : new PlannedFate.ByChance();
-    }
-
-    /// Whether somebody has interfered with any flight.
-    boolean hasInterventions() {
-        return !interventions.isEmpty();
-    }
-
-    /// What was done to the flight on this trip.
-    List<Intervention.OnFlight> done(Trip trip) {
-        var done = new ArrayList<Intervention.OnFlight>();
-        for (var intervention : interventions) {
-            if (intervention.trip().equals(trip)) {
-                done.add(intervention);
-            }
-        }
-        return done;
     }
 }

@@ -88,6 +88,9 @@ public record ClientPolicy(
         }
     }
 
+    /// Three retries after 100, 200 and 400 ms, and unique ids.
+    public static final ClientPolicy USUAL = plain(RetryPolicy.USUAL);
+
     public ClientPolicy {
         Objects.requireNonNull(retry);
         if (deadlineMicros < 0) {

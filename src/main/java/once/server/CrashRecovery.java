@@ -121,6 +121,11 @@ public record CrashRecovery(
         return admission.rule() == Admission.Rule.EPOCH || admission.rule() == Admission.Rule.CHALLENGE || announcesTo > 0;
     }
 
+    /// The same with something else made durable.
+    public CrashRecovery with(Log other) {
+        return new CrashRecovery(storeSurvives, other, silence, heartbeatMicros, admission, snapshotMicros, announcesTo);
+    }
+
     /// The same with another silence.
     public CrashRecovery with(Silence other) {
         return new CrashRecovery(storeSurvives, log, other, heartbeatMicros, admission, snapshotMicros, announcesTo);

@@ -8,6 +8,9 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
     /// A lifetime that never ends.
     public static final long FOREVER = Long.MAX_VALUE;
 
+    /// A duplicate filter that remembers for 5 s, and executions that take no time.
+    public static final ServerPolicy USUAL = new ServerPolicy(true, 5_000_000, 0);
+
     /// What the duplicate filter does.
     ///
     /// @param on whether the server remembers the ids of requests at all
