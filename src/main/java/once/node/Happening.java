@@ -66,7 +66,7 @@ public sealed interface Happening {
     record Refreshed(MessageId id, long lifetimeMicros) implements OfServer {}
 
     /// Something about an entry has become durable.
-    record Logged(MessageId id, Stage stage) implements OfServer {}
+    record Logged(Trip trip, MessageId id, Stage stage) implements OfServer {}
 
     /// The reply cache has taken in a reply.
     record ReplyCached(Reply reply) implements OfServer {}

@@ -92,18 +92,19 @@ final class Executions {
         turn.become(turn.state().at(trip, running.next()));
         var arrival = new Arrival(running.client(), running.request(), trip);
         switch (stage) {
-            case LOG_ID -> log(turn, running.request().id(), Entry.Durable.ID, stage);
-            case LOG_REPLY -> log(turn, running.request().id(), Entry.Durable.REPLY, stage);
+            case LOG_ID -> log(turn, arrival, Entry.Durable.ID, stage);
+            case LOG_REPLY -> log(turn, arrival, Entry.Durable.REPLY, stage);
             case EXECUTE -> execute(turn, arrival, running);
             case REPLY -> reply(turn, arrival, running);
         }
     }
 
-    private static void log(Turn<ServerState> turn, MessageId id, Entry.Durable what, Stage stage) {
+    private static void log(Turn<ServerState> turn, Arrival arrival, Entry.Durable what, Stage stage) {
+        var id = arrival.request().id();
         var entry = turn.state().entries().get(id);
         if (entry != null) {
             turn.become(turn.state().with(id, entry.kept(what)));
-            turn.note(new Happening.Logged(id, stage));
+            turn.note(new Happening.Logged(arrival.trip(), id, stage));
         }
     }
 
@@ -117,7 +118,7 @@ final class Executions {
         }
         filter.answered(turn, arrival, new Reply(arrival.request().id(), applied.result(), incarnation(turn)));
         if (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT) {
-            log(turn, arrival.request().id(), Entry.Durable.REPLY, Stage.EXECUTE);
+            log(turn, arrival, Entry.Durable.REPLY, Stage.EXECUTE);
         }
     }
 

@@ -4,7 +4,6 @@ import once.channel.Flight;
 import once.message.NodeId;
 import once.node.Happening;
 import once.node.Timer;
-import once.wire.Decoded;
 
 /// What happened in a run. Events are numbered from 1 in the order in which they happened.
 public sealed interface Event {
@@ -27,7 +26,9 @@ public sealed interface Event {
     record Lost(int number, long at, Flight flight) implements OfFlight {}
 
     /// A flight arrived, and its receiver saw that it was altered on the way and threw it away.
-    record Discarded(int number, long at, Flight flight, Decoded.Broken because) implements OfFlight {}
+    ///
+    /// @param because what the receiver saw
+    record Discarded(int number, long at, Flight flight, String because) implements OfFlight {}
 
     /// Something happened inside a node.
     record Told(int number, long at, NodeId node, Happening happening) implements Event {}

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import once.channel.Alteration;
 import once.channel.Fate;
 import once.channel.Faults;
 import once.channel.Flight;
@@ -17,7 +16,6 @@ import once.node.Effect;
 import once.node.Input;
 import once.node.Node;
 import once.scenario.Scenario;
-import once.wire.Decoded;
 
 /// A run in the making: the nodes, the network between them, the agenda and the clock. The one place that performs
 /// effects.
@@ -26,7 +24,6 @@ public final class World {
     private final Map<NodeId, Actor<?>> actors = new TreeMap<>();
     private final Agenda agenda = new Agenda();
     private final Network network;
-    private final Tampering tampering;
     private final Faults faults;
     private final Chance chance;
     private final long untilMicros;
@@ -40,7 +37,6 @@ public final class World {
     public World(Scenario scenario, Consumer<Event> observer) {
         this.chance = new Chance(scenario.seed());
         this.network = new Network(scenario, chance);
-        this.tampering = new Tampering(scenario);
         this.faults = scenario.environment().faults();
         this.untilMicros = scenario.untilMicros();
         this.observer = observer;
@@ -62,17 +58,19 @@ public final class World {
                 case Intervention.OnFlight _ -> {} // the channel's business
             }
         }
-        planRandomCrash();
+        if (faults.randomCrashes() != null) {
+            planRandomCrash(faults.randomCrashes().node());
+        }
     }
 
     private void plan(Outage outage) {
         agenda.add(outage.at(), new Due.What.NodeCrashes(outage.node(), outage.downMicros(), false));
     }
 
-    private void planRandomCrash() {
+    private void planRandomCrash(NodeId node) {
         var random = faults.randomCrashes();
-        if (random != null && actors.containsKey(random.node())) {
-            double drawn = chance.ofCrash(random.node(), actors.get(random.node()).crashes() + 1);
+        if (random != null && random.node().equals(node) && actors.containsKey(node)) {
+            double drawn = chance.ofCrash(node, actors.get(node).crashes() + 1);
             long up = Math.round(-random.meanMicros() * Math.log1p(-drawn));
             agenda.add(now + up, new Due.What.NodeCrashes(random.node(), random.downMicros(), true));
         }
@@ -126,17 +124,10 @@ public final class World {
         } else if (receiver == null || receiver.isDown()) {
             var lost = flight.lostAt(now, Fate.Cause.NOBODY_THERE);
             observe(number -> new Event.Lost(number, now, lost));
-        } else if (flight.fate() instanceof Fate.Altered(_, var how)) {
-            arriveAltered(receiver, flight, how);
+        } else if (flight.fate() instanceof Fate.Altered) {
+            observe(number -> new Event.Discarded(number, now, flight, "checksum"));
         } else {
             arrive(receiver, flight);
-        }
-    }
-
-    private void arriveAltered(Actor<?> receiver, Flight flight, Alteration how) {
-        switch (tampering.read(flight, how)) {
-            case Decoded.Read(var message) -> arrive(receiver, flight.carrying(message));
-            case Decoded.Broken broken -> observe(number -> new Event.Discarded(number, now, flight, broken));
         }
     }
 
@@ -168,7 +159,7 @@ public final class World {
         var actor = actors.get(node);
         if (actor != null && actor.isDown()) {
             actor.restart(this::now).forEach(effect -> perform(node, effect));
-            planRandomCrash();
+            planRandomCrash(node);
         }
     }
 
