@@ -14,7 +14,7 @@ import once.message.Trip;
 public record FateScript(Map<CallId, OfCall> calls) {
 
     /// Everything is left to chance.
-    public static final FateScript NONE = new FateScript(Map.of());
+    public static final FateScript NONE = new FateScript(new TreeMap<>());
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
     public record OfCall(List<PlannedFate> requests, List<PlannedFate> replies) {
