@@ -1,34 +1,42 @@
 package once.simulation;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import once.channel.Channel;
 import once.channel.Environment;
 import once.channel.Fate;
 import once.channel.Flight;
 import once.message.NodeId;
+import once.node.Chance;
 import once.node.Effect;
 import once.scenario.Scenario;
 
 /// The network of a run: gives flights their numbers and their ends, keeps order and connections where there are any.
 final class Network {
 
-    private record Link(NodeId from, NodeId to) {}
+    private record Link(NodeId from, NodeId to) implements Comparable<Link> {
+        @Override
+        public int compareTo(Link other) {
+            int byFrom = from.compareTo(other.from);
+            return byFrom != 0 ? byFrom : to.compareTo(other.to);
+        }
+    }
 
     private final Channel channel;
     private final Environment environment;
-    private final Map<Link, Long> lastArrival = new HashMap<>();
-    private final Map<Link, Long> connectedAt = new HashMap<>();
+    private final Map<Link, Long> lastArrival = new TreeMap<>();
+    private final Map<Link, Long> connectedAt = new TreeMap<>();
     private int flights;
 
-    Network(Scenario scenario, once.node.Chance chance) {
+    Network(Scenario scenario, Chance chance) {
         this.channel = new Channel(scenario.environment(), scenario.fates(), scenario.interventions(), chance);
         this.environment = scenario.environment();
     }
 
     /// Launches what a node sends, and the copies that the network makes of it.
-    void launch(NodeId from, Effect.Send send, long now, java.util.function.Consumer<Flight> launched) {
+    void launch(NodeId from, Effect.Send send, long now, Consumer<Flight> launched) {
         var fates = channel.fates(send.trip());
         int original = flights + 1;
         for (int copy = 0; copy < fates.size(); copy++) {
