@@ -64,7 +64,7 @@ public final class Client implements Node<ClientState> {
             case Timer.CallDue(var call) -> begin(turn, call.number());
             case Timer.AttemptTimeout(_, var attempt) -> timeOut(turn, attempt);
             case Timer.RetryDue(var call) -> comeBack(turn, call);
-            case Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _, Timer.SnapshotDue _ ->
+            case Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _, Timer.SnapshotDue _, Timer.DecisionDue _ ->
                 throw new IllegalArgumentException("not a client's timer: " + timer);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import once.scenario.text.CallText;
 import once.scenario.text.KeyText;
 import once.scenario.text.PutText;
+import once.service.Army;
 import once.service.Counter;
 import once.service.KeyValueStore;
 import once.service.Operation;
@@ -11,6 +12,7 @@ import once.service.Primes;
 import once.service.Printer;
 import once.service.Result;
 import once.service.Service;
+import once.service.SharedMemory;
 
 /// Reads what a call asks for.
 final class OperationReader {
@@ -78,6 +80,8 @@ final class OperationReader {
             case Counter _ -> "increment, decrement or read";
             case Primes _ -> "next_prime";
             case Printer _ -> "print or work";
+            case SharedMemory _ -> "step";
+            case Army _ -> "attack";
         };
     }
 }
