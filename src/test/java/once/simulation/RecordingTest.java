@@ -18,8 +18,10 @@ import once.client.PlannedCall;
 import once.message.Direction;
 import once.message.NodeId;
 import once.message.Trip;
+import once.scenario.Protocol;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
+import once.server.ServerPolicy;
 import once.service.Counter;
 import once.service.Operation;
 import org.junit.jupiter.api.Nested;
@@ -137,6 +139,32 @@ class RecordingTest {
 
         private static Stream<Flight> arrived(Recording recording) {
             return recording.events().stream().filter(Event.Arrived.class::isInstance).map(event -> ((Event.Arrived) event).flight());
+        }
+    }
+
+    @Nested
+    class AtTheSameInstant {
+
+        private Scenario withDelays(long requestMicros, long replyMicros) {
+            return increments(1).on(new Environment(0, 0, 0, Delay.fixed(requestMicros), Delay.fixed(replyMicros), Environment.Order.ANY));
+        }
+
+        @Test
+        void aReplyBeatsTheTimeout() {
+            assertEquals("1@100 · 1 · 1", Ends.of(run(withDelays(50_000, 50_000))));
+            assertEquals(1, run(withDelays(50_000, 50_000)).last().calls().firstEntry().getValue().count().attempts());
+        }
+
+        @Test
+        void theEndOfALifetimeBeatsACopy() {
+            assertEquals(2, executions(100_000));
+            assertEquals(1, executions(100_001));
+        }
+
+        private int executions(long lifetimeMicros) {
+            var scenario = withDelays(10_000, 150_000);
+            var protocol = new Protocol(scenario.protocol().retry(), new ServerPolicy(true, lifetimeMicros, 0));
+            return run(scenario.with(protocol.with(2))).last().calls().firstEntry().getValue().count().executions();
         }
     }
 
