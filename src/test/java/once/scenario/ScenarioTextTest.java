@@ -176,7 +176,7 @@ class ScenarioTextTest {
                 protocol { retry { retries: -1 } } | 1:20: retries is -1; expected 0 to 1000
                 protocol { retry { timeout_ms: 0 } } | 1:20: timeout_ms is 0; expected a time of more than 0 ms
                 protocol { retry { backoff: 0.5 } } | 1:20: backoff is 0.5; expected 1 to 1000
-                protocol { semantics: 7 } | 1:12: there is no such semantics; expected MAYBE, AT_LEAST_ONCE or AT_MOST_ONCE
+                protocol { semantics: 99 } | 1:12: there is no such semantics; expected MAYBE, AT_LEAST_ONCE, AT_MOST_ONCE, AT_MOST_TWICE or EXACTLY_ONCE
                 title: "a" title: "b" | 1:12: title is given twice; expected it once
                 title: "a | 1:8: the text does not end on its line; expected a closing quote
                 until_ms: 0 | 1:1: until_ms is 0; expected a time of more than 0 ms
@@ -210,7 +210,7 @@ class ScenarioTextTest {
         void isToldEverythingAtOnceInTheOrderOfTheFile() {
             assertEquals(
                     List.of(
-                            "f:1:1: the file has no service; expected service: KEY_VALUE_STORE or service: COUNTER",
+                            "f:1:1: the file has no service; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES or PRINTER",
                             "f:1:1: nobody makes a call; expected client { call { … } }",
                             "f:2:15: loss is 2; expected a probability from 0 to 1",
                             "f:3:20: retries is -1; expected 0 to 1000"),
