@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import once.message.CallId;
 import once.message.Trip;
+import once.node.Chance;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,10 @@ class ChannelTest {
         return new Environment(requests, replies, 0, TEN, TEN, Environment.Order.ANY);
     }
 
+    private static Channel channel(Environment environment, FateScript script, long seed) {
+        return new Channel(environment, script, List.of(), new Chance(seed));
+    }
+
     private static Stream<Trip> trips(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(number -> Trip.request(new CallId(1, number), 1));
     }
@@ -30,20 +35,20 @@ class ChannelTest {
 
         @Test
         void deliversEverythingWhereNothingIsLost() {
-            var channel = new Channel(Environment.CALM, FateScript.NONE, 1);
+            var channel = channel(Environment.CALM, FateScript.NONE, 1);
             assertTrue(trips(1_000).allMatch(trip -> channel.fates(trip).equals(List.of(new Fate.Arrives(10_000)))));
         }
 
         @Test
         void losesEachDirectionAtItsOwnRate() {
-            var channel = new Channel(losing(1, 0), FateScript.NONE, 1);
-            assertEquals(List.of(new Fate.Lost(5_000)), channel.fates(Trip.request(CALL, 1)));
+            var channel = channel(losing(1, 0), FateScript.NONE, 1);
+            assertEquals(List.of(new Fate.Lost(5_000, Fate.Cause.NETWORK)), channel.fates(Trip.request(CALL, 1)));
             assertEquals(List.of(new Fate.Arrives(10_000)), channel.fates(Trip.request(CALL, 1).reply()));
         }
 
         @Test
         void losesAboutAsMuchAsItIsTold() {
-            var channel = new Channel(losing(0.1, 0), FateScript.NONE, 7);
+            var channel = channel(losing(0.1, 0), FateScript.NONE, 7);
             long lost = trips(100_000).filter(trip -> channel.fates(trip).getFirst() instanceof Fate.Lost).count();
             assertEquals(10_000, lost, 4 * Math.sqrt(100_000 * 0.1 * 0.9), "four standard deviations");
         }
@@ -51,23 +56,23 @@ class ChannelTest {
         @Test
         void givesTheSameTripTheSameFate() {
             var environment = new Environment(0.3, 0.3, 0.3, new Delay.Between(0, 90), new Delay.Exponential(1, 50), Environment.Order.ANY);
-            var one = new Channel(environment, FateScript.NONE, 5);
-            var other = new Channel(environment, FateScript.NONE, 5);
+            var one = channel(environment, FateScript.NONE, 5);
+            var other = channel(environment, FateScript.NONE, 5);
             trips(100).forEach(one::fates);
             assertEquals(trips(100).map(other::fates).toList(), trips(100).map(one::fates).toList());
         }
 
         @Test
         void givesOtherSeedsOtherFates() {
-            var one = new Channel(losing(0.5, 0), FateScript.NONE, 1);
-            var other = new Channel(losing(0.5, 0), FateScript.NONE, 2);
+            var one = channel(losing(0.5, 0), FateScript.NONE, 1);
+            var other = channel(losing(0.5, 0), FateScript.NONE, 2);
             long different = trips(1_000).filter(trip -> !one.fates(trip).equals(other.fates(trip))).count();
             assertEquals(500, different, 70);
         }
 
         @Test
         void copiesEverythingOnceWhereDuplicationIsCertain() {
-            var channel = new Channel(new Environment(0, 0, 1, TEN, TEN, Environment.Order.ANY), FateScript.NONE, 1);
+            var channel = channel(new Environment(0, 0, 1, TEN, TEN, Environment.Order.ANY), FateScript.NONE, 1);
             assertEquals(List.of(new Fate.Arrives(10_000), new Fate.Arrives(10_000)), channel.fates(Trip.request(CALL, 1)));
         }
     }
@@ -81,7 +86,7 @@ class ChannelTest {
                 new PlannedFate.ByChance(),
                 new PlannedFate.Copies(List.of(new PlannedFate.After(1), new PlannedFate.Lost())));
         private final FateScript script = new FateScript(Map.of(CALL, new FateScript.OfCall(requests, List.of(new PlannedFate.After(9)))));
-        private final Channel channel = new Channel(losing(0, 1), script, 1);
+        private final Channel channel = channel(losing(0, 1), script, 1);
 
         private List<Fate> request(int attempt) {
             return channel.fates(Trip.request(CALL, attempt));
@@ -89,26 +94,26 @@ class ChannelTest {
 
         @Test
         void overridesChanceAttemptByAttempt() {
-            assertEquals(List.of(new Fate.Lost(5_000)), request(1));
+            assertEquals(List.of(new Fate.Lost(5_000, Fate.Cause.NETWORK)), request(1));
             assertEquals(List.of(new Fate.Arrives(7)), request(2));
             assertEquals(List.of(new Fate.Arrives(10_000)), request(3));
         }
 
         @Test
         void makesCopiesWithFatesOfTheirOwn() {
-            assertEquals(List.of(new Fate.Arrives(1), new Fate.Lost(5_000)), request(4));
+            assertEquals(List.of(new Fate.Arrives(1), new Fate.Lost(5_000, Fate.Cause.NETWORK)), request(4));
         }
 
         @Test
         void leavesWhatComesAfterItToChance() {
             assertEquals(List.of(new Fate.Arrives(10_000)), request(5));
-            assertEquals(List.of(new Fate.Lost(5_000)), channel.fates(Trip.request(CALL, 2).reply()));
+            assertEquals(List.of(new Fate.Lost(5_000, Fate.Cause.NETWORK)), channel.fates(Trip.request(CALL, 2).reply()));
         }
 
         @Test
         void isAboutTheOriginalsReplyOnly() {
             assertEquals(List.of(new Fate.Arrives(9)), channel.fates(Trip.request(CALL, 1).reply()));
-            assertEquals(List.of(new Fate.Lost(5_000)), channel.fates(Trip.request(CALL, 1).copy(1).reply()));
+            assertEquals(List.of(new Fate.Lost(5_000, Fate.Cause.NETWORK)), channel.fates(Trip.request(CALL, 1).copy(1).reply()));
         }
     }
 

@@ -9,6 +9,7 @@ import once.message.NodeId;
 import once.message.Reply;
 import once.message.Request;
 import once.message.Trip;
+import once.node.Chance;
 import once.node.Clock;
 import once.node.Effect;
 import once.node.Happening;
@@ -30,7 +31,12 @@ class ClientTest {
     private static final Clock AT_ZERO = () -> 0;
 
     private static Client client(RetryPolicy retries, PlannedCall... calls) {
-        return new Client(1, retries, List.of(calls));
+        return new Client(1, ClientPolicy.plain(retries), List.of(calls), new Chance(1));
+    }
+
+    /// At a call, awaiting a reply to an attempt; 0 for not awaiting any.
+    private static ClientState state(int call, int attempt) {
+        return ClientState.initial(0).at(call).trying(attempt);
     }
 
     private static PlannedCall at(long notBefore, long gap) {
@@ -64,7 +70,7 @@ class ClientTest {
         void asksAtOnceWhenNothingHoldsItBack() {
             var client = client(RetryPolicy.USUAL, at(0, 0));
             assertEquals(
-                    Step.of(new ClientState(1, 1), note(new Happening.CallBegan(FIRST, INC)), send(FIRST, 1), await(FIRST, 1, 100_000)),
+                    Step.of(state(1, 1), note(new Happening.CallBegan(FIRST, INC)), send(FIRST, 1), await(FIRST, 1, 100_000)),
                     client.on(client.initial(), new Input.Started(), AT_ZERO));
         }
 
@@ -72,34 +78,34 @@ class ClientTest {
         void waitsForTheCallsTime() {
             var client = client(RetryPolicy.USUAL, at(3_000, 0));
             assertEquals(
-                    Step.of(new ClientState(1, 0), new Effect.StartTimer(new Timer.CallDue(FIRST), 3_000)),
+                    Step.of(state(1, 0), new Effect.StartTimer(new Timer.CallDue(FIRST), 3_000)),
                     client.on(client.initial(), new Input.Started(), AT_ZERO));
         }
 
         @Test
         void doesNotPauseForAGapAfterNothing() {
             var client = client(RetryPolicy.USUAL, at(0, 9));
-            assertEquals(new ClientState(1, 1), client.on(client.initial(), new Input.Started(), AT_ZERO).state());
+            assertEquals(state(1, 1), client.on(client.initial(), new Input.Started(), AT_ZERO).state());
         }
 
         @Test
         void asksForNothingWithoutCalls() {
             var client = client(RetryPolicy.USUAL);
-            assertEquals(Step.of(new ClientState(1, 0)), client.on(client.initial(), new Input.Started(), AT_ZERO));
+            assertEquals(Step.of(state(1, 0)), client.on(client.initial(), new Input.Started(), AT_ZERO));
         }
     }
 
     @Nested
     class WaitingForAReply {
 
-        private final ClientState waiting = new ClientState(1, 2);
+        private final ClientState waiting = state(1, 2);
 
         @Test
         void tellsSuccessWhicheverAttemptIsAnswered() {
             var client = client(RetryPolicy.USUAL, at(0, 0));
             var ended = note(new Happening.CallEnded(FIRST, new Outcome.Success(new Result.Count(1))));
             assertEquals(
-                    Step.of(new ClientState(2, 0), new Effect.StopTimer(new Timer.AttemptTimeout(FIRST, 2)), ended),
+                    Step.of(waiting.at(2), new Effect.StopTimer(new Timer.AttemptTimeout(FIRST, 2)), ended),
                     client.on(waiting, reply(1, 1), AT_ZERO));
         }
 
@@ -107,29 +113,29 @@ class ClientTest {
         void sendsTheSameRequestAgainAndWaitsLonger() {
             var client = client(RetryPolicy.USUAL, at(0, 0));
             assertEquals(
-                    Step.of(new ClientState(1, 3), note(new Happening.AttemptTimedOut(FIRST, 2)), send(FIRST, 3), await(FIRST, 3, 400_000)),
+                    Step.of(state(1, 3), note(new Happening.AttemptTimedOut(FIRST, 2)), send(FIRST, 3), await(FIRST, 3, 400_000)),
                     client.on(waiting, timeout(FIRST, 2), AT_ZERO));
         }
 
         @Test
         void tellsFailureAfterItsLastAttempt() {
             var client = client(RetryPolicy.USUAL.withAttempts(2), at(0, 0));
-            var ended = note(new Happening.CallEnded(FIRST, new Outcome.Failure()));
+            var ended = note(new Happening.CallEnded(FIRST, new Outcome.Failure(Outcome.Why.TIMED_OUT)));
             assertEquals(
-                    Step.of(new ClientState(2, 0), note(new Happening.AttemptTimedOut(FIRST, 2)), ended),
+                    Step.of(waiting.at(2), note(new Happening.AttemptTimedOut(FIRST, 2)), ended),
                     client.on(waiting, timeout(FIRST, 2), AT_ZERO));
         }
 
         @Test
         void neverGivesUpWithoutABound() {
             var client = client(RetryPolicy.USUAL.withAttempts(RetryPolicy.UNBOUNDED), at(0, 0));
-            assertEquals(new ClientState(1, 1_000_001), client.on(new ClientState(1, 1_000_000), timeout(FIRST, 1_000_000), AT_ZERO).state());
+            assertEquals(state(1, 1_000_001), client.on(state(1, 1_000_000), timeout(FIRST, 1_000_000), AT_ZERO).state());
         }
 
         @Test
         void goesOnWithTheNextCallAtOnce() {
             var client = client(RetryPolicy.USUAL, at(0, 0), at(0, 0));
-            assertEquals(new ClientState(2, 1), client.on(waiting, reply(1, 2), AT_ZERO).state());
+            assertEquals(waiting.at(2).trying(1), client.on(waiting, reply(1, 2), AT_ZERO).state());
         }
 
         @Test
@@ -148,17 +154,17 @@ class ClientTest {
 
         @Test
         void isIgnoredDuringTheNextCall() {
-            assertIgnored(new ClientState(2, 1), 1, 3);
+            assertIgnored(state(2, 1), 1, 3);
         }
 
         @Test
         void isIgnoredWhenAllCallsAreOver() {
-            assertIgnored(new ClientState(3, 0), 2, 1);
+            assertIgnored(state(3, 0), 2, 1);
         }
 
         @Test
         void isIgnoredWhileTheNextCallIsNotYetDue() {
-            assertIgnored(new ClientState(2, 0), 1, 1);
+            assertIgnored(state(2, 0), 1, 1);
         }
 
         private void assertIgnored(ClientState state, int call, int attempt) {

@@ -113,11 +113,11 @@ class ServerTest {
     @Nested
     class StillExecuting {
 
-        private final Input done = new Input.Fired(new Timer.ExecutionDone(trip(1)));
+        private final Input done = new Input.Fired(new Timer.StageDone(trip(1)));
 
         @Test
         void dropsADuplicate() {
-            assertEquals(List.of(note(new Happening.DuplicateInProgressDropped(trip(2), ID))), after(server(SLOW), request(1), request(2)).effects());
+            assertEquals(List.of(note(new Happening.Dropped(trip(2), ID, Happening.Drop.IN_PROGRESS))), after(server(SLOW), request(1), request(2)).effects());
         }
 
         @Test
@@ -147,7 +147,7 @@ class ServerTest {
         @Test
         void executesCopiesBesideEachOtherWhenItTakesTime() {
             var server = server(new ServerPolicy(false, 5_000, 300));
-            var both = Stream.of(1, 2).map(attempt -> new Input.Fired(new Timer.ExecutionDone(trip(attempt)))).toArray(Input[]::new);
+            var both = Stream.of(1, 2).map(attempt -> new Input.Fired(new Timer.StageDone(trip(attempt)))).toArray(Input[]::new);
             assertEquals(new Counter(2), after(server, request(1), request(2), both[0], both[1]).state().service());
         }
     }

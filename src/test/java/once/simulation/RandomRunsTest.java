@@ -2,6 +2,7 @@ package once.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,6 +112,7 @@ class RandomRunsTest {
             switch (event) {
                 case Event.Sent(_, _, var flight) -> assertTrue(flying.add(flight.number()), () -> run + " " + event);
                 case Event.Lost(_, _, var flight) -> assertTrue(flying.remove(flight.number()), () -> run + " " + event);
+                case Event.Discarded _, Event.ConnectionsBroke _ -> fail(run + " nothing of the kind was asked for: " + event);
                 case Event.Arrived(_, _, var flight) -> arrived(flight, event);
                 case Event.Told(_, _, _, var happening) -> told(happening, event);
                 case Event.TimerStarted _, Event.TimerStopped _ -> { }
@@ -132,9 +134,8 @@ class RandomRunsTest {
                 case Happening.Executed executed -> executed(executed.trip().call(), event);
                 case Happening.CallEnded(var call, Outcome.Success _) ->
                     assertTrue(executions.getOrDefault(call, 0) >= 1, () -> run + " success without execution: " + event);
-                case Happening.AnsweredFromCache _, Happening.DuplicateInProgressDropped _ -> duplicates++;
-                case Happening.CallEnded _, Happening.CallBegan _, Happening.AttemptTimedOut _, Happening.LateReplyIgnored _, Happening.ExecutionBegan _,
-                        Happening.Remembered _, Happening.ReplyCached _, Happening.Evicted _ -> { }
+                case Happening.AnsweredFromCache _, Happening.Dropped _ -> duplicates++;
+                case Happening.OfClient _, Happening.OfServer _ -> { }
             }
         }
 

@@ -52,7 +52,7 @@ class RecordingTest {
             assertTrue(recording.events().size() > 600, "more than one stride");
             for (var event : recording.events()) {
                 assertEquals(moment, recording.after(event.number() - 1));
-                moment = moment.after(event);
+                moment = Unfolding.after(moment, event);
             }
             assertEquals(moment, recording.last());
         }

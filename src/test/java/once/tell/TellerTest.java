@@ -2,6 +2,7 @@ package once.tell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +52,11 @@ class TellerTest {
     }
 
     @Test
-    void everyKindOfEventHasASentence() {
+    void kindsAreTheNamesOfSentences() {
         var told = new TreeSet<>(everythingThatHappensInTheDemos().map(Teller::kind).toList());
         var texts = new TreeSet<>(ResourceBundle.getBundle("once.texts", Locale.ROOT).keySet());
-        texts.removeIf(key -> key.startsWith("timer.") && !List.of("timer.started", "timer.stopped").contains(key) || key.equals("nothing"));
-        assertEquals(texts, told);
+        assertTrue(texts.containsAll(told), told::toString);
+        assertTrue(told.size() > 20, told::toString);
     }
 
     @Test
