@@ -21,7 +21,7 @@ final class CallsReader {
     /// What the client blocks say.
     record Read(List<List<PlannedCall>> clients, FateScript fates) {}
 
-    private static final int MOST_CALLS = 100_000;
+    private static final int MOST_CALLS = 10_000;
 
     private final Source source;
     private final OperationReader operations;

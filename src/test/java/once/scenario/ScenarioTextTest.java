@@ -194,7 +194,7 @@ class ScenarioTextTest {
                 put { key: "a" } | 1:34: the service does not know this operation; expected increment, decrement or read
                 times: 2 | 1:27: the call asks for nothing; expected increment, decrement or read
                 increment {} read {} | 1:47: read stands beside increment; expected only one of the two
-                increment {} times: 0 | 1:47: times is 0; expected 1 to 100000
+                increment {} times: 0 | 1:47: times is 0; expected 1 to 10000
                 increment {} requests: "10 X" | 1:61: "X" is no fate; expected milliseconds, L, -, or D(…, …)
                 increment {} replies: "10 D(1, x)" | 1:65: "x" is no fate; expected milliseconds, L, -, or D(…, …)
                 increment {} requests: "D(1)" | 1:58: D(…) has 1 fates; expected 2 to 100, separated by commas
@@ -219,9 +219,9 @@ class ScenarioTextTest {
 
         @Test
         void tooManyCallsAreRefused() {
-            var call = "call { increment {} times: 60000 } ";
+            var call = "call { increment {} times: 6000 } ";
             assertEquals(
-                    List.of("f:1:62: that is too many calls; expected at most 100000 in all"),
+                    List.of("f:1:61: that is too many calls; expected at most 10000 in all"),
                     problems("service: COUNTER client { " + call + call + "}"));
         }
     }
