@@ -1,0 +1,124 @@
+package once.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.ByteString;
+import java.util.SplittableRandom;
+import once.message.Message;
+import once.message.MessageId;
+import once.message.NodeId;
+import once.message.Request;
+import once.service.Operation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoundTripTest {
+
+    private static final int MESSAGES = 4_000;
+    private static final int MUTATIONS = 15_000;
+    private static final NodeId CLIENT = NodeId.client(1);
+    private static final NodeId SERVER = NodeId.server(1);
+
+    private static Encoded encode(Wire wire, Message message) {
+        return message instanceof Request ? wire.encode(message, CLIENT, SERVER) : wire.encode(message, SERVER, CLIENT);
+    }
+
+    private static Decoded decode(Wire wire, ByteString bytes, Message sent) {
+        return sent instanceof Request ? wire.decode(bytes, CLIENT, SERVER) : wire.decode(bytes, SERVER, CLIENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsWhatItWrote(Codec codec) {
+        var random = new SplittableRandom(1);
+        var messages = new RandomMessages(random);
+        for (int round = 0; round < MESSAGES; round++) {
+            var message = messages.next();
+            var wire = new Wire(codec, any(Protection.values(), random), any(Transport.values(), random));
+            var packet = encode(wire, message);
+            assertEquals(new Decoded.Read(message), decode(wire, packet.bytes(), message), () -> wire + " " + packet.bytes().toStringUtf8());
+            assertCovers(packet.root());
+        }
+    }
+
+    private static <T> T any(T[] choices, SplittableRandom random) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    /// Every box is filled by its parts, without gaps.
+    private static void assertCovers(Part box) {
+        int at = box.start();
+        for (var part : box.parts()) {
+            assertEquals(at, part.start(), box::name);
+            at = part.end();
+            assertCovers(part);
+        }
+        assertTrue(box.parts().isEmpty() || at == box.end(), box::name);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsAnyPayloadDoNoMoreThanFail(Codec codec) {
+        var random = new SplittableRandom(2);
+        var messages = new RandomMessages(random);
+        int broken = 0;
+        for (int round = 0; round < MUTATIONS; round++) {
+            var message = messages.next();
+            var wire = new Wire(codec, Protection.NONE, Transport.UDP);
+            var direction = message instanceof Request ? once.message.Direction.REQUEST : once.message.Direction.REPLY;
+            var mutated = mutated(codec.encode(message).bytes(), random);
+            var decoded = codec.decode(message.id(), mutated, direction);
+            broken += decoded instanceof Decoded.Broken ? 1 : 0;
+            decode(wire, mutated(encode(wire, message).bytes(), random), message);
+        }
+        assertTrue(broken > MUTATIONS / 10, "the mutations do break something: " + broken);
+    }
+
+    private static ByteString mutated(ByteString bytes, SplittableRandom random) {
+        var mutated = bytes;
+        for (int times = 1 + random.nextInt(3); times > 0; times--) {
+            int at = random.nextInt(mutated.size() + 1);
+            int end = Math.min(mutated.size(), at + random.nextInt(4));
+            var middle = new byte[random.nextInt(4)];
+            random.nextBytes(middle);
+            mutated = mutated.substring(0, at).concat(ByteString.copyFrom(middle)).concat(mutated.substring(end));
+        }
+        return mutated;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CRC32, UDP", "HMAC_SHA256, UDP", "NONE, TCP"})
+    void noticesEverySingleFlippedBit(Protection protection, Transport transport) {
+        for (var codec : Codec.values()) {
+            var wire = new Wire(codec, protection, transport);
+            var request = new Request(new MessageId(1, 1), new Operation.Put("k1", "100"));
+            var packet = encode(wire, request).bytes();
+            for (int bit = 0; bit < packet.size() * 8; bit++) {
+                var verdict = Verdict.of(request, decode(wire, Wire.flip(packet, bit), request));
+                assertTrue(verdict != Verdict.ACCEPTED_THOUGH_ALTERED, codec + " bit " + bit);
+            }
+        }
+    }
+
+    @Test
+    void takesAFlippedValueForTrueWithoutAChecksum() {
+        var wire = new Wire(Codec.PROTOBUF, Protection.NONE, Transport.UDP);
+        var sent = new Request(new MessageId(1, 1), new Operation.Put("k1", "100"));
+        var packet = encode(wire, sent);
+        var value = packet.root().part("UDP", "Msg", "payload", "KVRequest", "value", "value");
+        var decoded = decode(wire, Wire.flip(packet.bytes(), value.start() * 8 + 7), sent);
+        assertEquals(new Decoded.Read(new Request(sent.id(), new Operation.Put("k1", "000"))), decoded);
+        assertEquals(Verdict.ACCEPTED_THOUGH_ALTERED, Verdict.of(sent, decoded));
+    }
+
+    @Test
+    void keepsTheIdOfAStrangerApartAndTheSame() throws UnreadableException {
+        var flipped = Wire.flip(IdBytes.of(new MessageId(1, 1)), 50);
+        var stranger = IdBytes.id(flipped);
+        assertTrue(stranger.client() < 0, stranger::toString);
+        assertEquals(stranger, IdBytes.id(IdBytes.of(stranger)));
+    }
+}
