@@ -35,6 +35,9 @@ record XmlFormat() implements Format {
             return read(name, reader(text), empty);
         } catch (XMLStreamException broken) {
             throw broken(firstLine(broken.getMessage()));
+        } catch (RuntimeException broken) {
+            // The JDK's scanner stumbles over some documents: a control character in a DTD is a MissingResourceException.
+            throw broken("the parser gives up with " + broken.getClass().getSimpleName());
         }
     }
 

@@ -31,6 +31,7 @@ class HostileTextTest {
             "<!DOCTYPE KVRequest [<!ENTITY f SYSTEM 'file:///etc/hostname'>]><KVRequest><command>2</command><key>&f;</key></KVRequest>",
             "<!DOCTYPE KVRequest [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><KVRequest><command>2</command><key>&b;</key></KVRequest>",
             "<!DOCTYPE KVRequest SYSTEM 'http://localhost:1/x.dtd'><KVRequest><command>2</command><key>&x;</key></KVRequest>",
+            "<!DOCTYPE a [\u0001]><KVRequest><command>2</command><key>k1</key></KVRequest>",
             "<KVRequest><command>2</command><key><b>k1</b></key></KVRequest>",
             "<KVRequest><command>two</command></KVRequest>", "<KVRequest><command>2</command>", "<KVResponse/>", "", "\0"})
         void isThrownAway(String text) {

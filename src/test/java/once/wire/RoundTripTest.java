@@ -19,6 +19,10 @@ class RoundTripTest {
 
     private static final int MESSAGES = 4_000;
     private static final int MUTATIONS = 15_000;
+    private static final String[] PIECES = {
+        "<", ">", "</", "/>", "<a>", "&", "&#", "&#x0;", "&lt;", ";", "<!--", "-->", "<![CDATA[", "]]>", "<?", "?>", "<!DOCTYPE a [", "<!ENTITY", "%a;",
+        "<?xml version='1.1' encoding='UTF-16'?>", "xmlns:a=''", "a:b", " encoding='base64'", "=", "{", "}", "[", "]", "\"", "\\", "\\u", "\\ud800", ":", ",",
+        "-", "1e99", "null", "NaN", "/*", "\n", "\0", "99999999999999999999"};
     private static final NodeId CLIENT = NodeId.client(1);
     private static final NodeId SERVER = NodeId.server(1);
 
@@ -82,11 +86,19 @@ class RoundTripTest {
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
             int at = random.nextInt(mutated.size() + 1);
             int end = Math.min(mutated.size(), at + random.nextInt(4));
-            var middle = new byte[random.nextInt(4)];
-            random.nextBytes(middle);
-            mutated = mutated.substring(0, at).concat(ByteString.copyFrom(middle)).concat(mutated.substring(end));
+            mutated = mutated.substring(0, at).concat(middle(random)).concat(mutated.substring(end));
         }
         return mutated;
+    }
+
+    /// Noise, or something that means something to a parser.
+    private static ByteString middle(SplittableRandom random) {
+        if (random.nextBoolean()) {
+            return ByteString.copyFromUtf8(any(PIECES, random));
+        }
+        var noise = new byte[random.nextInt(4)];
+        random.nextBytes(noise);
+        return ByteString.copyFrom(noise);
     }
 
     @ParameterizedTest
