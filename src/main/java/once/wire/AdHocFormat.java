@@ -25,10 +25,10 @@ record AdHocFormat() implements Format {
     public Optional<String> refusal(Message message) {
         var homeless = Fields.present(message).stream().map(FieldDescriptor::getName).filter(name -> !PLACES.contains(name)).findFirst();
         return homeless.map(name -> "no place for " + name).or(() -> switch (message) {
-            case KVRequest request when request.getKey().size() > KEY_SIZE -> Optional.of("a key of more than 32 bytes");
-            case KVRequest request when endsInZero(request.getKey()) -> Optional.of("a key that ends in a zero");
-            case KVRequest request when request.getValue().size() > MOST_VALUE -> Optional.of("a value of more than 65535 bytes");
-            case KVResponse response when response.getValue().size() > MOST_VALUE -> Optional.of("a value of more than 65535 bytes");
+            case KVRequest request when request.getKey().size() > KEY_SIZE -> Optional.of("no place for a key of more than 32 bytes");
+            case KVRequest request when endsInZero(request.getKey()) -> Optional.of("no end for a key that ends in a zero");
+            case KVRequest request when request.getValue().size() > MOST_VALUE -> Optional.of("no place for a value of more than 65535 bytes");
+            case KVResponse response when response.getValue().size() > MOST_VALUE -> Optional.of("no place for a value of more than 65535 bytes");
             case KVRequest _, KVResponse _ -> Optional.empty();
             default -> Optional.of("no layout for a " + message.getDescriptorForType().getName());
         });

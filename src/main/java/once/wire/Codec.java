@@ -44,7 +44,7 @@ public enum Codec {
         return framing;
     }
 
-    /// Why this format cannot carry what the message says; nothing where it can.
+    /// What this format has that keeps it from carrying what the message says; nothing where it can.
     public Optional<String> refusal(Message message) {
         return format.refusal(structured(message));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// How one structured message becomes bytes. The formats know fields, not what they mean.
 interface Format {
 
-    /// Why this format cannot carry the message; nothing where it can.
+    /// What this format has that keeps it from carrying the message, such as `no place for version`; nothing where it can.
     Optional<String> refusal(Message message);
 
     /// The message as bytes.

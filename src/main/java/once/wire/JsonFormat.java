@@ -109,7 +109,7 @@ record JsonFormat() implements Format {
     }
 
     private static JsonFactory factory() {
-        var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxDocumentLength(Packet.LARGEST).build();
+        var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
         return JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     }
 }

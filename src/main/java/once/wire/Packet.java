@@ -13,13 +13,13 @@ record Packet(Transport transport, Endpoint from, Endpoint to) {
     private static final int IP_HEADER = 20;
 
     /// The most bytes that fit in.
-    int room() {
+    static int room(Transport transport) {
         return LARGEST - IP_HEADER - transport.headerSize();
     }
 
     Encoded wrap(Encoded frame) {
-        if (frame.size() > room()) {
-            throw new IllegalArgumentException(frame.size() + " bytes do not fit into a packet; " + room() + " do");
+        if (frame.size() > room(transport)) {
+            throw new IllegalArgumentException(frame.size() + " bytes do not fit into a packet");
         }
         var segment = switch (transport) {
             case UDP -> udp(frame);

@@ -1,6 +1,7 @@
 package once.wire;
 
 import com.google.protobuf.ByteString;
+import java.util.Optional;
 import once.message.Direction;
 import once.message.Message;
 import once.message.NodeId;
@@ -12,13 +13,27 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     /// The course's: protobuf, CRC-32, UDP.
     public static final Wire COURSE = new Wire(Codec.PROTOBUF, Protection.CRC32, Transport.UDP);
 
+    /// Why no packet can carry the message; nothing where one can.
+    public Optional<String> refusal(Message message) {
+        return codec.refusal(message).map(reason -> codec.title() + " has " + reason).or(() -> tooLong(frame(message).size()));
+    }
+
+    private Optional<String> tooLong(int size) {
+        int room = Packet.room(transport);
+        return size <= room ? Optional.empty() : Optional.of(size + " bytes do not fit into a packet; " + room + " do");
+    }
+
     /// The packet that brings a message from one node to another.
     ///
-    /// @throws IllegalArgumentException where the codec cannot carry it ([Codec#refusal]) or it has more than 65 535 bytes
+    /// @throws IllegalArgumentException where [#refusal] has a reason
     public Encoded encode(Message message, NodeId from, NodeId to) {
+        return packet(from, to).wrap(frame(message));
+    }
+
+    private Encoded frame(Message message) {
         var payload = codec.encode(message);
         var id = IdBytes.of(message.id());
-        return packet(from, to).wrap(frame(id, payload, protection.seal(id, payload.bytes())));
+        return frame(id, payload, protection.seal(id, payload.bytes()));
     }
 
     private Encoded frame(ByteString id, Encoded payload, ByteString seal) {
