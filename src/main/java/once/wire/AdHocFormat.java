@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
 import once.wire.proto.KVRequest;
 import once.wire.proto.KVResponse;
 
@@ -19,12 +18,10 @@ record AdHocFormat() implements Format {
     private static final int KEY_SIZE = 32;
     private static final int MOST_VALUE = 0xffff;
     private static final int NUMBER_FOLLOWS = 0x40;
-    private static final Set<String> PLACES = Set.of("command", "key", "value", "errCode", "number");
 
     @Override
     public Optional<String> refusal(Message message) {
-        var homeless = Fields.present(message).stream().map(FieldDescriptor::getName).filter(name -> !PLACES.contains(name)).findFirst();
-        return homeless.map(name -> "no place for " + name).or(() -> switch (message) {
+        return homeless(message).map(name -> "no place for " + name).or(() -> switch (message) {
             case KVRequest request when request.getKey().size() > KEY_SIZE -> Optional.of("no place for a key of more than 32 bytes");
             case KVRequest request when endsInZero(request.getKey()) -> Optional.of("no end for a key that ends in a zero");
             case KVRequest request when request.getValue().size() > MOST_VALUE -> Optional.of("no place for a value of more than 65535 bytes");
@@ -32,6 +29,21 @@ record AdHocFormat() implements Format {
             case KVRequest _, KVResponse _ -> Optional.empty();
             default -> Optional.of("no layout for a " + message.getDescriptorForType().getName());
         });
+    }
+
+    /// A field that has no place. A version of 0 is as good as none.
+    private static Optional<String> homeless(Message message) {
+        return Fields.present(message).stream().filter(field -> !hasPlace(message, field)).map(FieldDescriptor::getName).findFirst();
+    }
+
+    private static boolean hasPlace(Message message, FieldDescriptor field) {
+        boolean isRequest = message instanceof KVRequest;
+        return switch (field.getName()) {
+            case "command", "key", "errCode", "value" -> true;
+            case "version" -> !isRequest && message.getField(field).equals(0);
+            case "number" -> !isRequest;
+            default -> false;
+        };
     }
 
     private static boolean endsInZero(ByteString key) {

@@ -2,11 +2,11 @@ package once.wire;
 
 import com.google.protobuf.ByteString;
 import java.util.Optional;
-import once.message.Direction;
 import once.message.Message;
-import once.message.MessageId;
 import once.message.Reply;
 import once.message.Request;
+import once.service.Operation;
+import once.service.Result;
 import once.wire.proto.KVRequest;
 import once.wire.proto.KVResponse;
 
@@ -20,6 +20,9 @@ public enum Codec {
     XML("XML", new XmlFormat(), Framing.MSG),
     /// A JSON object.
     JSON("JSON", new JsonFormat(), Framing.MSG);
+
+    private static final String REQUEST = "KVRequest";
+    private static final String RESPONSE = "KVResponse";
 
     private final String title;
     private final Format format;
@@ -44,47 +47,37 @@ public enum Codec {
         return framing;
     }
 
-    /// What this format has that keeps it from carrying what the message says; nothing where it can.
+    /// Why this format cannot carry what the message says, such as `ad hoc has no place for version`; nothing where it can.
     public Optional<String> refusal(Message message) {
-        return format.refusal(structured(message));
+        var refusal = switch (message) {
+            case Request(_, var operation, _) -> format.refusal(Vocabulary.of(operation));
+            case Reply(_, var result, _) -> format.refusal(Vocabulary.of(result));
+            case Message.Acknowledgement _, Message.Extermination _, Message.Announcement _ -> Optional.<String>empty();
+        };
+        return refusal.or(() -> framing.refusal(ExtrasFormat.of(message))).map(reason -> title + " has " + reason);
     }
 
-    /// What the application puts into the payload for this message; its id is the layer below's.
+    /// What the application puts into the payload for this message; id and stamps are the layer's below. Messages in which
+    /// only that layer has something to say have no payload.
     ///
     /// @throws IllegalArgumentException where [#refusal] has a reason
     public Encoded encode(Message message) {
         refusal(message).ifPresent(reason -> {
-            throw new IllegalArgumentException(title + " has " + reason);
+            throw new IllegalArgumentException(reason);
         });
-        return format.write(structured(message).getDescriptorForType().getName(), structured(message));
-    }
-
-    private static com.google.protobuf.Message structured(Message message) {
         return switch (message) {
-            case Request(_, var operation) -> Vocabulary.of(operation);
-            case Reply(_, var result) -> Vocabulary.of(result);
+            case Request(_, var operation, _) -> format.write(REQUEST, Vocabulary.of(operation));
+            case Reply(_, var result, _) -> format.write(RESPONSE, Vocabulary.of(result));
+            case Message.Acknowledgement _, Message.Extermination _, Message.Announcement _ ->
+                Encoded.leaf("nothing", Layer.APPLICATION, "", ByteString.EMPTY);
         };
     }
 
-    /// What a payload says. Any bytes end in one of the two, in memory and time in proportion to their number.
-    ///
-    /// @param direction whether a request or a reply is expected; the bytes do not tell
-    public Decoded decode(MessageId id, ByteString payload, Direction direction) {
-        try {
-            return new Decoded.Read(read(id, payload, direction));
-        } catch (UnreadableException broken) {
-            return broken.broken();
-        }
+    Operation operation(ByteString payload) throws UnreadableException {
+        return Vocabulary.operation((KVRequest) format.read(REQUEST, payload, KVRequest.getDefaultInstance()));
     }
 
-    Message read(MessageId id, ByteString payload, Direction direction) throws UnreadableException {
-        return switch (direction) {
-            case REQUEST -> new Request(id, Vocabulary.operation((KVRequest) read(payload, KVRequest.getDefaultInstance())));
-            case REPLY -> new Reply(id, Vocabulary.result((KVResponse) read(payload, KVResponse.getDefaultInstance())));
-        };
-    }
-
-    private com.google.protobuf.Message read(ByteString payload, com.google.protobuf.Message empty) throws UnreadableException {
-        return format.read(empty.getDescriptorForType().getName(), payload, empty);
+    Result result(ByteString payload) throws UnreadableException {
+        return Vocabulary.result((KVResponse) format.read(RESPONSE, payload, KVResponse.getDefaultInstance()));
     }
 }

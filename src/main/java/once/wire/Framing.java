@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import once.wire.proto.Msg;
 
 /// How the request–reply layer writes its id, the payload and the checksum behind one another.
@@ -16,6 +17,7 @@ enum Framing {
             return Fields.layout("Msg", Layer.REQUEST_REPLY, msg(frame), (field, raw) -> switch (field.getNumber()) {
                 case Msg.MESSAGEID_FIELD_NUMBER -> IdBytes.layout(raw);
                 case Msg.PAYLOAD_FIELD_NUMBER -> payload;
+                case Msg.EXTRAS_FIELD_NUMBER -> ExtrasFormat.layout(raw);
                 default -> Fields.leaf(Layer.REQUEST_REPLY, msg(frame), field, raw);
             });
         }
@@ -24,13 +26,14 @@ enum Framing {
         Frame read(ByteString bytes, Protection protection) throws UnreadableException {
             try {
                 var msg = Msg.parseFrom(bytes);
-                return new Frame(msg.getMessageID(), msg.getPayload(), sealOf(msg, protection));
+                return new Frame(msg.getMessageID(), msg.getPayload(), msg.getExtras(), sealOf(msg, protection));
             } catch (InvalidProtocolBufferException broken) {
                 throw UnreadableException.format(Layer.REQUEST_REPLY, "not a Msg: " + broken.getMessage());
             }
         }
     },
-    /// Id, payload and checksum behind one another, as before protobuf: whoever reads must know where each begins.
+    /// Id, payload and checksum behind one another, as before protobuf: whoever reads must know where each begins, and
+    /// there is no room for anything else.
     BARE {
         @Override
         Encoded write(Frame frame, Encoded payload) {
@@ -47,9 +50,14 @@ enum Framing {
             if (end < IdBytes.SIZE) {
                 throw UnreadableException.format(Layer.REQUEST_REPLY, bytes.size() + " bytes are too few for an id and a checksum");
             }
-            return new Frame(bytes.substring(0, IdBytes.SIZE), bytes.substring(IdBytes.SIZE, end), bytes.substring(end));
+            return new Frame(bytes.substring(0, IdBytes.SIZE), bytes.substring(IdBytes.SIZE, end), ByteString.EMPTY, bytes.substring(end));
         }
     };
+
+    /// What keeps this framing from carrying the extras; nothing where it can.
+    Optional<String> refusal(ByteString extras) {
+        return this == BARE && !extras.isEmpty() ? Optional.of("no place for anything but id and payload") : Optional.empty();
+    }
 
     /// The frame's bytes.
     ///
@@ -60,7 +68,7 @@ enum Framing {
     abstract Frame read(ByteString bytes, Protection protection) throws UnreadableException;
 
     private static Msg msg(Frame frame) {
-        var msg = Msg.newBuilder().setMessageID(frame.id()).setPayload(frame.payload());
+        var msg = Msg.newBuilder().setMessageID(frame.id()).setPayload(frame.payload()).setExtras(frame.extras());
         if (frame.seal().size() == Protection.CRC32.size()) {
             msg.setCheckSum(frame.seal().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).getLong());
         } else {

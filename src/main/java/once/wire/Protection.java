@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// How a receiver tells an altered message from one that is as it was sent. All work on the message id followed by the
-/// payload, as received.
+/// payload, as received; where there is something besides, on the result followed by that.
 public enum Protection {
     /// Not at all.
     NONE("none", 0),
@@ -40,7 +40,13 @@ public enum Protection {
         return size;
     }
 
-    /// What the sender adds.
+    /// What the sender adds. The first result goes into the second, so that nothing can be moved from payload to extras
+    /// without the key.
+    ByteString seal(ByteString id, ByteString payload, ByteString extras) {
+        var seal = seal(id, payload);
+        return extras.isEmpty() ? seal : seal(seal, extras);
+    }
+
     ByteString seal(ByteString id, ByteString payload) {
         return switch (this) {
             case NONE -> ByteString.EMPTY;
@@ -51,7 +57,7 @@ public enum Protection {
 
     /// Whether this is what the sender would have added; how long it takes does not tell how near it is.
     boolean accepts(Frame frame) {
-        var expected = seal(frame.id(), frame.payload());
+        var expected = seal(frame.id(), frame.payload(), frame.extras());
         return MessageDigest.isEqual(expected.toByteArray(), frame.seal().toByteArray());
     }
 

@@ -14,35 +14,55 @@ final class Vocabulary {
     private static final int PUT = 0x01;
     private static final int GET = 0x02;
     private static final int REMOVE = 0x03;
+    private static final int WIPEOUT = 0x05;
     private static final int INCREMENT = 0x41;
     private static final int DECREMENT = 0x42;
     private static final int READ = 0x43;
+    private static final int NEXT_PRIME = 0x44;
+    private static final int PRINT = 0x45;
+    private static final int WORK = 0x46;
 
     private static final int SUCCESS = 0x00;
     private static final int NO_SUCH_KEY = 0x01;
+    private static final int OVERLOAD = 0x03;
     private static final int UNKNOWN_COMMAND = 0x05;
+    private static final int WRONG_VERSION = 0x41;
+    private static final int STALE = 0x42;
+    private static final int PERHAPS_EXECUTED = 0x43;
+    private static final int MISMATCH = 0x44;
+    private static final int CHALLENGE = 0x45;
+
+    private static final long MILLI = 1_000;
 
     private Vocabulary() {}
 
     static KVRequest of(Operation operation) {
         return switch (operation) {
-            case Operation.Put(var key, var value) -> command(PUT).setKey(utf8(key)).setValue(utf8(value)).build();
+            case Operation.Put put -> put(put);
             case Operation.Get(var key) -> command(GET).setKey(utf8(key)).build();
             case Operation.Remove(var key) -> command(REMOVE).setKey(utf8(key)).build();
             case Operation.Increment _ -> command(INCREMENT).build();
             case Operation.Decrement _ -> command(DECREMENT).build();
             case Operation.Read _ -> command(READ).build();
+            case Operation.Wipeout _ -> command(WIPEOUT).build();
+            case Operation.NextPrime(var above) -> command(NEXT_PRIME).setNumber(above).build();
+            case Operation.Print(var what) -> command(PRINT).setValue(utf8(what)).build();
+            case Operation.Work(var lasts) -> command(WORK).setNumber(lasts).build();
         };
     }
 
     static Operation operation(KVRequest request) throws UnreadableException {
         return switch (request.getCommand()) {
-            case PUT -> new Operation.Put(key(request), value(request));
+            case PUT -> new Operation.Put(key(request), value(request), version(request));
             case GET -> new Operation.Get(key(request));
             case REMOVE -> new Operation.Remove(key(request));
             case INCREMENT -> new Operation.Increment();
             case DECREMENT -> new Operation.Decrement();
             case READ -> new Operation.Read();
+            case WIPEOUT -> new Operation.Wipeout();
+            case NEXT_PRIME -> new Operation.NextPrime(request.getNumber());
+            case PRINT -> new Operation.Print(value(request));
+            case WORK -> work(request);
             default -> throw broken("unknown command " + Integer.toUnsignedString(request.getCommand()));
         };
     }
@@ -50,10 +70,16 @@ final class Vocabulary {
     static KVResponse of(Result result) {
         return switch (result) {
             case Result.Done _ -> code(SUCCESS).build();
-            case Result.Value(var value) -> code(SUCCESS).setValue(utf8(value)).build();
+            case Result.Value(var value, var version) -> code(SUCCESS).setValue(utf8(value)).setVersion(version).build();
             case Result.Count(var number) -> code(SUCCESS).setNumber(number).build();
             case Result.NoSuchKey _ -> code(NO_SUCH_KEY).build();
             case Result.Unsupported _ -> code(UNKNOWN_COMMAND).build();
+            case Result.WrongVersion(var version) -> code(WRONG_VERSION).setVersion(version).build();
+            case Result.Overloaded(var wait) -> code(OVERLOAD).setOverloadWaitTime(wholeMillis(wait)).build();
+            case Result.Stale _ -> code(STALE).build();
+            case Result.Unknown _ -> code(PERHAPS_EXECUTED).build();
+            case Result.Mismatch _ -> code(MISMATCH).build();
+            case Result.Challenge _ -> code(CHALLENGE).build();
         };
     }
 
@@ -62,6 +88,12 @@ final class Vocabulary {
             case SUCCESS -> success(response);
             case NO_SUCH_KEY -> new Result.NoSuchKey();
             case UNKNOWN_COMMAND -> new Result.Unsupported();
+            case WRONG_VERSION -> new Result.WrongVersion(response.getVersion());
+            case OVERLOAD -> new Result.Overloaded(response.getOverloadWaitTime() * MILLI);
+            case STALE -> new Result.Stale();
+            case PERHAPS_EXECUTED -> new Result.Unknown();
+            case MISMATCH -> new Result.Mismatch();
+            case CHALLENGE -> new Result.Challenge();
             default -> throw broken("unknown error code " + Integer.toUnsignedString(response.getErrCode()));
         };
     }
@@ -70,7 +102,35 @@ final class Vocabulary {
         if (response.hasNumber()) {
             return new Result.Count(response.getNumber());
         }
-        return response.hasValue() ? new Result.Value(Fields.utf8(response.getValue(), "the value")) : new Result.Done();
+        return response.hasValue() ? value(response) : new Result.Done();
+    }
+
+    private static Result.Value value(KVResponse response) throws UnreadableException {
+        return new Result.Value(Fields.utf8(response.getValue(), "the value"), response.getVersion());
+    }
+
+    /// The course counts waiting times in milliseconds; parts of one are rounded up, so that nobody comes back too early.
+    private static int wholeMillis(long micros) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(micros, MILLI));
+    }
+
+    private static KVRequest put(Operation.Put put) {
+        var request = command(PUT).setKey(utf8(put.key())).setValue(utf8(put.value()));
+        return put.isVersioned() ? request.setVersion(put.version()).build() : request.build();
+    }
+
+    private static int version(KVRequest request) throws UnreadableException {
+        if (request.getVersion() < 0) {
+            throw broken("versions count from 0, not " + request.getVersion());
+        }
+        return request.hasVersion() ? request.getVersion() : Operation.Put.ANY_VERSION;
+    }
+
+    private static Operation.Work work(KVRequest request) throws UnreadableException {
+        if (request.getNumber() < 1) {
+            throw broken("work takes time, not " + request.getNumber() + " µs");
+        }
+        return new Operation.Work(request.getNumber());
     }
 
     private static String key(KVRequest request) throws UnreadableException {
@@ -82,7 +142,7 @@ final class Vocabulary {
 
     private static String value(KVRequest request) throws UnreadableException {
         if (!request.hasValue()) {
-            throw broken("a PUT without a value");
+            throw broken("a command without its value");
         }
         return Fields.utf8(request.getValue(), "the value");
     }

@@ -2,7 +2,6 @@ package once.wire;
 
 import com.google.protobuf.ByteString;
 import java.util.Optional;
-import once.message.Direction;
 import once.message.Message;
 import once.message.NodeId;
 
@@ -15,7 +14,7 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
 
     /// Why no packet can carry the message; nothing where one can.
     public Optional<String> refusal(Message message) {
-        return codec.refusal(message).map(reason -> codec.title() + " has " + reason).or(() -> tooLong(frame(message).size()));
+        return codec.refusal(message).or(() -> tooLong(frame(message).size()));
     }
 
     private Optional<String> tooLong(int size) {
@@ -32,12 +31,7 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
 
     private Encoded frame(Message message) {
         var payload = codec.encode(message);
-        var id = IdBytes.of(message.id());
-        return frame(id, payload, protection.seal(id, payload.bytes()));
-    }
-
-    private Encoded frame(ByteString id, Encoded payload, ByteString seal) {
-        return codec.framing().write(new Frame(id, payload.bytes(), seal), payload);
+        return codec.framing().write(Frame.sealed(protection, IdBytes.of(message.id()), payload.bytes(), ExtrasFormat.of(message)), payload);
     }
 
     private Packet packet(NodeId from, NodeId to) {
@@ -48,11 +42,21 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     /// number: an altered packet can be lost, or taken for true, but harms nobody.
     public Decoded decode(ByteString packet, NodeId from, NodeId to) {
         try {
-            var frame = opened(packet, from, to);
-            return new Decoded.Read(codec.read(IdBytes.id(frame.id()), frame.payload(), to.isClient() ? Direction.REPLY : Direction.REQUEST));
+            return new Decoded.Read(message(opened(packet, from, to), !to.isClient()));
         } catch (UnreadableException broken) {
             return broken.broken();
         }
+    }
+
+    private Message message(Frame frame, boolean toServer) throws UnreadableException {
+        var id = IdBytes.id(frame.id());
+        var extras = ExtrasFormat.read(frame.extras());
+        if (!ExtrasFormat.hasPayload(extras)) {
+            return ExtrasFormat.bare(id, extras, toServer);
+        }
+        return toServer
+                ? ExtrasFormat.request(id, codec.operation(frame.payload()), extras)
+                : ExtrasFormat.reply(id, codec.result(frame.payload()), extras);
     }
 
     private Frame opened(ByteString packet, NodeId from, NodeId to) throws UnreadableException {
@@ -69,10 +73,12 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     /// @param sent a packet from the same node to the same other, encoded with this wire
     /// @param altered what the receiver is to read
     public Encoded forge(ByteString sent, Message altered, NodeId from, NodeId to) {
+        return protection == Protection.HMAC_SHA256 ? packet(from, to).wrap(resealed(altered, sealOf(sent, from, to))) : encode(altered, from, to);
+    }
+
+    private Encoded resealed(Message altered, ByteString seal) {
         var payload = codec.encode(altered);
-        var id = IdBytes.of(altered.id());
-        var seal = protection == Protection.HMAC_SHA256 ? sealOf(sent, from, to) : protection.seal(id, payload.bytes());
-        return packet(from, to).wrap(frame(id, payload, seal));
+        return codec.framing().write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
     }
 
     private ByteString sealOf(ByteString sent, NodeId from, NodeId to) {
@@ -81,6 +87,16 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
         } catch (UnreadableException broken) {
             throw new IllegalArgumentException("what was sent is no packet of this wire: " + broken.getMessage(), broken);
         }
+    }
+
+    /// The packet that brings a message, with one bit the other way round.
+    ///
+    /// @param bit which of the bits that the request–reply layer has put in, counted from 0 at the highest bit of its first
+    ///     byte, and counted round
+    public ByteString flipped(Message message, NodeId from, NodeId to, int bit) {
+        int size = frame(message).size();
+        var packet = encode(message, from, to).bytes();
+        return flip(packet, (packet.size() - size) * 8 + bit % (size * 8));
     }
 
     /// The same bytes with one bit the other way round.

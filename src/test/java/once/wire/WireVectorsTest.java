@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.google.protobuf.ByteString;
 import java.util.HexFormat;
-import once.message.Direction;
 import once.message.Message;
 import once.message.MessageId;
 import once.message.NodeId;
@@ -13,7 +12,6 @@ import once.message.Reply;
 import once.message.Request;
 import once.service.Operation;
 import once.service.Result;
-import once.wire.proto.KVResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,30 +130,20 @@ class WireVectorsTest {
         var shorter = msg(packet(new Reply(FIRST, new Result.Done())));
         var longer = shorter.substring(0, 18).concat(hex("1200")).concat(shorter.substring(18));
         assertEquals(29, longer.size());
-        assertEquals(new Frame(id, ByteString.EMPTY, Protection.CRC32.seal(id, ByteString.EMPTY)), Framing.MSG.read(longer, Protection.CRC32));
-    }
-
-    @Test
-    void readsAVersionedValue() {
-        var decoded = Codec.PROTOBUF.decode(FIRST, hex("1201312000"), Direction.REPLY);
-        assertEquals(new Decoded.Read(new Reply(FIRST, new Result.Value("1"))), decoded);
+        assertEquals(Frame.sealed(Protection.CRC32, id, ByteString.EMPTY, ByteString.EMPTY), Framing.MSG.read(longer, Protection.CRC32));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1201312000 | 34
-            0803288827 | 34
+            value 1 0     | 1201312000 | 34
+            overload 5000 | 0803288827 | 34
             """)
-    void framesARepliesPayload(String payload, int size) {
-        var id = IdBytes.of(FIRST);
-        var frame = new Frame(id, hex(payload), Protection.CRC32.seal(id, hex(payload)));
-        assertEquals(size, Framing.MSG.write(frame, Encoded.leaf("KVResponse", Layer.APPLICATION, "", hex(payload))).size());
-    }
-
-    @Test
-    void writesAnOverloadWithItsWaitingTime() {
-        var overload = KVResponse.newBuilder().setErrCode(3).setOverloadWaitTime(5000).build();
-        assertEquals("0803288827", Fields.hex(new ProtobufFormat().write("KVResponse", overload).bytes()));
+    void writesAReply(String text, String payload, int size) throws UnreadableException {
+        var result = text.startsWith("value") ? new Result.Value("1", 0) : new Result.Overloaded(5_000_000);
+        var reply = new Reply(FIRST, result);
+        assertEquals(payload, Fields.hex(Codec.PROTOBUF.encode(reply).bytes()));
+        assertEquals(size, msg(packet(reply)).size());
+        assertEquals(result, Codec.PROTOBUF.result(hex(payload)));
     }
 
     @Test
