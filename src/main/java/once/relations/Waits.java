@@ -13,11 +13,15 @@ public record Waits(List<Long> micros) {
         micros = List.copyOf(micros);
     }
 
-    /// The waits of a policy.
+    /// The waits of a policy, each as long as its jitter can make it.
     public static Waits of(RetryPolicy policy) {
         return policy.isUnbounded()
                 ? new Waits(List.of())
-                : new Waits(LongStream.rangeClosed(1, policy.attempts()).mapToObj(attempt -> policy.timeoutMicros((int) attempt)).toList());
+                : new Waits(LongStream.rangeClosed(1, policy.attempts()).mapToObj(attempt -> longest(policy, (int) attempt)).toList());
+    }
+
+    private static long longest(RetryPolicy policy, int attempt) {
+        return Math.round(policy.timeoutMicros(attempt) * (1 + policy.jitter()));
     }
 
     /// These waits, in milliseconds.

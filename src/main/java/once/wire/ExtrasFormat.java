@@ -49,8 +49,8 @@ final class ExtrasFormat {
     static Extras read(ByteString bytes) throws UnreadableException {
         try {
             return Extras.parseFrom(bytes);
-        } catch (InvalidProtocolBufferException broken) {
-            throw UnreadableException.format(Layer.REQUEST_REPLY, "not Extras: " + broken.getMessage());
+        } catch (InvalidProtocolBufferException _) {
+            throw UnreadableException.format(Layer.REQUEST_REPLY, "not Extras: tags and lengths do not fit");
         }
     }
 

@@ -27,8 +27,8 @@ enum Framing {
             try {
                 var msg = Msg.parseFrom(bytes);
                 return new Frame(msg.getMessageID(), msg.getPayload(), msg.getExtras(), sealOf(msg, protection));
-            } catch (InvalidProtocolBufferException broken) {
-                throw UnreadableException.format(Layer.REQUEST_REPLY, "not a Msg: " + broken.getMessage());
+            } catch (InvalidProtocolBufferException _) {
+                throw UnreadableException.format(Layer.REQUEST_REPLY, "not a Msg: tags and lengths do not fit");
             }
         }
     },

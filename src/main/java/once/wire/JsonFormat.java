@@ -78,8 +78,8 @@ record JsonFormat() implements Format {
             var message = fields(json, empty);
             expect(json.nextToken() == null, "something follows the object");
             return message;
-        } catch (JacksonException broken) {
-            throw UnreadableException.format(Layer.APPLICATION, "not JSON: " + broken.getOriginalMessage());
+        } catch (JacksonException _) {
+            throw broken("it is not well-formed");
         }
     }
 
@@ -100,8 +100,12 @@ record JsonFormat() implements Format {
 
     private static void expect(boolean holds, String otherwise) throws UnreadableException {
         if (!holds) {
-            throw UnreadableException.format(Layer.APPLICATION, "not our JSON: " + otherwise);
+            throw broken(otherwise);
         }
+    }
+
+    private static UnreadableException broken(String reason) {
+        return UnreadableException.format(Layer.APPLICATION, "not our JSON: " + reason);
     }
 
     private static JsonParser parser(ByteString bytes) {

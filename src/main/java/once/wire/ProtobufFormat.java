@@ -22,8 +22,8 @@ record ProtobufFormat() implements Format {
     public Message read(String name, ByteString bytes, Message empty) throws UnreadableException {
         try {
             return empty.getParserForType().parseFrom(bytes);
-        } catch (InvalidProtocolBufferException broken) {
-            throw UnreadableException.format(Layer.APPLICATION, "not a " + name + ": " + broken.getMessage());
+        } catch (InvalidProtocolBufferException _) {
+            throw UnreadableException.format(Layer.APPLICATION, "not a " + name + ": tags and lengths do not fit");
         }
     }
 }

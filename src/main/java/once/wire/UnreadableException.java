@@ -1,6 +1,7 @@
 package once.wire;
 
-/// Bytes that a layer throws away. It never leaves this package: decoding ends in a [Decoded].
+/// Bytes that a layer throws away. The reason is always ours, not a library's: it stands in recordings, and libraries word
+/// theirs by version and by the machine's language. It never leaves this package: decoding ends in a [Decoded].
 final class UnreadableException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -12,6 +12,11 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     /// The course's: protobuf, CRC-32, UDP.
     public static final Wire COURSE = new Wire(Codec.PROTOBUF, Protection.CRC32, Transport.UDP);
 
+    /// The same over another transport.
+    public Wire over(Transport other) {
+        return new Wire(codec, protection, other);
+    }
+
     /// Why no packet can carry the message; nothing where one can.
     public Optional<String> refusal(Message message) {
         return codec.refusal(message).or(() -> tooLong(frame(message).size()));

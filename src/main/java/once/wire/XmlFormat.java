@@ -33,11 +33,9 @@ record XmlFormat() implements Format {
         var text = Fields.utf8(bytes, "the document");
         try {
             return read(name, reader(text), empty);
-        } catch (XMLStreamException broken) {
-            throw broken(firstLine(broken.getMessage()));
-        } catch (RuntimeException broken) {
+        } catch (XMLStreamException | RuntimeException _) {
             // The JDK's scanner stumbles over some documents: a control character in a DTD is a MissingResourceException.
-            throw broken("the parser gives up with " + broken.getClass().getSimpleName());
+            throw broken("it is not well-formed");
         }
     }
 
@@ -95,10 +93,6 @@ record XmlFormat() implements Format {
 
     private static UnreadableException broken(String reason) {
         return UnreadableException.format(Layer.APPLICATION, "not our XML: " + reason);
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 
     /// Whether XML 1.0 can carry the text and give it back as it was.

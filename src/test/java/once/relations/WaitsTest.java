@@ -43,6 +43,13 @@ class WaitsTest {
     }
 
     @Test
+    void takesJitterAtItsLongest() {
+        var growing = new RetryPolicy.Waits.Growing(2_000_000, 2, RetryPolicy.NO_CAP);
+        var coap = Waits.of(new RetryPolicy(5, growing, 0.5));
+        assertEquals(List.of(45_000_000L, 93_000_000L), List.of(coap.spanMicros(), coap.giveUpMicros()));
+    }
+
+    @Test
     void hasNoBoundWithoutAnEnd() {
         var forEver = Waits.of(new RetryPolicy(RetryPolicy.UNBOUNDED, 100_000, 2, RetryPolicy.NO_CAP));
         assertEquals(List.of(Long.MAX_VALUE, Long.MAX_VALUE), List.of(forEver.spanMicros(), forEver.giveUpMicros()));
