@@ -72,26 +72,20 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
         return frame;
     }
 
-    /// What an adversary on the way makes of a packet whose message it wants to read otherwise. It knows every format and
-    /// recomputes every checksum that takes no key; a MAC it can only leave as it was.
+    /// The packet that an adversary on the way makes of another. It knows every format and recomputes every checksum that
+    /// takes no key; a MAC it can only leave as it was. A message that it does not alter it lets pass.
     ///
-    /// @param sent a packet from the same node to the same other, encoded with this wire
+    /// @param sent what the packet's sender wrote
     /// @param altered what the receiver is to read
-    public Encoded forge(ByteString sent, Message altered, NodeId from, NodeId to) {
-        return protection == Protection.HMAC_SHA256 ? packet(from, to).wrap(resealed(altered, sealOf(sent, from, to))) : encode(altered, from, to);
+    public ByteString rewritten(Message sent, Message altered, NodeId from, NodeId to) {
+        var frame = protection == Protection.HMAC_SHA256 ? sealedAs(sent, altered) : frame(altered);
+        return packet(from, to).wrap(frame).bytes();
     }
 
-    private Encoded resealed(Message altered, ByteString seal) {
+    private Encoded sealedAs(Message sent, Message altered) {
         var payload = codec.encode(altered);
+        var seal = protection.seal(IdBytes.of(sent.id()), codec.encode(sent).bytes(), ExtrasFormat.of(sent));
         return codec.framing().write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
-    }
-
-    private ByteString sealOf(ByteString sent, NodeId from, NodeId to) {
-        try {
-            return codec.framing().read(packet(from, to).unwrap(sent), protection).seal();
-        } catch (UnreadableException broken) {
-            throw new IllegalArgumentException("what was sent is no packet of this wire: " + broken.getMessage(), broken);
-        }
     }
 
     /// The packet that brings a message, with one bit the other way round.
