@@ -8,6 +8,7 @@ import once.node.Happening.Drop;
 import once.node.Happening;
 import once.node.Timer;
 import once.node.Turn;
+import once.node.VirtualTime;
 import once.service.Result;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -107,7 +108,7 @@ final class Recovery {
     private boolean inTime(Turn<ServerState> turn, Arrival arrival) {
         var stamps = arrival.request().stamps();
         boolean late = policy.admission().checksDeadlines() && stamps.saysExpiry()
-                && turn.now() > stamps.expiresAt() + policy.admission().skewMicros();
+                && turn.now() > VirtualTime.later(stamps.expiresAt(), policy.admission().skewMicros());
         return !late || drop(turn, arrival, Drop.EXPIRED);
     }
 
@@ -132,7 +133,7 @@ final class Recovery {
             return DuplicateFilter.refuse(turn, arrival, new Result.Unknown());
         }
         if (created > boot.bound()) {
-            long next = created + policy.admission().reserveMicros();
+            long next = VirtualTime.later(created, policy.admission().reserveMicros());
             turn.become(turn.state().with(boot.bounded(next)));
             turn.note(new Happening.BoundRaised(next));
         }
