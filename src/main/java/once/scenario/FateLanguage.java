@@ -26,7 +26,8 @@ final class FateLanguage {
         }
     }
 
-    private static final Pattern WORD = Pattern.compile("\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
+    private static final Pattern WORD = Pattern.compile(
+            "\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d+)?|\\.\\d+");
     private static final String EXPECTED = "; expected milliseconds, L, -, or D(…, …)";
     private static final int MOST_COPIES = 100;
