@@ -71,7 +71,8 @@ final class RunCommand implements Callable<Integer> {
         if (variant == null) {
             return reading.settings().getFirst();
         }
-        return reading.settings().stream().filter(setting -> setting.name().equals(variant)).findFirst().orElseThrow(() -> noVariant(reading));
+        var named = reading.settings().stream().filter(setting -> setting.name().equals(variant)).findFirst();
+        return named.orElseThrow(() -> noVariant(reading));
     }
 
     private Trouble noVariant(Reading reading) {

@@ -28,7 +28,8 @@ final class FateLanguage {
         }
     }
 
-    private static final Pattern WORD = Pattern.compile("\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
+    private static final Pattern WORD = Pattern.compile(
+            "\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d+)?|\\.\\d+");
     private static final Pattern ALTERED = Pattern.compile("(?:F(?<bit>\\d{1,9})|W(?<value>[^@]+))(?:@(?<ms>.+))?");
     private static final String EXPECTED = "; expected milliseconds, L, -, D(…, …), F… or W…";
