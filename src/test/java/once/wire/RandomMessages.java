@@ -51,7 +51,8 @@ final class RandomMessages {
     }
 
     private Operation operation() {
-        return switch (random.nextInt(11)) {
+        var steps = Operation.Step.What.values();
+        return switch (random.nextInt(13)) {
             case 0 -> new Operation.Put(key(), text(40));
             case 1 -> new Operation.Put(key(), text(40), random.nextInt(5) - 1);
             case 2 -> new Operation.Get(key());
@@ -62,6 +63,8 @@ final class RandomMessages {
             case 7 -> new Operation.NextPrime(random.nextLong());
             case 8 -> new Operation.Print(text(20));
             case 9 -> new Operation.Work(1 + random.nextInt(1_000_000));
+            case 10 -> new Operation.Attack();
+            case 11 -> new Operation.Step(random.nextInt(100), steps[random.nextInt(steps.length)]);
             default -> new Operation.Read();
         };
     }
