@@ -17,7 +17,7 @@ import once.node.Timer;
 public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers) {
 
     /// Everything is left to chance.
-    public static final FateScript NONE = new FateScript(Map.of());
+    public static final FateScript NONE = new FateScript(new TreeMap<>());
 
     /// What is prescribed for what is sent on one trip.
     ///
@@ -36,8 +36,12 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
             replies = List.copyOf(replies);
         }
 
-        private List<PlannedFate> towards(Direction direction) {
-            return direction == Direction.REQUEST ? requests : replies;
+        private List<PlannedFate> of(Direction direction) {
+            return switch (direction) {
+                case REQUEST -> requests;
+                case REPLY -> replies;
+                case NOTICE, NEWS -> List.of();
+            };
         }
     }
 
@@ -75,7 +79,7 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
         if (ofCall == null || trip.requestCopy() > 0) {
             return new PlannedFate.ByChance();
         }
-        var fates = ofCall.towards(trip.direction());
+        var fates = ofCall.of(trip.direction());
         return trip.attempt() <= fates.size() ? fates.get(trip.attempt() - 1) : new PlannedFate.ByChance();
     }
 }

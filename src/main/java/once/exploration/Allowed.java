@@ -2,11 +2,14 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
 import once.channel.PlannedFate;
+import once.message.Direction;
 import once.message.Trip;
+import once.scenario.Scenario;
 
 /// What the environment may make of each thing that is sent: the one place where chance becomes choice.
 ///
@@ -28,9 +31,9 @@ final class Allowed {
     private final boolean lossIsAStep;
 
     /// @param lossIsAStep whether loss is left to a later step; otherwise it is chosen here
-    Allowed(Environment environment, FateScript script, boolean lossIsAStep) {
-        this.environment = environment;
-        this.script = script;
+    Allowed(Scenario scenario, boolean lossIsAStep) {
+        this.environment = scenario.environment();
+        this.script = scenario.fates();
         this.lossIsAStep = lossIsAStep;
     }
 
@@ -45,7 +48,7 @@ final class Allowed {
 
     private List<Choice> byChance(Trip sent, boolean mayDuplicate) {
         var choices = new ArrayList<Choice>(alternatives(sent, new PlannedFate.ByChance()));
-        if (mayDuplicate && environment.duplication() > 0 && environment.loss(sent.direction()) < 1) {
+        if (mayDuplicate && environment.duplication() > 0 && chanceOfLoss(sent) < 1) {
             choices.add(new Choice(List.of(drawn(sent), drawn(sent.copy(1))), 1, 1));
         }
         return choices;
@@ -69,22 +72,41 @@ final class Allowed {
     private List<Choice> alternatives(Trip trip, PlannedFate fate) {
         return switch (fate) {
             case PlannedFate.Lost _ -> List.of(new Choice(List.of(), 0, 0));
+            case PlannedFate.Altered(var delay, var how) -> altered(trip, delay, how);
             case PlannedFate.After after -> List.of(new Choice(List.of(new Copy(trip, after.delayMicros(), after.delayMicros(), false)), 0, 0));
             case PlannedFate.ByChance _ -> drawnOrLost(trip);
             case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
         };
     }
 
+    /// What an alteration makes of a message that a checksum protects is thrown away on arrival.
+    private List<Choice> altered(Trip trip, long delayMicros, Alteration how) {
+        return List.of(new Choice(List.of(), 0, 0));
+    }
+
     private List<Choice> drawnOrLost(Trip trip) {
-        double loss = environment.loss(trip.direction());
+        double loss = chanceOfLoss(trip);
         var lost = new Choice(List.of(), 1, 0);
         var arrives = new Choice(List.of(drawn(trip)), 0, 0);
         return loss >= 1 ? List.of(lost) : loss == 0 || lossIsAStep ? List.of(arrives) : List.of(arrives, lost);
     }
 
+    /// A flight of which one bit is flipped is as good as lost: its checksum does not fit.
+    private double chanceOfLoss(Trip trip) {
+        return Math.max(environment.loss(trip.direction()), environment.corruption());
+    }
+
     private Copy drawn(Trip trip) {
         var delay = environment.delay(trip.direction());
-        return new Copy(trip, delay.minMicros(), mostMicros(delay), lossIsAStep && environment.loss(trip.direction()) > 0);
+        return new Copy(trip, delay.minMicros(), mostMicros(delay), lossIsAStep && chanceOfLoss(trip) > 0);
+    }
+
+    static boolean mayLose(Scenario scenario, Direction direction) {
+        return scenario.environment().loss(direction) > 0 || scenario.environment().corruption() > 0;
+    }
+
+    static boolean mustLose(Scenario scenario, Direction direction) {
+        return scenario.environment().loss(direction) >= 1 || scenario.environment().corruption() >= 1;
     }
 
     static long mostMicros(Delay delay) {

@@ -53,7 +53,7 @@ public final class Explorer {
 
     private Exploration plain(Space space, Watch watch, long began) {
         var histories = new Histories(space.nodes().finalVariable());
-        var search = new PlainSearch(space::moves, space.nodes().count + 1, histories, watch, plan.threads());
+        var search = new PlainSearch(space::moves, Moves.historyAt(space.nodes()), histories, watch, plan.threads());
         search.run();
         var diagram = new Diagram();
         int root = Diagram.EMPTY;

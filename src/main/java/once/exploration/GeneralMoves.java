@@ -16,6 +16,8 @@ import once.scenario.Scenario;
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
 final class GeneralMoves extends Moves {
 
+    private static final int[] NO_CALLS = {};
+
     private final boolean literal;
     private final boolean dropsLateReplies;
     private final Retirement retirement;
@@ -49,7 +51,7 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        if (info.item() instanceof Item.Beginning) {
+        if (info.item() instanceof Item.Beginning || info.item() instanceof Item.Crashing && nodes.isDown(info.node(), world[info.node()])) {
             return;
         }
         if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
@@ -122,13 +124,29 @@ final class GeneralMoves extends Moves {
             sketch.add(start.item(), start.afterMicros(), start.afterMicros());
         }
         var marks = retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks();
-        if (!literal && reaction.ended() >= 0) {
+        for (int ended : literal ? NO_CALLS : reaction.ended()) {
             if (dropsLateReplies) {
-                retirement.dropLateReplies(sketch, node, nodes.call(reaction.ended()));
+                retirement.dropLateReplies(sketch, node, nodes.call(ended));
             }
-            marks = joined(marks, retirement.retire(sketch, reaction.ended()));
+            marks = joined(marks, retirement.retire(sketch, ended));
         }
-        send(sketch, reaction, 0, new Sent(marks, 0, 0, item), to);
+        send(sketch, reaction, 0, new Sent(marks, crash(sketch, node, reaction, item), 0, item), to);
+    }
+
+    /// What a crash takes with it; gives how many faults that is.
+    private int crash(Sketch sketch, int node, Reaction reaction, int item) {
+        if (!reaction.crashes()) {
+            return 0;
+        }
+        sketch.stopAll(node);
+        if (!info(item).housekeeping()) {
+            return 0;
+        }
+        sketch.countCrash();
+        if (sketch.crashes() < bounds.crashes()) {
+            sketch.add(item, 0, Zone.NEVER);
+        }
+        return 1;
     }
 
     private record Sent(int[] marks, int faults, int choices, int item) {}

@@ -64,6 +64,11 @@ abstract class Moves {
         this.unbounded = search.unboundedAttempts();
     }
 
+    /// Where a world's history stands, or what else a search keeps of its past.
+    static int historyAt(Nodes nodes) {
+        return nodes.count + 2;
+    }
+
     /// Everything that may happen next; nothing where the world has come to rest, or at a bound.
     abstract void from(int[] world, Sink sink);
 
@@ -73,6 +78,7 @@ abstract class Moves {
         for (int node = 0; node < nodes.count; node++) {
             sketch.add(node, 0, 0);
         }
+        nodes.crashes().forEach(crash -> sketch.add(crash.item(), crash.least(), crash.most()));
         if (sinceBeginning) {
             sketch.add(nodes.items.number(new Item.Beginning()), 0, 0);
         }

@@ -3,6 +3,7 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import once.channel.Outage;
 import once.client.ClientState;
 import once.message.CallId;
 import once.message.Message;
@@ -12,6 +13,7 @@ import once.message.Trip;
 import once.node.Effect;
 import once.node.Happening;
 import once.node.Node;
+import once.scenario.Cast;
 import once.scenario.Scenario;
 import once.server.ServerState;
 import once.service.Result;
@@ -33,29 +35,66 @@ final class Nodes {
     final Interner<List<Service>> finals = new Interner<>();
     final int clients;
     final int count;
-    private final Scenario scenario;
     private final Allowed allowed;
     private final Projection projection;
+    private final boolean mayCrash;
     private final boolean tripsMatter;
+    private final boolean attemptsMatter;
+    private final List<Planned> crashes;
     private final List<NodeId> ids = new ArrayList<>();
     private final List<Node<?>> nodes = new ArrayList<>();
     private final List<Interner<Object>> states = new ArrayList<>();
     private final int[] firstCall;
 
-    Nodes(Scenario scenario, Allowed allowed, Projection projection) {
-        this.scenario = scenario;
+    Nodes(Scenario scenario, Allowed allowed, Projection projection, boolean mayCrash) {
+        this.attemptsMatter = !Mechanisms.ignoreLateReplies(scenario);
         this.allowed = allowed;
         this.projection = projection;
+        this.mayCrash = mayCrash;
         this.clients = scenario.clients().size();
         this.firstCall = new int[clients + 1];
-        // Two copies of a request are told apart by nobody unless fates are prescribed for them or executions run side by side.
-        this.tripsMatter = !scenario.fates().isEmpty() || scenario.protocol().server().serviceMicros() > 0;
+        this.tripsMatter = Mechanisms.tellTripsApart(scenario);
         scenario.nodes().forEach(this::add);
         this.count = nodes.size();
+        this.crashes = crashes(scenario);
         for (int client = 0; client < clients; client++) {
-            firstCall[client + 1] = firstCall[client] + scenario.clients().get(client).size();
+            firstCall[client + 1] = firstCall[client] + calls(scenario, client);
         }
     }
+
+    /// The generals' story is told as one call.
+    private static int calls(Scenario scenario, int client) {
+        return scenario.cast() instanceof Cast.Generals ? 1 : scenario.clients().get(client).size();
+    }
+
+    /// Something that is going to happen from the beginning on.
+    record Planned(int item, long least, long most) {}
+
+    private List<Planned> crashes(Scenario scenario) {
+        var faults = scenario.environment().faults();
+        var planned = new ArrayList<Planned>();
+        for (var outage : faults.outages()) {
+            int item = items.number(new Item.Crashing(outage.node(), outage.downMicros(), false));
+            planned.add(new Planned(item, outage.at(), outage.at()));
+        }
+        if (faults.randomCrashes() != null && mayCrash) {
+            int item = items.number(new Item.Crashing(faults.randomCrashes().node(), faults.randomCrashes().downMicros(), true));
+            planned.add(new Planned(item, 0, Zone.NEVER));
+        }
+        return planned;
+    }
+
+    /// The crashes that are prescribed, and the one that may come at any time.
+    List<Planned> crashes() {
+        return crashes;
+    }
+
+    boolean isDown(int node, int state) {
+        return state(node, state) instanceof Down;
+    }
+
+    /// The state of a node that is down: what will be left of it.
+    private record Down(Object left) {}
 
     private void add(NodeId id, Node<?> node) {
         ids.add(id);
@@ -89,6 +128,10 @@ final class Nodes {
         return ids.indexOf(id);
     }
 
+    private Object up(int node, int state) {
+        return state(node, state) instanceof Down(var left) ? left : state(node, state);
+    }
+
     NodeId id(int node) {
         return ids.get(node);
     }
@@ -112,7 +155,9 @@ final class Nodes {
         }
         var services = new ArrayList<Service>();
         for (int node = clients; node < count; node++) {
-            services.add(((ServerState) state(node, world[node])).service());
+            if (up(node, world[node]) instanceof ServerState server) {
+                services.add(server.service());
+            }
         }
         return finals.number(services);
     }
@@ -124,12 +169,27 @@ final class Nodes {
         return react(nodes.get(node), node, state, what, now);
     }
 
+    /// What comes to a node that is down is lost, except that it comes back.
     @SuppressWarnings("unchecked")
     private <S> Reaction react(Node<S> node, int index, int state, Item what, long now) {
-        var step = node.on((S) state(index, state), what.input(), () -> known(now));
+        boolean isDown = isDown(index, state);
+        if (isDown != what instanceof Item.Restarting) {
+            return new Draft(ids.get(index)).reaction(state, false);
+        }
+        var step = node.on((S) up(index, state), what.input(), () -> known(now));
         var draft = new Draft(ids.get(index));
+        if (what instanceof Item.Crashing(var id, var down, _)) {
+            step.effects().stream().filter(Effect.Note.class::isInstance).forEach(draft::take);
+            draft.comeBack(id, down);
+            return draft.reaction(states.get(index).number(new Down(step.state())), true);
+        }
         step.effects().forEach(draft::take);
-        return draft.reaction(states.get(index).number(step.state()));
+        return draft.reaction(states.get(index).number(known(step.state())), false);
+    }
+
+    /// How many attempts the last call took is remembered by every client and looked at by few.
+    private Object known(Object state) {
+        return !attemptsMatter && state instanceof ClientState client ? client.withoutPast() : state;
     }
 
     private static long known(long now) {
@@ -147,7 +207,7 @@ final class Nodes {
     /// A message as far as anybody looks at it: a client hands a reply's value on to its application, unread.
     private Message known(Message message) {
         boolean read = projection.results() == Projection.Results.VALUE;
-        return !read && message instanceof Reply(var id, _) ? new Reply(id, new Result.Done()) : message;
+        return !read && message instanceof Reply(var id, Result.Given _, var incarnation) ? new Reply(id, new Result.Done(), incarnation) : message;
     }
 
     private final class Draft {
@@ -156,7 +216,7 @@ final class Nodes {
         private final List<Reaction.Start> starts = new ArrayList<>();
         private int[] stops = {};
         private int[] marks = {};
-        private int ended = -1;
+        private int[] ended = {};
 
         Draft(NodeId node) {
             this.node = node;
@@ -180,7 +240,7 @@ final class Nodes {
         }
 
         private void end(int call, Told how) {
-            ended = call;
+            ended = with(ended, call);
             if (projection.results() != Projection.Results.NONE) {
                 marks = with(marks, Mark.assign(Mark.told(call), told.number(how)));
             }
@@ -208,8 +268,14 @@ final class Nodes {
             return new Item.Flying(node, send.to(), known(send.message()), known(copy.trip()), copy.mayBeLost());
         }
 
-        Reaction reaction(int next) {
-            return new Reaction(next, List.copyOf(sends), List.copyOf(starts), stops, marks, ended);
+        void comeBack(NodeId id, long downMicros) {
+            if (downMicros != Outage.FOR_EVER) {
+                starts.add(new Reaction.Start(items.number(new Item.Restarting(id)), downMicros));
+            }
+        }
+
+        Reaction reaction(int next, boolean crashes) {
+            return new Reaction(next, List.copyOf(sends), List.copyOf(starts), stops, marks, ended, crashes);
         }
     }
 

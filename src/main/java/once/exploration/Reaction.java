@@ -9,8 +9,9 @@ import java.util.List;
 /// @param starts the timers it starts
 /// @param stops the timers it stops, as item numbers
 /// @param marks what it adds to the outcome
-/// @param ended the number of the call that ends with it, -1 for none
-record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, int[] marks, int ended) {
+/// @param ended the numbers of the calls that end with it
+/// @param crashes whether the node is down afterwards
+record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, int[] marks, int[] ended, boolean crashes) {
 
     /// One thing sent.
     ///

@@ -126,7 +126,7 @@ final class Retirement {
         var id = new MessageId(call.client(), first);
         var trip = moves.nodes.known(once.message.Trip.request(new CallId(call.client(), first), 1));
         return moves.nodes.items.number(
-                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation()), trip, flying.mayBeLost()));
+                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip, flying.mayBeLost()));
     }
 
     private static int first(List<PlannedCall> calls, CallId call) {

@@ -3,6 +3,7 @@ package once.exploration;
 import java.util.List;
 import once.client.PlannedCall;
 import once.message.CallId;
+import once.message.Direction;
 import once.message.Request;
 import once.node.Timer;
 import once.scenario.Scenario;
@@ -47,9 +48,9 @@ final class SequentialMoves extends Moves {
         this.calls = scenario.clients().getFirst();
         this.filters = search.retiring() == Retiring.BY_CALL;
         this.retirement = new Retirement(this, search.retiring(), countsExecutions, scenario);
-        this.mayLoseRequests = scenario.environment().requestLoss() > 0;
-        this.mayDeliverReplies = scenario.environment().replyLoss() < 1;
-        this.phaseAt = nodes.count + 1;
+        this.mayLoseRequests = Allowed.mayLose(scenario, Direction.REQUEST);
+        this.mayDeliverReplies = !Allowed.mustLose(scenario, Direction.REPLY);
+        this.phaseAt = Moves.historyAt(nodes);
     }
 
     @Override
@@ -93,7 +94,7 @@ final class SequentialMoves extends Moves {
             return;
         }
         var reaction = react(CLIENT, sketch.head[CLIENT], item, -1);
-        if (reaction.ended() < 0) {
+        if (reaction.ended().length == 0) {
             advance(sketch, reaction, NO_MARKS, new Step(0, Label.HAPPENS, 0, item), to);
         } else {
             fail(sketch, reaction, item, to);
@@ -101,7 +102,7 @@ final class SequentialMoves extends Moves {
     }
 
     private void fail(Sketch sketch, Reaction reaction, int item, Sink to) {
-        var call = nodes.call(reaction.ended());
+        var call = nodes.call(reaction.ended()[0]);
         for (int lost = 0; ; lost++) {
             advance(sketch.copy(), reaction, NO_MARKS, new Step(lost, Label.HAPPENS, lost, item), to);
             if (!mayLoseRequests || !loseOne(sketch, call)) {
@@ -152,7 +153,7 @@ final class SequentialMoves extends Moves {
 
     private boolean isSameAsCurrent(Sketch sketch, int item) {
         var current = calls.get(nodes.client(CLIENT, sketch.head[CLIENT]).call() - 1);
-        return info(item).item() instanceof Item.Flying(_, var to, Request(_, var operation), _, _)
+        return info(item).item() instanceof Item.Flying(_, var to, Request(_, var operation, _), _, _)
                 && operation.equals(current.operation()) && to.equals(current.server());
     }
 
@@ -169,7 +170,7 @@ final class SequentialMoves extends Moves {
         if (mayDeliverReplies && !served.sends().isEmpty()) {
             int reply = served.sends().getFirst().free().getFirst().items()[0];
             var reaction = react(CLIENT, sketch.head[CLIENT], reply, -1);
-            if (reaction.ended() >= 0) {
+            if (reaction.ended().length > 0) {
                 advance(sketch, reaction, served.marks(), new Step(0, Label.ACCEPTED, 0, item), to);
             }
         }
@@ -186,9 +187,9 @@ final class SequentialMoves extends Moves {
             sketch.add(start.item(), start.afterMicros(), start.afterMicros());
         }
         var marks = joined(before, reaction.marks());
-        if (reaction.ended() >= 0) {
+        if (reaction.ended().length > 0) {
             sketch.head[phaseAt] = CALLING;
-            marks = joined(marks, retirement.retire(sketch, reaction.ended()));
+            marks = joined(marks, retirement.retire(sketch, reaction.ended()[0]));
             retirement.forget(sketch);
         }
         if (reaction.sends().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Sketch {
 
     /// How many numbers stand between the nodes' states and the items.
-    static final int EXTRA = 3;
+    static final int EXTRA = 4;
 
     final int[] head;
     int[] codes;
@@ -58,6 +58,24 @@ final class Sketch {
 
     void duplicate(int more) {
         head[moves.nodes.count] += more;
+    }
+
+    int crashes() {
+        return head[moves.nodes.count + 1];
+    }
+
+    void countCrash() {
+        head[moves.nodes.count + 1]++;
+    }
+
+    /// Stops all timers of a node.
+    void stopAll(int node) {
+        for (int at = count - 1; at >= 0; at--) {
+            var info = moves.info(item(at));
+            if (info.node() == node && info.item() instanceof Item.Running) {
+                takeAway(at);
+            }
+        }
     }
 
     int item(int at) {

@@ -2,7 +2,6 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
-import once.channel.Environment;
 import once.message.Direction;
 import once.scenario.Scenario;
 
@@ -21,22 +20,21 @@ final class Space {
         this.scenario = scenario;
         this.plan = plan;
         this.timed = timed;
-        this.fifo = scenario.environment().order() == Environment.Order.FIFO;
+        this.fifo = scenario.environment().isOrdered();
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
-        this.nodes = new Nodes(scenario, new Allowed(scenario.environment(), scenario.fates(), !plan.reduced()), plan.projection());
+        this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced()), plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
                 nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(), retiring);
     }
 
     private Retiring retiring() {
-        var server = scenario.protocol().server();
-        if (!scenario.fates().isEmpty() || server.serviceMicros() > 0) {
+        if (!scenario.fates().isEmpty() || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
             return Retiring.NOT;
         }
-        if (!server.filtersDuplicates()) {
+        if (!scenario.protocol().server().filtersDuplicates()) {
             return Retiring.BY_COPY;
         }
-        return server.remembersForever() && Timing.isUnbounded(scenario, Direction.REQUEST) && !fifo ? Retiring.BY_CALL : Retiring.NOT;
+        return !Mechanisms.mayForget(scenario) && Timing.isUnbounded(scenario, Direction.REQUEST) && !fifo ? Retiring.BY_CALL : Retiring.NOT;
     }
 
     Nodes nodes() {
@@ -49,7 +47,7 @@ final class Space {
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && (!fifo || scenario.fates().isEmpty());
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || scenario.fates().isEmpty());
         return new GeneralMoves(search, !plan.reduced(), dropsLateReplies, scenario, executions);
     }
 

@@ -1,9 +1,9 @@
 package once.exploration;
 
+import java.util.Collections;
 import once.client.RetryPolicy;
 import once.message.Direction;
 import once.scenario.Scenario;
-import once.server.ServerPolicy;
 
 /// Whether the times in a scenario decide which orders of events are possible.
 final class Timing {
@@ -18,13 +18,9 @@ final class Timing {
     /// first of them, and the reply that ends the call a least reply delay later; everything else waits until it is
     /// wanted. Other clients, expiring entries and executions that take time would be further clocks.
     static boolean isNeeded(Scenario scenario) {
-        var server = scenario.protocol().server();
-        boolean oneClock = scenario.clients().size() == 1 && scenario.fates().isEmpty() && !mayExpire(server) && server.serviceMicros() == 0;
+        boolean oneClock = scenario.clients().size() == 1 && scenario.fates().isEmpty() && !Mechanisms.mayForget(scenario)
+                && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
         return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY) || !roundTripFits(scenario);
-    }
-
-    static boolean mayExpire(ServerPolicy server) {
-        return server.filtersDuplicates() && !server.remembersForever();
     }
 
     static boolean isUnbounded(Scenario scenario, Direction direction) {
@@ -38,6 +34,9 @@ final class Timing {
     }
 
     private static long shortestTimeoutMicros(RetryPolicy retry) {
-        return retry.timeoutMicros(1);
+        return switch (retry.waits()) {
+            case RetryPolicy.Waits.Growing(var first, _, _) -> first;
+            case RetryPolicy.Waits.Listed(var all) -> Collections.min(all);
+        };
     }
 }

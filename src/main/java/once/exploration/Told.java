@@ -7,17 +7,18 @@ import once.service.Result;
 ///
 /// @param success whether a reply came
 /// @param value what was in the reply; null for a failure, and where values do not count
-public record Told(boolean success, Result value) {
+/// @param why why the call failed; null for a success
+public record Told(boolean success, Result value, Outcome.Why why) {
 
     static Told of(Outcome outcome, Projection.Results how) {
         return switch (outcome) {
-            case Outcome.Success(var result) -> new Told(true, how == Projection.Results.VALUE ? result : null);
-            case Outcome.Failure _ -> new Told(false, null);
+            case Outcome.Success(var result) -> new Told(true, how == Projection.Results.VALUE ? result : null, null);
+            case Outcome.Failure(var why) -> new Told(false, null, why);
         };
     }
 
-    /// In a few characters: FAIL, SUCCESS, or the value.
+    /// In a few characters: the kind of failure, SUCCESS, or the value.
     public String text() {
-        return !success ? "FAIL" : value == null ? "SUCCESS" : value.text();
+        return !success ? why.text() : value == null ? "SUCCESS" : value.text();
     }
 }

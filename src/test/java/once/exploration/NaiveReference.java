@@ -42,8 +42,8 @@ final class NaiveReference {
         var timers = new ArrayList<Timer>();
         for (var call : Replay.calls(scenario)) {
             for (int attempt = 1; attempt <= scenario.protocol().retry().attempts(); attempt++) {
-                timers.add(new Timer.ExecutionDone(Trip.request(call, attempt)));
-                timers.add(new Timer.ExecutionDone(Trip.request(call, attempt).copy(1)));
+                timers.add(new Timer.StageDone(Trip.request(call, attempt)));
+                timers.add(new Timer.StageDone(Trip.request(call, attempt).copy(1)));
             }
         }
         return timers;
