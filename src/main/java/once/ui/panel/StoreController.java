@@ -1,0 +1,87 @@
+package once.ui.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import once.service.Counter;
+import once.service.KeyValueStore;
+import once.service.Service;
+import once.simulation.Moment;
+import once.simulation.ServerView;
+import once.ui.look.Texts;
+import once.ui.playback.Playback;
+
+/// The state of the server's application, and what the last execution made of it.
+public final class StoreController {
+
+    /// @param before what stood there before the last execution; empty where that changed nothing here
+    private record Row(String cell, String before, String value) {}
+
+    private static final int MOST_ROWS = 4;
+
+    private final Playback playback;
+    private ServerView shown;
+    @FXML private Label kind;
+    @FXML private Label empty;
+    @FXML private TableView<Row> table;
+    @FXML private TableColumn<Row, Row> cell;
+    @FXML private TableColumn<Row, Row> before;
+    @FXML private TableColumn<Row, Row> value;
+
+    StoreController(Playback playback) {
+        this.playback = playback;
+    }
+
+    @FXML
+    private void initialize() {
+        Cells.fill(cell, row -> Cells.label(row.cell, "mono"));
+        Cells.fill(before, row -> Cells.label(row.before.isEmpty() ? "" : row.before + " →", "mono", "muted"));
+        Cells.fill(value, row -> Cells.label(row.value, "mono", "strong"));
+        playback.momentProperty().subscribe(this::show);
+    }
+
+    private void show(Moment moment) {
+        if (moment == null || moment.server().equals(shown)) {
+            return;
+        }
+        shown = moment.server();
+        kind.setText(Texts.of(shown.service() instanceof Counter ? "store.counter" : "store.cells"));
+        var rows = rows(shown);
+        empty.setVisible(rows.isEmpty());
+        empty.setManaged(rows.isEmpty());
+        table.setVisible(!rows.isEmpty());
+        table.setManaged(!rows.isEmpty());
+        Cells.fit(table, Math.min(1, rows.size()), Math.min(MOST_ROWS, rows.size()));
+        Cells.show(table, rows);
+    }
+
+    private static List<Row> rows(ServerView server) {
+        var cells = new TreeMap<>(cells(server.service()));
+        var change = server.change();
+        if (change != null && change.wrote() && change.after().isEmpty()) {
+            cells.put(change.cell(), Texts.of("store.removed"));
+        }
+        var rows = new ArrayList<Row>();
+        cells.forEach((key, text) -> rows.add(new Row(key, before(server, key), text)));
+        return rows;
+    }
+
+    private static java.util.Map<String, String> cells(Service service) {
+        return switch (service) {
+            case Counter counter -> java.util.Map.of("counter", counter.text());
+            case KeyValueStore store -> store.cells();
+        };
+    }
+
+    private static String before(ServerView server, String key) {
+        var change = server.change();
+        if (change == null || !change.wrote() || !change.cell().equals(key)) {
+            return "";
+        }
+        return change.before().isEmpty() ? Texts.of("store.nothing") : change.before();
+    }
+}
