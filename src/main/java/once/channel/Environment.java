@@ -21,6 +21,12 @@ public record Environment(
         FIFO
     }
 
+    /// How long a flight takes where nothing else is said: 10 ms.
+    public static final Delay USUAL_DELAY = Delay.fixed(10_000);
+
+    /// Nothing is lost or copied, and each flight takes 10 ms.
+    public static final Environment CALM = new Environment(0, 0, 0, USUAL_DELAY, USUAL_DELAY, Order.ANY);
+
     public Environment {
         checkProbability(requestLoss);
         checkProbability(replyLoss);

@@ -14,6 +14,9 @@ public record RetryPolicy(int attempts, long firstTimeoutMicros, double backoff,
     /// No cap on a timeout but an hour, after which nobody waits.
     public static final long NO_CAP = 3_600_000_000L;
 
+    /// Four attempts, the first timeout 100 ms, each further one twice as long.
+    public static final RetryPolicy USUAL = new RetryPolicy(4, 100_000, 2, NO_CAP);
+
     public RetryPolicy {
         if (attempts < 1) {
             throw new IllegalArgumentException("a request is sent at least once, not " + attempts + " times");

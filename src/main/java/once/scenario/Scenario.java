@@ -39,7 +39,28 @@ public record Scenario(
         }
     }
 
-    /// The same calls on the same network under another semantics.
+    /// A scenario without a name, with the usual protocol and a network that does nothing wrong.
+    public static Scenario of(Service service, List<List<PlannedCall>> clients) {
+        return new Scenario(
+                "", "", Semantics.AT_MOST_ONCE, Protocol.USUAL_RETRIES, service, Environment.CALM, Protocol.USUAL, clients, FateScript.NONE, 1, NO_END);
+    }
+
+    /// The same on another network.
+    public Scenario on(Environment other) {
+        return new Scenario(title, lesson, semantics, retries, service, other, protocol, clients, fates, seed, untilMicros);
+    }
+
+    /// The same with other mechanisms.
+    public Scenario with(Protocol other) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, other, clients, fates, seed, untilMicros);
+    }
+
+    /// The same with other fates prescribed.
+    public Scenario with(FateScript other) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, other, seed, untilMicros);
+    }
+
+    /// The same calls on the same network with the mechanisms of a semantics, whatever mechanisms it has now.
     public Scenario under(Semantics other) {
         return new Scenario(title, lesson, other, retries, service, environment, other.preset(protocol, retries), clients, fates, seed, untilMicros);
     }

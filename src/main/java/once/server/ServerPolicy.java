@@ -10,6 +10,9 @@ public record ServerPolicy(boolean filtersDuplicates, long lifetimeMicros, long 
     /// A lifetime that never ends.
     public static final long FOREVER = Long.MAX_VALUE;
 
+    /// A duplicate filter that remembers for 5 s, and executions that take no time.
+    public static final ServerPolicy USUAL = new ServerPolicy(true, 5_000_000, 0);
+
     public ServerPolicy {
         if (lifetimeMicros < 1) {
             throw new IllegalArgumentException("an entry lives longer than nothing");
