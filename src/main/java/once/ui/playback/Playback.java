@@ -5,7 +5,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import once.scenario.Scenario;
 import once.simulation.Moment;
@@ -17,8 +16,8 @@ public final class Playback {
 
     private static final double NANOS = 1e9;
 
-    private final ReadOnlyObjectWrapper<Recording> recording = new ReadOnlyObjectWrapper<>(this, "recording");
-    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
+    private final Held<Recording> recording = new Held<>(this, "recording");
+    private final Held<Moment> moment = new Held<>(this, "moment");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper hurrying = new ReadOnlyBooleanWrapper(this, "hurrying");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
@@ -40,14 +39,14 @@ public final class Playback {
         return new Playback(false);
     }
 
-    /// What is being watched; null before the first [#load].
+    /// What is being watched; null before the first [#load]. When it changes, the moment is one of the new recording.
     public ReadOnlyObjectProperty<Recording> recordingProperty() {
-        return recording.getReadOnlyProperty();
+        return recording;
     }
 
     /// What there is to see now; null before the first [#load].
     public ReadOnlyObjectProperty<Moment> momentProperty() {
-        return moment.getReadOnlyProperty();
+        return moment;
     }
 
     /// Whether time passes.
@@ -79,9 +78,10 @@ public final class Playback {
             pause();
         }
         pace = Pace.of(next);
-        moment.set(null);
-        recording.set(next);
-        show(same && before.applied() > 0 ? next.at(Math.min(before.micros(), next.endMicros())) : next.after(0));
+        recording.hold(next);
+        moment.hold(same && before.applied() > 0 ? next.at(Math.min(before.micros(), next.endMicros())) : next.after(0));
+        recording.tell();
+        show(moment.get());
     }
 
     private static boolean isVariant(Scenario one, Scenario other) {
@@ -180,7 +180,8 @@ public final class Playback {
 
     private void show(Moment next) {
         hurrying.set(next.applied() > 0 && pace.isHurrying(next.micros()));
-        moment.set(next);
+        moment.hold(next);
+        moment.tell();
     }
 
     private void startClock() {
