@@ -1,0 +1,108 @@
+package once.ui.spacetime;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import once.simulation.Mark;
+import once.simulation.Working;
+import once.ui.look.Lettering;
+import once.ui.look.MarkLook;
+import once.ui.look.Role;
+
+/// Paints what happened at the nodes: shapes on their lines and labels below. The weighty ones come last, on top, and
+/// choose their labels' places first.
+final class MarkPainter {
+
+    private record Placed(double x, double y, Mark mark, MarkLook look) {}
+
+    private static final double WORKING_HEIGHT = 6;
+    private static final double LEAST_DISTANCE = 2;
+
+    private final GraphicsContext graphics;
+    private final DiagramLayout layout;
+    private final Scenery scenery;
+
+    MarkPainter(GraphicsContext graphics, DiagramLayout layout, Scenery scenery) {
+        this.graphics = graphics;
+        this.layout = layout;
+        this.scenery = scenery;
+    }
+
+    void paint(TimeScale scale) {
+        scenery.chronicle().workings().forEach(working -> paint(working, scale));
+        var placed = thinned(scale);
+        placed.forEach(this::paintShape);
+        paintLabels(placed.reversed());
+    }
+
+    private void paint(Working working, TimeScale scale) {
+        double from = Math.max(layout.left(), scale.x(working.from()));
+        double until = Math.min(layout.right(), scale.x(working.until()));
+        if (until > from) {
+            graphics.setFill(scenery.palette().of(working.trip().call()));
+            graphics.setGlobalAlpha(0.35);
+            graphics.fillRect(from, layout.serverY() - WORKING_HEIGHT / 2, until - from, WORKING_HEIGHT);
+            graphics.setGlobalAlpha(1);
+        }
+    }
+
+    /// The marks in view, without those that would lie on one of their kind, the weightiest last.
+    private List<Placed> thinned(TimeScale scale) {
+        Map<Object, Double> lastX = new HashMap<>();
+        return scenery.chronicle().marks().stream()
+                .filter(mark -> isInView(scale.x(mark.at())))
+                .filter(mark -> isApart(mark, scale.x(mark.at()), lastX))
+                .map(mark -> placed(mark, scale))
+                .sorted(Comparator.comparingInt(placed -> placed.look().weight()))
+                .toList();
+    }
+
+    private boolean isInView(double x) {
+        return x >= layout.left() && x <= layout.right();
+    }
+
+    private static boolean isApart(Mark mark, double x, Map<Object, Double> lastX) {
+        boolean again = mark instanceof Mark.Executed executed && executed.isAgain();
+        var kind = List.of(mark.getClass(), again, mark.isAtClient() ? mark.call().client() : 0);
+        boolean apart = x - lastX.getOrDefault(kind, Double.NEGATIVE_INFINITY) >= LEAST_DISTANCE;
+        if (apart) {
+            lastX.put(kind, x);
+        }
+        return apart;
+    }
+
+    private Placed placed(Mark mark, TimeScale scale) {
+        return new Placed(scale.x(mark.at()), y(mark), mark, MarkLook.of(mark, scenery.palette()));
+    }
+
+    private double y(Mark mark) {
+        return switch (mark) {
+            case Mark.TimedOut(_, _, var call, _) -> layout.timeoutY(call.client());
+            case Mark.LateReply(_, _, var trip) -> layout.clientY(trip.call().client());
+            case Mark.Executed _, Mark.Hit _, Mark.InProgress _, Mark.Evicted _ -> layout.serverY();
+        };
+    }
+
+    private void paintShape(Placed placed) {
+        placed.look().glyph().paint(graphics, placed.x(), placed.y(), placed.look().ink(), scenery.palette().of(Role.SURFACE));
+    }
+
+    private void paintLabels(List<Placed> weightiestFirst) {
+        var rows = new LabelRows(1);
+        graphics.setFont(Lettering.text(Lettering.SMALL));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        weightiestFirst.stream().filter(placed -> !placed.look().text().isEmpty()).forEach(placed -> paintLabel(placed, rows));
+    }
+
+    private void paintLabel(Placed placed, LabelRows rows) {
+        double half = Lettering.textWidth(placed.look().text(), Lettering.SMALL) / 2;
+        int row = rows.claim(placed.x() - half, placed.x() + half);
+        if (row != LabelRows.NO_ROOM) {
+            graphics.setFill(placed.look().textInk());
+            graphics.fillText(placed.look().text(), placed.x(), layout.labelBaseline(row));
+        }
+    }
+}
