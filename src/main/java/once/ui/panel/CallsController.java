@@ -14,6 +14,7 @@ import once.scenario.Scenario;
 import once.service.Operation;
 import once.simulation.CallView;
 import once.simulation.Moment;
+import once.ui.look.Names;
 import once.ui.look.Texts;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -24,7 +25,7 @@ import org.pcollections.PSortedMap;
 public final class CallsController {
 
     /// @param view null for a call that is still to come
-    private record Row(CallId call, Operation operation, CallView view, boolean severalClients) {}
+    private record Row(CallId call, String name, Operation operation, CallView view) {}
 
     private static final int LEAST_ROWS = 3;
     private static final int MOST_ROWS = 10;
@@ -80,19 +81,20 @@ public final class CallsController {
     }
 
     private List<Row> rows(Scenario scenario) {
+        var names = Names.of(playback.recordingProperty().get());
         var rows = new ArrayList<Row>();
         for (int client = 1; client <= scenario.clients().size(); client++) {
             var calls = scenario.clients().get(client - 1);
             for (int number = 1; number <= calls.size(); number++) {
                 var id = new CallId(client, number);
-                rows.add(new Row(id, calls.get(number - 1).operation(), shown.get(id), scenario.clients().size() > 1));
+                rows.add(new Row(id, names.of(id), calls.get(number - 1).operation(), shown.get(id)));
             }
         }
         return rows;
     }
 
     private static Node name(Row row) {
-        var text = Cells.name(row.call, row.severalClients) + " " + row.operation.text();
+        var text = row.name + " " + row.operation.text();
         return Cells.label(text, "mono", row.view == null ? "muted" : Cells.colour(row.call));
     }
 

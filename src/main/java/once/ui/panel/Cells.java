@@ -82,9 +82,4 @@ final class Cells {
     static String colour(CallId call) {
         return Palette.roleOf(call).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
-
-    /// A call's name: `#3`, or `#2.3` where several clients call.
-    static String name(CallId call, boolean severalClients) {
-        return severalClients ? call.toString() : "#" + call.number();
-    }
 }

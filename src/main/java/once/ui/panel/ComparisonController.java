@@ -14,7 +14,7 @@ public final class ComparisonController {
 
     /// @param current whether it is the semantics on the stage
     /// @param differs whether it ends in another state than that
-    private record Row(Comparison end, boolean current, boolean differs) {}
+    private record Row(Ending end, boolean current, boolean differs) {}
 
     private final Workspace workspace;
     @FXML private TableView<Row> table;
@@ -49,11 +49,11 @@ public final class ComparisonController {
     private void show() {
         var ends = workspace.comparisonProperty().get();
         var current = workspace.semanticsProperty().get();
-        var here = ends.stream().filter(end -> end.semantics() == current).map(Comparison::finalState).findFirst().orElse("");
+        var here = ends.stream().filter(end -> end.semantics() == current).map(Ending::finalState).findFirst().orElse("");
         Cells.show(table, ends.stream().map(end -> row(end, current, here)).toList());
     }
 
-    private static Row row(Comparison end, Semantics current, String here) {
+    private static Row row(Ending end, Semantics current, String here) {
         return new Row(end, end.semantics() == current, !end.finalState().equals(here));
     }
 

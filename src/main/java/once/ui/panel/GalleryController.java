@@ -1,7 +1,6 @@
 package once.ui.panel;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
@@ -45,14 +44,14 @@ public final class GalleryController {
     }
 
     private void open(Reading reading) {
-        if (reading != null && reading.isGood() && !reading.settings().contains(workspace.settingProperty().get())) {
+        if (reading != null && reading.isGood() && workspace.openFile().filter(reading::equals).isEmpty()) {
             workspace.open(reading.settings().getFirst());
         }
     }
 
     private void show(Setting setting) {
         variants.getChildren().clear();
-        holder(setting).ifPresent(reading -> {
+        workspace.openFile().ifPresent(reading -> {
             list.getSelectionModel().select(reading);
             list.scrollTo(reading);
             if (reading.settings().size() > 1) {
@@ -60,10 +59,6 @@ public final class GalleryController {
             }
         });
         variants.setManaged(!variants.getChildren().isEmpty());
-    }
-
-    private Optional<Reading> holder(Setting setting) {
-        return workspace.gallery().stream().filter(reading -> reading.settings().contains(setting)).findFirst();
     }
 
     private void showVariants(Reading reading, Setting current) {

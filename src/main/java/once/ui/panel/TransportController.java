@@ -1,6 +1,5 @@
 package once.ui.panel;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
+import once.tell.Teller;
 import once.ui.look.Texts;
 import once.ui.playback.Playback;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -83,13 +83,17 @@ public final class TransportController {
         var recording = playback.recordingProperty().get();
         place.setText(Texts.of("transport.place", Long.toString(recording.scenario().seed()),
                 Integer.toString(loud[moment.applied()]), Integer.toString(loud[loud.length - 1])));
-        next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment));
+        next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment.micros()));
     }
 
-    private String next(List<Event> rest, Moment moment) {
-        return rest.stream().filter(event -> !event.isSilent()).findFirst()
-                .map(event -> NextEvent.text(event, moment.micros(), playback.recordingProperty().get().scenario().clients().size() > 1))
-                .orElseGet(() -> Texts.of("transport.nothing-next"));
+    private static String next(List<Event> rest, long now) {
+        var first = rest.stream().filter(event -> !event.isSilent()).findFirst();
+        return first.map(event -> next(event, event.at() - now)).orElseGet(() -> Texts.of("transport.nothing-next"));
+    }
+
+    private static String next(Event event, long inMicros) {
+        var what = Teller.tell(event);
+        return inMicros <= 0 ? what : Texts.of("transport.next.in", what, Figures.shortTime(inMicros));
     }
 
     @FXML

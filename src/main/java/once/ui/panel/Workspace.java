@@ -1,6 +1,7 @@
 package once.ui.panel;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +26,7 @@ public final class Workspace {
     private final Background background;
     private final ReadOnlyObjectWrapper<Setting> setting = new ReadOnlyObjectWrapper<>(this, "setting");
     private final ObjectProperty<Semantics> semantics = new SimpleObjectProperty<>(this, "semantics", Semantics.AT_MOST_ONCE);
-    private final ReadOnlyObjectWrapper<List<Comparison>> comparison = new ReadOnlyObjectWrapper<>(this, "comparison", List.of());
+    private final ReadOnlyObjectWrapper<List<Ending>> comparison = new ReadOnlyObjectWrapper<>(this, "comparison", List.of());
 
     /// Nothing is open yet.
     ///
@@ -48,13 +49,19 @@ public final class Workspace {
         return setting.getReadOnlyProperty();
     }
 
+    /// The file that holds what is open; empty for nothing.
+    public Optional<Reading> openFile() {
+        var open = setting.get();
+        return open == null ? Optional.empty() : gallery.stream().filter(reading -> reading.settings().contains(open)).findFirst();
+    }
+
     /// What it runs under.
     public ObjectProperty<Semantics> semanticsProperty() {
         return semantics;
     }
 
     /// What it comes to under each semantics; empty while that is being computed.
-    public ReadOnlyObjectProperty<List<Comparison>> comparisonProperty() {
+    public ReadOnlyObjectProperty<List<Ending>> comparisonProperty() {
         return comparison.getReadOnlyProperty();
     }
 
@@ -78,7 +85,7 @@ public final class Workspace {
 
     private void compare(Setting of) {
         comparison.set(List.of());
-        background.compute(() -> Comparison.all(of.scenario()), rows -> {
+        background.compute(() -> Ending.all(of.scenario()), rows -> {
             if (setting.get() == of) {
                 comparison.set(rows);
             }

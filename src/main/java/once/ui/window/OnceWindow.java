@@ -29,13 +29,13 @@ public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Lo
     ///
     /// @param gallery what there is to open
     /// @param playback the cursor; moved by hand for pictures
-    public static OnceWindow of(List<Reading> gallery, Playback playback, Background background, double width, double height) {
+    public static OnceWindow of(List<Reading> gallery, Playback playback, Background background, Settings.Size size) {
         var look = new Look();
         var help = new Help();
         var selection = new Selection();
         var workspace = new Workspace(gallery, playback, selection, background);
         var root = load("window", new Parts(workspace, playback, selection, look, help));
-        var scene = new Scene(root, width, height);
+        var scene = new Scene(root, size.width(), size.height());
         look.wear(scene);
         new Keys(playback, workspace, look, help).listenTo(scene);
         return new OnceWindow(scene, workspace, playback, look, help);
@@ -64,8 +64,6 @@ public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Lo
 
     /// The name of the file that is open; empty for none.
     public String openFile() {
-        var setting = workspace.settingProperty().get();
-        return workspace.gallery().stream().filter(reading -> reading.settings().contains(setting))
-                .map(Reading::file).findFirst().orElse("");
+        return workspace.openFile().map(Reading::file).orElse("");
     }
 }

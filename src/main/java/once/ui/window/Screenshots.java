@@ -31,7 +31,7 @@ public final class Screenshots {
     public static List<Path> take(Path folder) {
         var files = new ArrayList<Path>();
         for (var size : SIZES) {
-            var window = OnceWindow.of(Demos.all(), Playback.byHand(), Background.none(), size.width(), size.height());
+            var window = OnceWindow.of(Demos.all(), Playback.byHand(), Background.none(), size);
             for (var shot : SHOTS) {
                 for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
                     files.add(take(window, shot, theme, folder));

@@ -1,5 +1,6 @@
 package once.ui.window;
 
+import java.util.regex.Pattern;
 import once.ui.look.Theme;
 
 /// What a window remembers from one day to the next.
@@ -14,7 +15,23 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
     public record Place(double x, double y) {}
 
     /// In pixels; at least [#LEAST].
-    public record Size(double width, double height) {}
+    public record Size(double width, double height) {
+        /// Reads `1280x720`.
+        ///
+        /// @throws IllegalArgumentException where it is none
+        public static Size parse(String text) {
+            var matcher = Pattern.compile("(\\d{3,5})x(\\d{3,5})").matcher(text);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("no size " + text + "; expected something like 1280x720");
+            }
+            return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        }
+
+        /// As [#parse] reads it.
+        public String text() {
+            return (int) width + "x" + (int) height;
+        }
+    }
 
     /// The least that everything fits into.
     static final Size LEAST = new Size(1120, 640);

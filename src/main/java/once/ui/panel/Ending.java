@@ -15,20 +15,20 @@ import once.simulation.Recording;
 /// @param again how many executions there were beyond the first of a call
 /// @param finalState the service's state at the end
 /// @param cut whether the run was stopped before its end
-public record Comparison(Semantics semantics, long succeeded, int calls, int again, String finalState, boolean cut) {
+public record Ending(Semantics semantics, long succeeded, int calls, int again, String finalState, boolean cut) {
 
     /// Runs the scenario under every semantics, which meets the same fates under each.
-    static List<Comparison> all(Scenario scenario) {
+    static List<Ending> all(Scenario scenario) {
         return Arrays.stream(Semantics.values()).map(each -> of(Workspace.under(scenario, each), each)).toList();
     }
 
-    private static Comparison of(Scenario scenario, Semantics semantics) {
+    private static Ending of(Scenario scenario, Semantics semantics) {
         var recording = Recording.of(scenario, Workspace.MOST_EVENTS);
         var end = recording.last();
         var calls = end.calls().values();
-        long succeeded = calls.stream().filter(Comparison::hasSucceeded).count();
+        long succeeded = calls.stream().filter(Ending::hasSucceeded).count();
         int again = calls.stream().mapToInt(call -> Math.max(0, call.count().executions() - 1)).sum();
-        return new Comparison(semantics, succeeded, scenario.callCount(), again, end.server().service().text(), recording.isCut());
+        return new Ending(semantics, succeeded, scenario.callCount(), again, end.server().service().text(), recording.isCut());
     }
 
     private static boolean hasSucceeded(CallView call) {
