@@ -8,7 +8,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.geometry.Pos;
 import once.simulation.CacheRow;
 import once.simulation.Moment;
@@ -27,7 +26,6 @@ public final class CacheController {
     private static final long LIT_MICROS = 40_000;
 
     private final Playback playback;
-    @FXML private VBox root;
     @FXML private TableView<Row> table;
     @FXML private TableColumn<Row, Row> id;
     @FXML private TableColumn<Row, Row> reply;
@@ -65,10 +63,7 @@ public final class CacheController {
         var rows = new ArrayList<Row>();
         moment.server().cache().values().forEach(entry -> rows.add(row(entry, moment.micros())));
         empty.setText(Texts.of(filters ? "cache.empty" : "cache.none"));
-        empty.setVisible(rows.isEmpty());
-        empty.setManaged(rows.isEmpty());
-        table.setVisible(!rows.isEmpty());
-        table.setManaged(!rows.isEmpty());
+        Cells.showFirst(rows.isEmpty(), empty, table);
         Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
         count.setText(filters ? Texts.of("cache.count", rows.size()) : Texts.of("cache.off"));
         Cells.show(table, rows);

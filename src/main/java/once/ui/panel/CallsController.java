@@ -18,7 +18,6 @@ import once.ui.look.Names;
 import once.ui.look.Texts;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.pcollections.PSortedMap;
 
 /// What the client believes of each call, beside how often the server executed it.
@@ -130,7 +129,6 @@ public final class CallsController {
             return Cells.label(Texts.of("calls.executed", times));
         }
         var again = Cells.label(Texts.of("calls.again", times), "again");
-        again.setGraphic(new FontIcon("fth-alert-triangle"));
         again.setTooltip(new Tooltip(Texts.of("calls.again.tip")));
         return again;
     }

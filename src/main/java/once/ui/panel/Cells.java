@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import once.message.CallId;
 import once.ui.look.Palette;
 
@@ -17,7 +18,7 @@ import once.ui.look.Palette;
 final class Cells {
 
     private static final double ROW_HEIGHT = 25;
-    private static final double HEAD_HEIGHT = 24;
+    private static final double HEAD_HEIGHT = 26;
 
     private Cells() {}
 
@@ -48,14 +49,19 @@ final class Cells {
 
     /// Makes a table as high as its rows, within bounds counted in rows.
     static void fit(TableView<?> table, int least, int most) {
+        double head = table.getStyleClass().contains("no-header") ? 2 : HEAD_HEIGHT;
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setMinHeight(height(least));
-        table.setPrefHeight(height(most));
-        table.setMaxHeight(height(most));
+        table.setMinHeight(head + least * ROW_HEIGHT);
+        table.setPrefHeight(head + most * ROW_HEIGHT);
+        table.setMaxHeight(head + most * ROW_HEIGHT);
     }
 
-    private static double height(int rows) {
-        return HEAD_HEIGHT + rows * ROW_HEIGHT + 1;
+    /// Shows one of two things, of which only one makes sense.
+    static void showFirst(boolean first, Node one, Node other) {
+        one.setVisible(first);
+        one.setManaged(first);
+        other.setVisible(!first);
+        other.setManaged(!first);
     }
 
     /// Shows other rows, touching only those that differ.
@@ -74,6 +80,7 @@ final class Cells {
 
     static Label label(String text, String... styleClasses) {
         var label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styleClasses);
         return label;
     }

@@ -9,11 +9,13 @@ import once.ui.look.Texts;
 /// A scenario in the gallery: what it is called and what it teaches, or what is wrong with its file.
 final class GalleryCell extends ListCell<Reading> {
 
-    private final Label title = Cells.label("", "strong");
-    private final Label lesson = Cells.label("", "muted", "small");
+    private final Label title = new Label();
+    private final Label lesson = new Label();
     private final VBox box = new VBox(1, title, lesson);
 
     GalleryCell() {
+        title.getStyleClass().add("strong");
+        lesson.getStyleClass().addAll("muted", "small");
         lesson.setWrapText(true);
         setPrefWidth(0);
     }

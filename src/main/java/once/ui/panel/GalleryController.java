@@ -15,6 +15,9 @@ import once.scenario.Setting;
 /// All scenarios in lecture order, and the variants of the one that is open.
 public final class GalleryController {
 
+    /// A title and two lines.
+    private static final double CELL_HEIGHT = 60;
+
     private final Workspace workspace;
     private FilteredList<Reading> found;
     @FXML private TextField search;
@@ -29,6 +32,7 @@ public final class GalleryController {
     private void initialize() {
         found = new FilteredList<>(FXCollections.observableList(workspace.gallery()));
         list.setItems(found);
+        list.setFixedCellSize(CELL_HEIGHT);
         list.setCellFactory(_ -> new GalleryCell());
         search.textProperty().subscribe(text -> found.setPredicate(reading -> matches(reading, text)));
         list.getSelectionModel().selectedItemProperty().subscribe(this::open);
@@ -53,7 +57,7 @@ public final class GalleryController {
         variants.getChildren().clear();
         workspace.openFile().ifPresent(reading -> {
             list.getSelectionModel().select(reading);
-            list.scrollTo(reading);
+            list.scrollTo(Math.max(0, list.getItems().indexOf(reading) - 1));
             if (reading.settings().size() > 1) {
                 showVariants(reading, setting);
             }

@@ -23,7 +23,7 @@ public final class LessonController {
 
     private void show(Setting setting) {
         title.setText(setting == null ? "" : setting.scenario().title());
-        variant.setText(setting == null ? "" : setting.name());
+        variant.setText(workspace.openFile().filter(file -> file.settings().size() > 1).map(_ -> setting.name()).orElse(""));
         lesson.setText(setting == null ? "" : setting.scenario().lesson());
     }
 }

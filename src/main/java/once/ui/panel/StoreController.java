@@ -51,10 +51,7 @@ public final class StoreController {
         shown = moment.server();
         kind.setText(Texts.of(shown.service() instanceof Counter ? "store.counter" : "store.cells"));
         var rows = rows(shown);
-        empty.setVisible(rows.isEmpty());
-        empty.setManaged(rows.isEmpty());
-        table.setVisible(!rows.isEmpty());
-        table.setManaged(!rows.isEmpty());
+        Cells.showFirst(rows.isEmpty(), empty, table);
         Cells.fit(table, Math.min(1, rows.size()), Math.min(MOST_ROWS, rows.size()));
         Cells.show(table, rows);
     }

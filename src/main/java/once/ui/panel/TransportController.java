@@ -1,6 +1,7 @@
 package once.ui.panel;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,22 +9,24 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Teller;
 import once.ui.look.Texts;
 import once.ui.playback.Playback;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Play, pause, step, speed; what comes next, and where in the run the playhead is.
 public final class TransportController {
+
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final Playback playback;
     /// How many events that people care about have happened after so many events in all.
     private int[] loud = {0};
     @FXML private Button play;
-    @FXML private FontIcon playIcon;
+    @FXML private Region playIcon;
     @FXML private HBox speeds;
     @FXML private Label next;
     @FXML private Label place;
@@ -60,7 +63,7 @@ public final class TransportController {
     }
 
     private void showPlaying(boolean playing) {
-        playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
+        playIcon.pseudoClassStateChanged(PLAYING, playing);
         var text = Texts.of(playing ? "transport.pause" : "transport.play");
         play.setAccessibleText(text);
         play.setTooltip(new Tooltip(text));

@@ -26,6 +26,7 @@ public final class WindowFrame {
         place(settings);
         window.open(settings.scenario());
         stage.show();
+        window.scene().lookup("#play").requestFocus();
         window.playback().play();
     }
 
