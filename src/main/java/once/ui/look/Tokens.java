@@ -17,6 +17,8 @@ public final class Tokens {
 
     private static final String FILE = "/css/tokens.css";
 
+    private static final String PREFIX = "-once-";
+
     private final Map<String, Color> light;
     private final Map<String, Color> dark;
 
@@ -40,7 +42,7 @@ public final class Tokens {
         var found = new TreeMap<String, Color>();
         sheet.getRules().stream().filter(rule -> isFor(rule, selector)).flatMap(rule -> rule.getDeclarations().stream())
                 .forEach(declaration -> {
-                    if (declaration.getParsedValue().getValue() instanceof Color color) {
+                    if (declaration.getProperty().startsWith(PREFIX) && declaration.getParsedValue().getValue() instanceof Color color) {
                         found.put(declaration.getProperty(), color);
                     }
                 });

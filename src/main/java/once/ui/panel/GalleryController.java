@@ -57,7 +57,7 @@ public final class GalleryController {
         variants.getChildren().clear();
         workspace.openFile().ifPresent(reading -> {
             list.getSelectionModel().select(reading);
-            list.scrollTo(Math.max(0, list.getItems().indexOf(reading) - 1));
+            list.scrollTo(Math.max(0, list.getItems().indexOf(reading) - 2));
             if (reading.settings().size() > 1) {
                 showVariants(reading, setting);
             }
