@@ -67,6 +67,23 @@ public final class Chronicle {
 
     /// The last of these that happened among the first `applied` events; null where none did.
     public <M extends Mark> M lastOf(List<M> ofMarks, int applied) {
+        int count = countOf(ofMarks, applied);
+        return count == 0 ? null : ofMarks.get(count - 1);
+    }
+
+    /// The last marks since a time that happened among the first `applied` events.
+    ///
+    /// @param most how many at most
+    public List<Mark> marksBetween(double sinceMicros, int applied, int most) {
+        int until = countOf(marks, applied);
+        int from = until;
+        while (from > 0 && until - from < most && marks.get(from - 1).at() >= sinceMicros) {
+            from--;
+        }
+        return marks().subList(from, until);
+    }
+
+    private static int countOf(List<? extends Mark> ofMarks, int applied) {
         int low = 0;
         int high = ofMarks.size();
         while (low < high) {
@@ -77,7 +94,7 @@ public final class Chronicle {
                 high = middle;
             }
         }
-        return low == 0 ? null : ofMarks.get(low - 1);
+        return low;
     }
 
     private void read(Event event) {

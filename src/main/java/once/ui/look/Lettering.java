@@ -1,7 +1,6 @@
 package once.ui.look;
 
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /// The fonts of what is painted by hand. Falls back to the system's where the application's own are not loaded.
 public final class Lettering {
@@ -10,6 +9,7 @@ public final class Lettering {
     public static final double SMALL = 11;
 
     private static final double MONO_ADVANCE = 0.6;
+    private static final double TEXT_ADVANCE = 0.56;
 
     private Lettering() {}
 
@@ -20,7 +20,7 @@ public final class Lettering {
 
     /// Emphasised text.
     public static Font bold(double size) {
-        return Font.font("Inter", FontWeight.SEMI_BOLD, size);
+        return Font.font("Inter SemiBold", size);
     }
 
     /// What the machine says: ids, operations, values.
@@ -35,6 +35,6 @@ public final class Lettering {
 
     /// About how wide a running text is, in pixels; rather too much than too little.
     public static double textWidth(String text, double size) {
-        return text.length() * size * MONO_ADVANCE;
+        return text.length() * size * TEXT_ADVANCE;
     }
 }

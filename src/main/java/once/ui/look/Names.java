@@ -24,6 +24,9 @@ public record Names(boolean manyClients) {
     public String of(Flight flight) {
         var trip = flight.trip();
         var text = of(trip.call()) + " " + flight.message().text();
+        if (flight.parent() > 0) {
+            return text + " · copy";
+        }
         boolean again = trip.direction() == Direction.REQUEST && trip.attempt() > 1;
         return again ? text + " · try " + trip.attempt() : text;
     }

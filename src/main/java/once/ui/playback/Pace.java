@@ -55,6 +55,11 @@ public final class Pace {
         return new Pace(recording, flightMicros, seconds);
     }
 
+    /// How long a typical flight takes, in virtual microseconds; what is highlighted stays so for about as long.
+    public double flightMicros() {
+        return flightMicros;
+    }
+
     /// How many virtual microseconds pass in a second while messages come and go.
     public double usualMicrosPerSecond() {
         return flightMicros / flightSeconds;

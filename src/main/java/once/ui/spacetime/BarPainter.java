@@ -49,6 +49,8 @@ final class BarPainter {
     }
 
     private void paintBar(CallBar bar, double from, double width, double top) {
+        graphics.setFill(scenery.palette().of(Role.SURFACE));
+        graphics.fillRect(from, top, width, DiagramLayout.BAR_HEIGHT);
         graphics.setGlobalAlpha(OPACITY);
         graphics.setFill(scenery.palette().of(bar.call()));
         graphics.fillRoundRect(from, top, width, DiagramLayout.BAR_HEIGHT, 6, 6);

@@ -17,6 +17,8 @@ record DiagramLayout(double width, double height, int clients) {
     private static final double BELOW_SERVER = 62;
     private static final double BAR_GAP = 6;
     private static final int ROOMY = 2;
+    private static final int MOST_CLIENTS = 6;
+    private static final double CROWD_SHARE = 0.4;
 
     double left() {
         return GUTTER;
@@ -26,8 +28,16 @@ record DiagramLayout(double width, double height, int clients) {
         return Math.max(GUTTER + 1, width - RIGHT_MARGIN);
     }
 
+    /// Whether there are too many clients to show each one's calls.
+    boolean isCrowded() {
+        return clients > MOST_CLIENTS;
+    }
+
     private double clientPitch() {
-        return clients <= ROOMY ? 42 : 28;
+        if (isCrowded()) {
+            return CROWD_SHARE * height / clients;
+        }
+        return clients <= ROOMY ? 42 : 30;
     }
 
     double clientY(int client) {
@@ -42,9 +52,9 @@ record DiagramLayout(double width, double height, int clients) {
         return clientY(client) - BAR_GAP - BAR_HEIGHT;
     }
 
-    /// Where a timeout is marked: above the bar where there is room, at its foot otherwise.
+    /// Where a timeout is marked: above the bar where there is room, on the client's line otherwise.
     double timeoutY(int client) {
-        return clients <= ROOMY ? barTop(client) - 7 : clientY(client) - BAR_GAP / 2;
+        return clients <= ROOMY ? barTop(client) - 7 : clientY(client);
     }
 
     double labelBaseline(int row) {

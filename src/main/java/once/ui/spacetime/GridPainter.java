@@ -24,10 +24,25 @@ final class GridPainter {
 
     void paint(TimeScale scale) {
         paintTicks(scale);
+        paintClients();
+        paintNode("server", layout.serverY());
+    }
+
+    private void paintClients() {
+        if (layout.isCrowded()) {
+            paintCrowd();
+            return;
+        }
         for (int client = 1; client <= layout.clients(); client++) {
             paintNode(layout.clients() == 1 ? "client" : "client " + client, layout.clientY(client));
         }
-        paintNode("server", layout.serverY());
+    }
+
+    private void paintCrowd() {
+        double top = layout.clientY(1);
+        graphics.setFill(palette.of(Role.SURFACE_SUNKEN));
+        graphics.fillRect(layout.left(), top, layout.right() - layout.left(), layout.clientY(layout.clients()) - top);
+        paintName(layout.clients() + " clients", top + 8);
     }
 
     private void paintTicks(TimeScale scale) {
@@ -48,6 +63,10 @@ final class GridPainter {
         graphics.setStroke(palette.of(Role.INK));
         graphics.setLineWidth(LINE_WIDTH);
         graphics.strokeLine(layout.left(), crisp(y), layout.right(), crisp(y));
+        paintName(name, y);
+    }
+
+    private void paintName(String name, double y) {
         graphics.setFont(Lettering.bold(12));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFill(palette.of(Role.INK));

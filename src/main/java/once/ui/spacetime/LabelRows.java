@@ -8,7 +8,7 @@ import java.util.TreeMap;
 final class LabelRows {
 
     static final int NO_ROOM = -1;
-    private static final double GAP = 8;
+    private static final double GAP = 5;
 
     private final List<TreeMap<Double, Double>> rows = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package once.ui.spacetime;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class MarkPainter {
     private record Placed(double x, double y, Mark mark, MarkLook look) {}
 
     private static final double WORKING_HEIGHT = 6;
-    private static final double LEAST_DISTANCE = 2;
+    private static final double LEAST_DISTANCE = 8;
 
     private final GraphicsContext graphics;
     private final DiagramLayout layout;
@@ -31,11 +32,21 @@ final class MarkPainter {
         this.scenery = scenery;
     }
 
-    void paint(TimeScale scale) {
+    /// Paints all marks in view, and says where their labels are.
+    List<PlacedLabel> paint(TimeScale scale) {
         scenery.chronicle().workings().forEach(working -> paint(working, scale));
         var placed = thinned(scale);
         placed.forEach(this::paintShape);
-        paintLabels(placed.reversed());
+        return paintLabels(placed.reversed());
+    }
+
+    /// Paints some marks about their own time.
+    void paintShapes(List<Mark> marks, TimeScale scale) {
+        marks.stream().filter(this::isShown).map(mark -> placed(mark, scale)).forEach(this::paintShape);
+    }
+
+    private boolean isShown(Mark mark) {
+        return !layout.isCrowded() || !mark.isAtClient();
     }
 
     private void paint(Working working, TimeScale scale) {
@@ -53,7 +64,7 @@ final class MarkPainter {
     private List<Placed> thinned(TimeScale scale) {
         Map<Object, Double> lastX = new HashMap<>();
         return scenery.chronicle().marks().stream()
-                .filter(mark -> isInView(scale.x(mark.at())))
+                .filter(mark -> isShown(mark) && isInView(scale.x(mark.at())))
                 .filter(mark -> isApart(mark, scale.x(mark.at()), lastX))
                 .map(mark -> placed(mark, scale))
                 .sorted(Comparator.comparingInt(placed -> placed.look().weight()))
@@ -90,19 +101,23 @@ final class MarkPainter {
         placed.look().glyph().paint(graphics, placed.x(), placed.y(), placed.look().ink(), scenery.palette().of(Role.SURFACE));
     }
 
-    private void paintLabels(List<Placed> weightiestFirst) {
+    private List<PlacedLabel> paintLabels(List<Placed> weightiestFirst) {
         var rows = new LabelRows(1);
+        var labels = new ArrayList<PlacedLabel>();
         graphics.setFont(Lettering.text(Lettering.SMALL));
         graphics.setTextAlign(TextAlignment.CENTER);
-        weightiestFirst.stream().filter(placed -> !placed.look().text().isEmpty()).forEach(placed -> paintLabel(placed, rows));
+        weightiestFirst.stream().filter(placed -> !placed.look().text().isEmpty()).forEach(placed -> paintLabel(placed, rows, labels));
+        labels.sort(Comparator.comparingDouble(PlacedLabel::from));
+        return labels;
     }
 
-    private void paintLabel(Placed placed, LabelRows rows) {
+    private void paintLabel(Placed placed, LabelRows rows, List<PlacedLabel> labels) {
         double half = Lettering.textWidth(placed.look().text(), Lettering.SMALL) / 2;
         int row = rows.claim(placed.x() - half, placed.x() + half);
         if (row != LabelRows.NO_ROOM) {
             graphics.setFill(placed.look().textInk());
             graphics.fillText(placed.look().text(), placed.x(), layout.labelBaseline(row));
+            labels.add(new PlacedLabel(placed.x() - half, placed.x() + half, placed.mark().number()));
         }
     }
 }

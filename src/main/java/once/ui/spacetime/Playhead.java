@@ -1,7 +1,7 @@
 package once.ui.spacetime;
 
 import java.util.BitSet;
-import javafx.geometry.VPos;
+import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -18,10 +18,13 @@ import once.ui.look.Role;
 final class Playhead extends Group {
 
     private static final double VEIL = 0.72;
-    private static final double STRIP = 14;
+    private static final double STRIP = 30;
+    private static final double LABELS_BELOW_SERVER = 10;
+    private static final int MOST_FRESH_MARKS = 40;
     private static final double RADIUS = 4.5;
 
     private final Rectangle veil = new Rectangle();
+    private final Rectangle labelVeil = new Rectangle();
     private final Line line = new Line();
     private final Canvas dots = new Canvas(STRIP, 1);
     private final Label flag = new Label();
@@ -30,29 +33,54 @@ final class Playhead extends Group {
         line.getStyleClass().add("playhead");
         flag.getStyleClass().add("playhead-flag");
         flag.setId("playhead-flag");
-        getChildren().addAll(veil, line, dots, flag);
+        getChildren().addAll(veil, labelVeil, line, dots, flag);
         setMouseTransparent(true);
     }
 
-    void show(Moment moment, DiagramLayout layout, TimeScale scale, Palette palette) {
+    void show(Moment moment, Scenery scenery, DiagramLayout layout, TimeScale scale, List<PlacedLabel> labels) {
+        var palette = scenery.palette();
         double x = scale.x(moment.micros());
         boolean inView = x >= layout.left() - 1 && x <= layout.right() + 1;
         line.setVisible(inView);
         dots.setVisible(inView);
         flag.setVisible(inView);
-        placeVeil(Math.clamp(x, layout.left(), layout.right()), layout, palette);
+        double veilFrom = Math.clamp(x, layout.left(), layout.right());
+        double labelTop = layout.serverY() + LABELS_BELOW_SERVER;
+        place(veil, veilFrom, DiagramLayout.AXIS_BASELINE + 8, labelTop, layout, palette);
+        place(labelVeil, pastLabel(veilFrom, labels, moment.applied()), labelTop, layout.height(), layout, palette);
         placeLine(x, layout, palette);
         placeFlag(x, moment, layout);
-        paintDots(moment, x, layout, palette);
+        dots.setHeight(layout.height());
+        dots.setLayoutX(x - STRIP / 2);
+        dots.getGraphicsContext2D().clearRect(0, 0, STRIP, layout.height());
+        paintFreshMarks(moment, x, scenery, layout, scale);
+        paintDots(moment, layout, palette);
     }
 
-    private void placeVeil(double x, DiagramLayout layout, Palette palette) {
+    /// What has just happened lies half under the veil; here it is whole.
+    private void paintFreshMarks(Moment moment, double x, Scenery scenery, DiagramLayout layout, TimeScale scale) {
+        var fresh = scenery.chronicle().marksBetween(scale.micros(x - STRIP / 2), moment.applied(), MOST_FRESH_MARKS);
+        var strip = scale.panned(x - scale.left() - STRIP / 2).movedTo(0, STRIP);
+        new MarkPainter(dots.getGraphicsContext2D(), layout, scenery).paintShapes(fresh, strip);
+    }
+
+    private static void place(Rectangle veil, double x, double top, double bottom, DiagramLayout layout, Palette palette) {
         veil.setFill(palette.of(Role.SURFACE));
         veil.setOpacity(VEIL);
         veil.setX(x);
-        veil.setY(DiagramLayout.AXIS_BASELINE + 8);
+        veil.setY(top);
         veil.setWidth(Math.max(0, layout.width() - x));
-        veil.setHeight(Math.max(0, layout.height() - veil.getY()));
+        veil.setHeight(Math.max(0, bottom - top));
+    }
+
+    /// A label under the playhead is veiled as a whole or not at all.
+    private static double pastLabel(double x, List<PlacedLabel> labels, int applied) {
+        for (var label : labels) {
+            if (label.from() <= x && x < label.until()) {
+                return label.number() <= applied ? label.until() : label.from();
+            }
+        }
+        return x;
     }
 
     private void placeLine(double x, DiagramLayout layout, Palette palette) {
@@ -72,12 +100,8 @@ final class Playhead extends Group {
     }
 
     /// Dots on the same pixels in the same colour count once, however many flights there are.
-    private void paintDots(Moment moment, double x, DiagramLayout layout, Palette palette) {
-        dots.setHeight(layout.height());
-        dots.setLayoutX(x - STRIP / 2);
+    private void paintDots(Moment moment, DiagramLayout layout, Palette palette) {
         var graphics = dots.getGraphicsContext2D();
-        graphics.clearRect(0, 0, STRIP, layout.height());
-        graphics.setTextBaseline(VPos.CENTER);
         var painted = new BitSet();
         for (var flight : moment.inFlight().values()) {
             double y = layout.y(flight, flight.progress(moment.micros()));

@@ -172,7 +172,7 @@ public final class SpaceTimeView extends Region {
     }
 
     private void showPlayhead() {
-        playhead.show(playback.momentProperty().get(), geometry(), scale, palette);
+        playhead.show(playback.momentProperty().get(), scenery, geometry(), scale, picture.labels());
     }
 
     private void showHighlight() {

@@ -1,5 +1,6 @@
 package once.ui.spacetime;
 
+import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.ImageView;
@@ -12,6 +13,7 @@ final class StillPicture extends Group {
 
     private final ImageView manyLines = new ImageView();
     private final Canvas canvas = new Canvas();
+    private List<PlacedLabel> labels = List.of();
 
     StillPicture() {
         getChildren().addAll(manyLines, canvas);
@@ -24,14 +26,21 @@ final class StillPicture extends Group {
         var graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, layout.width(), layout.height());
         new GridPainter(graphics, layout, scenery.palette()).paint(scale);
-        new BarPainter(graphics, layout, scenery).paint(scale);
         graphics.save();
         graphics.beginPath();
         graphics.rect(layout.left() - 1, 0, layout.right() - layout.left() + 2, layout.height());
         graphics.clip();
         paintFlights(scenery, layout, scale);
         graphics.restore();
-        new MarkPainter(graphics, layout, scenery).paint(scale);
+        if (!layout.isCrowded()) {
+            new BarPainter(graphics, layout, scenery).paint(scale);
+        }
+        labels = new MarkPainter(graphics, layout, scenery).paint(scale);
+    }
+
+    /// The labels that found room, from left to right.
+    List<PlacedLabel> labels() {
+        return labels;
     }
 
     private void paintFlights(Scenery scenery, DiagramLayout layout, TimeScale scale) {

@@ -41,6 +41,11 @@ public record TimeScale(double left, double right, double fromMicros, double mic
         return new TimeScale(left, right, fromMicros + pixels * microsPerPixel, microsPerPixel);
     }
 
+    /// The same times at other pixels.
+    TimeScale movedTo(double otherLeft, double otherRight) {
+        return new TimeScale(otherLeft, otherRight, fromMicros, microsPerPixel);
+    }
+
     /// A closer or wider view; the time under the pixel stays where it is.
     ///
     /// @param factor more than 1 for closer
