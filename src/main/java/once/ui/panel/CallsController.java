@@ -70,8 +70,15 @@ public final class CallsController {
         var rows = rows(playback.recordingProperty().get().scenario());
         Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
         Cells.show(table, rows);
-        table.scrollTo(Math.max(0, shown.size() - 2));
+        followNewest();
         summary.setText(Texts.of("calls.summary", ended(true), ended(false)));
+    }
+
+    /// Where not all rows fit, the newest stay in sight.
+    private void followNewest() {
+        if (table.getHeight() > 0 && table.getHeight() < table.getMinHeight() + (table.getItems().size() - LEAST_ROWS) * table.getFixedCellSize()) {
+            table.scrollTo(Math.max(0, shown.size() - 2));
+        }
     }
 
     private long ended(boolean well) {

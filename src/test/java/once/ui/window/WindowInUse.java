@@ -1,5 +1,6 @@
 package once.ui.window;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,9 +48,10 @@ abstract class WindowInUse {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// The last column of the table of semantics.
+    /// The last column of the table of semantics, from top to bottom.
     final List<String> endings(FxRobot robot) {
-        return robot.lookup("#comparison .mono").queryAllAs(Label.class).stream().map(Label::getText).toList();
+        return robot.lookup("#comparison .mono").queryAllAs(Label.class).stream()
+                .sorted(Comparator.comparingDouble(label -> label.localToScene(0, 0).getY())).map(Label::getText).toList();
     }
 
     final String counter(FxRobot robot) {
