@@ -4,10 +4,12 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import once.message.CallId;
+import once.service.Counter;
+import once.service.KeyValueStore;
 import once.service.Service;
 import once.simulation.Mark;
 import once.simulation.Moment;
@@ -34,13 +36,12 @@ final class ApplicationLayer extends StackPane {
         this.run = run;
         after.setId("state");
         word.setId("execution");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var change = new HBox(6, cell, gap, before, after);
-        change.setAlignment(Pos.BASELINE_LEFT);
         var what = new HBox(5, by, word);
-        what.setAlignment(Pos.BASELINE_RIGHT);
-        getChildren().addAll(new Layer("application", "application", change, working).withMark(what), light);
+        what.setAlignment(Pos.BASELINE_LEFT);
+        var change = new HBox(6, new VBox(cell, what), Layer.gap(), before, after);
+        change.setAlignment(Pos.CENTER_LEFT);
+        after.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(new Layer("application", "application", change, working), light);
         light.setMouseTransparent(true);
     }
 
@@ -59,9 +60,16 @@ final class ApplicationLayer extends StackPane {
 
     private void showState(Service service, Service.Change change) {
         boolean written = change != null && !change.cell().isEmpty();
-        cell.setText(written ? change.cell() : "store");
+        cell.setText(written ? change.cell() : name(service));
         before.setText(written && change.wrote() ? shown(change.before()) + " →" : "");
         after.setText(written ? shown(change.after()) : service.text());
+    }
+
+    private static String name(Service service) {
+        return switch (service) {
+            case Counter _ -> "counter";
+            case KeyValueStore _ -> "store";
+        };
     }
 
     private static String shown(String value) {

@@ -20,7 +20,7 @@ final class CacheLayer extends VBox {
             Comparator.comparingLong((CacheRow row) -> Math.max(row.since(), row.lastHitAt())).reversed().thenComparing(CacheRow::id);
 
     private final StageRun run;
-    private final Label count = Layer.styled(new Label(), "aside");
+    private final Label count = Layer.styled(new Label(), "layer-name");
     private final Label hit = Layer.styled(new Label("HIT"), "hit-word");
     private final VBox rows = Layer.styled(new VBox(), "cache-rows");
     private final Map<MessageId, Node> shown = new TreeMap<>();
@@ -31,11 +31,9 @@ final class CacheLayer extends VBox {
         hit.setId("hit");
         boolean filters = run.scenario().protocol().server().filtersDuplicates();
         var layer = filters
-                ? new Layer("reply cache", "request-reply", count, rows).withMark(hit)
+                ? new Layer("reply cache", "request-reply", rows).withNote(count).withMark(hit)
                 : new Layer("request–reply", "request-reply", Layer.styled(new Label("no duplicate filter"), "aside"));
-        layer.setMaxHeight(Double.MAX_VALUE);
-        VBox.setVgrow(layer, javafx.scene.layout.Priority.ALWAYS);
-        getChildren().add(layer);
+        getChildren().add(layer.growing());
     }
 
     /// How many rows there is room for.
@@ -80,10 +78,6 @@ final class CacheLayer extends VBox {
     }
 
     private static String text(int all, int shown) {
-        return switch (all) {
-            case 0 -> "empty";
-            case 1 -> "1 entry";
-            default -> all + " entries" + (all > shown ? ", " + shown + " shown" : "");
-        };
+        return all > shown ? shown + " of " + all : Integer.toString(all);
     }
 }

@@ -35,6 +35,8 @@ final class CacheRowBox extends HBox {
         call.setText(run.names().of(row.call()));
         call.setTextFill(palette.of(row.call()));
         reply.setText(row.reply() == null ? "in progress" : row.reply().text());
+        lifetime.setManaged(row.reply() != null);
+        lifetime.setVisible(row.reply() != null);
         lifetime.show(row.remaining(moment.micros()));
         pseudoClassStateChanged(HIT, lit);
     }

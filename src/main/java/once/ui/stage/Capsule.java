@@ -59,7 +59,7 @@ record Capsule(double noseX, double y, double height, Direction direction, Strin
 
     void write(GraphicsContext graphics, Color ink) {
         graphics.setFill(ink);
-        graphics.setFont(Lettering.mono(TEXT_SIZE));
+        graphics.setFont(Lettering.mono(Math.min(TEXT_SIZE, Math.max(Lettering.SMALL, height - 3))));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
         graphics.fillText(text, noseX - way() * (nose() + (width() - nose()) / 2), y);

@@ -18,6 +18,7 @@ import once.ui.playback.Selection;
 final class ChannelPane extends Region {
 
     static final double TITLE_HEIGHT = 34;
+    private static final double TITLE_BASELINE = 22;
     private static final double LEAST_GUIDE_PITCH = 18;
     private static final double HIGHLIGHT_WIDTH = 2.5;
 
@@ -80,7 +81,8 @@ final class ChannelPane extends Region {
             graphics.strokeLine(8, y, guides.getWidth() - 8, y);
         }
         if (band == 0) {
-            paintDirection(graphics, direction, layout.y(0, direction, 0) - Math.min(17, layout.pitch(0) / 2 + 4), palette);
+            double aboveLane = layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2;
+            paintDirection(graphics, direction, layout.lanes().bands() == 1 ? aboveLane : TITLE_BASELINE, palette);
         }
     }
 

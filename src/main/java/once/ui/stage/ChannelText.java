@@ -27,7 +27,7 @@ final class ChannelText {
         return String.join(" · ", parts);
     }
 
-    /// What carries the messages, and what it may do to them: `UDP · may lose, delay, reorder`.
+    /// What carries the messages, and what it may do to them: `UDP · may lose, reorder`.
     static String transport(Scenario scenario) {
         var environment = scenario.environment();
         var faults = new ArrayList<String>();
@@ -37,9 +37,11 @@ final class ChannelText {
         if (environment.duplication() > 0) {
             faults.add("duplicate");
         }
-        faults.add("delay");
         if (environment.order() == Environment.Order.ANY) {
             faults.add("reorder");
+        }
+        if (faults.isEmpty()) {
+            faults.add("delay");
         }
         return "UDP · may " + String.join(", ", faults);
     }

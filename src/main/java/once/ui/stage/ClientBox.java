@@ -1,10 +1,9 @@
 package once.ui.stage;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import once.client.RetryPolicy;
 import once.message.NodeId;
@@ -18,6 +17,7 @@ import once.ui.look.Palette;
 final class ClientBox extends VBox {
 
     private static final int MOST_WITH_NAMED_LAYERS = 1;
+    private static final int MOST_WITH_LAYERS = 3;
 
     private final int number;
     private final StageRun run;
@@ -32,7 +32,7 @@ final class ClientBox extends VBox {
         this.number = number;
         this.run = run;
         boolean roomy = run.clients() <= MOST_WITH_NAMED_LAYERS;
-        this.ring = new TimeoutRing(roomy ? 17 : 14);
+        this.ring = new TimeoutRing(roomy ? 17 : 15);
         getStyleClass().addAll("node-box", "client-box");
         setId("client-" + number);
         if (roomy) {
@@ -46,36 +46,36 @@ final class ClientBox extends VBox {
         getChildren().addAll(
                 head("Client", NodeId.client(number).toString()),
                 new Layer("application", "application", operation, progress),
-                new Layer("request–reply", "request-reply", pending(timeout)),
+                new Layer("request–reply", "request-reply", pending(timeout)).growing(),
                 new Layer("transport", "transport", Layer.styled(new Label(ChannelText.transport(run.scenario())), "aside")));
     }
 
     private void stackCompactly() {
         getStyleClass().add("compact");
         var name = Layer.styled(new Label(NodeId.client(number).toString()), "node-name");
-        var application = new HBox(8, name, operation, gap(), progress);
+        var application = new HBox(8, name, operation, Layer.gap(), progress);
         application.setAlignment(Pos.BASELINE_LEFT);
-        getChildren().addAll(new Layer("", "application", application), new Layer("", "request-reply", pending(timeout)));
+        if (run.clients() <= MOST_WITH_LAYERS) {
+            getChildren().addAll(new Layer("", "application", application), new Layer("", "request-reply", pending(timeout)));
+        } else {
+            getChildren().add(new Layer("", "request-reply", application, pending()));
+        }
     }
 
     static HBox head(String name, String id) {
-        var box = new HBox(Layer.styled(new Label(name), "node-name"), gap(), Layer.styled(new Label(id), "aside"));
+        var box = new HBox(Layer.styled(new Label(name), "node-name"), Layer.gap(), Layer.styled(new Label(id), "aside"));
         box.getStyleClass().add("node-head");
         return box;
     }
 
-    private HBox pending(Label second) {
+    private HBox pending(Node... below) {
         var first = new HBox(6, call, attempt);
         first.setAlignment(Pos.BASELINE_LEFT);
-        var box = new HBox(new VBox(2, first, second), gap(), ring);
+        var lines = new VBox(2, first);
+        lines.getChildren().addAll(below);
+        var box = new HBox(lines, Layer.gap(), ring);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
-    }
-
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     void show(Moment moment, Palette palette) {

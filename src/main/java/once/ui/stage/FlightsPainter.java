@@ -23,7 +23,7 @@ final class FlightsPainter {
     /// A flight, and where it was painted.
     record Painted(Flight flight, Capsule capsule) {}
 
-    private static final double LEAST_CAPSULE_PITCH = 16;
+    private static final double LEAST_CAPSULE_PITCH = 14.5;
     private static final int MOST_CAPSULES = 60;
     private static final double CAPSULE_HEIGHT = 26;
     private static final double LEAVING = 0.25;
@@ -72,7 +72,7 @@ final class FlightsPainter {
     }
 
     private static Capsule capsule(Flight flight, double nose, double y, double pitch, StageRun run) {
-        return new Capsule(nose, y, Math.min(CAPSULE_HEIGHT, pitch - 2), flight.trip().direction(), run.names().of(flight));
+        return new Capsule(nose, y, Math.min(CAPSULE_HEIGHT, pitch - 1.5), flight.trip().direction(), run.names().of(flight));
     }
 
     private static double noseX(Flight flight, double progress, double width) {

@@ -19,7 +19,7 @@ final class Lanes {
 
     /// Up to how many clients have lanes of their own.
     static final int MOST_BANDS = 4;
-    private static final int LANES_BEFORE_STUBS_GIVE_WAY = 4;
+    private static final int LANES_FOR_STUBS = 4;
     private static final int MOST_LANES = 64;
 
     private static final class Lane {
@@ -74,9 +74,9 @@ final class Lanes {
         return lane;
     }
 
-    private static int choose(List<Lane> lanes, Flight flight) {
+    private int choose(List<Lane> lanes, Flight flight) {
         int free = first(lanes, lane -> lane.keptUntil < flight.sentAt());
-        if (free < 0 && lanes.size() >= LANES_BEFORE_STUBS_GIVE_WAY) {
+        if (free < 0 && lanes.size() >= Math.max(1, LANES_FOR_STUBS / bands - bands / 3)) {
             free = first(lanes, lane -> lane.flownUntil < flight.sentAt());
         }
         if (free >= 0) {

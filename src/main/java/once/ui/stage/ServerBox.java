@@ -12,8 +12,8 @@ import once.ui.look.Palette;
 /// A server as a stack of layers: its application, its duplicate filter and reply cache, its transport.
 final class ServerBox extends VBox {
 
-    private static final double FIXED_HEIGHT = 218;
-    private static final double ROW_HEIGHT = 27;
+    private static final double FIXED_HEIGHT = 200;
+    private static final double ROW_HEIGHT = 26;
     private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 12;
 

@@ -21,6 +21,7 @@ public final class StageView extends Region {
     private static final double MARGIN = 16;
     private static final double GAP = 14;
     private static final double FACT_HEIGHT = 64;
+    private static final double BAND_GAP = 6;
     private static final double NARROW = 720;
 
     private final StringProperty captionTitle = new SimpleStringProperty(this, "captionTitle", "");
@@ -178,9 +179,10 @@ public final class StageView extends Region {
         int bands = run.lanes().bands();
         var tops = new double[bands];
         var bottoms = new double[bands];
+        double each = (channel.getHeight() - ChannelPane.TITLE_HEIGHT) / bands;
         for (int band = 0; band < bands; band++) {
-            tops[band] = band == 0 ? ChannelPane.TITLE_HEIGHT : clients.get(band).getLayoutY() - channel.getLayoutY();
-            bottoms[band] = bands == 1 ? channel.getHeight() - 8 : clients.get(band).getBoundsInParent().getMaxY() - channel.getLayoutY();
+            tops[band] = ChannelPane.TITLE_HEIGHT + band * each;
+            bottoms[band] = tops[band] + each - BAND_GAP;
         }
         return new LaneLayout(run.lanes(), tops, bottoms);
     }
