@@ -50,9 +50,8 @@ final class JsonReport {
                 .setKind(Teller.kind(event))
                 .setText(Teller.tell(event));
         switch (event) {
-            case Event.Sent(_, _, var flight) -> add(flight, report);
-            case Event.Arrived(_, _, var flight) -> add(flight, report);
-            case Event.Lost(_, _, var flight) -> add(flight, report);
+            case Event.OfFlight ofFlight -> add(ofFlight.flight(), report);
+            case Event.ConnectionsBroke(_, _, var node) -> add(node, report);
             case Event.Told(_, _, var node, _) -> add(node, report);
             case Event.TimerStarted(_, _, var node, _, _) -> add(node, report);
             case Event.TimerStopped(_, _, var node, _) -> add(node, report);

@@ -16,8 +16,12 @@ final class Meaning {
             case MAYBE -> Optional.of(Semantics.MAYBE);
             case AT_LEAST_ONCE -> Optional.of(Semantics.AT_LEAST_ONCE);
             case AT_MOST_ONCE -> Optional.of(Semantics.AT_MOST_ONCE);
+            case AT_MOST_TWICE -> Optional.of(Semantics.AT_MOST_TWICE);
+            case EXACTLY_ONCE -> Optional.of(Semantics.EXACTLY_ONCE);
+            case IDEMPOTENT -> Optional.of(Semantics.IDEMPOTENT);
+            case STATELESS -> Optional.of(Semantics.STATELESS);
             case UNRECOGNIZED -> {
-                block.problem(field, "there is no such semantics; expected MAYBE, AT_LEAST_ONCE or AT_MOST_ONCE");
+                block.problem(field, "there is no such semantics; expected MAYBE, AT_LEAST_ONCE, AT_MOST_ONCE, AT_MOST_TWICE or EXACTLY_ONCE");
                 yield Optional.empty();
             }
         };

@@ -7,11 +7,16 @@ import once.scenario.text.PutText;
 import once.service.Counter;
 import once.service.KeyValueStore;
 import once.service.Operation;
+import once.service.Primes;
+import once.service.Printer;
 import once.service.Result;
 import once.service.Service;
 
 /// Reads what a call asks for.
 final class OperationReader {
+
+    /// Up to here a double holds every whole number.
+    private static final double LARGEST = 9_007_199_254_740_992.0;
 
     private final Service service;
 
@@ -38,6 +43,10 @@ final class OperationReader {
             case INCREMENT -> Optional.of(new Operation.Increment());
             case DECREMENT -> Optional.of(new Operation.Decrement());
             case READ -> Optional.of(new Operation.Read());
+            case WIPEOUT -> Optional.of(new Operation.Wipeout());
+            case NEXT_PRIME -> Optional.of(new Operation.NextPrime(above(call)));
+            case PRINT -> Optional.of(new Operation.Print(call.value().getPrint()));
+            case WORK_MS -> Optional.of(new Operation.Work(Figures.duration(call, CallText.WORK_MS_FIELD_NUMBER, 1)));
             case OPERATION_NOT_SET -> Optional.empty();
         };
     }
@@ -46,7 +55,14 @@ final class OperationReader {
         if (put.value().getKey().isEmpty()) {
             put.problem("the key is empty; expected put { key: \"…\" value: \"…\" }");
         }
-        return new Operation.Put(put.value().getKey(), put.value().getValue());
+        int version = put.has(PutText.VERSION_FIELD_NUMBER)
+                ? (int) Figures.between(put, PutText.VERSION_FIELD_NUMBER, 0, Integer.MAX_VALUE, 0)
+                : Operation.Put.ANY_VERSION;
+        return new Operation.Put(put.value().getKey(), put.value().getValue(), version);
+    }
+
+    private static long above(Block<CallText> call) {
+        return (long) Figures.between(call, CallText.NEXT_PRIME_FIELD_NUMBER, 0, LARGEST, 0);
     }
 
     private static String key(Block<KeyText> block) {
@@ -58,8 +74,10 @@ final class OperationReader {
 
     private String known() {
         return switch (service) {
-            case KeyValueStore _ -> "put, get or remove";
+            case KeyValueStore _ -> "put, get, remove or wipeout";
             case Counter _ -> "increment, decrement or read";
+            case Primes _ -> "next_prime";
+            case Printer _ -> "print or work";
         };
     }
 }

@@ -29,12 +29,12 @@ final class ProtocolReader {
 
     private static RetryPolicy waits(Block<RetryText> block) {
         var usual = RetryPolicy.USUAL;
-        long first = Figures.duration(block, RetryText.TIMEOUT_MS_FIELD_NUMBER, usual.firstTimeoutMicros());
-        long longest = Figures.duration(block, RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER, Math.max(first, usual.longestTimeoutMicros()));
+        long first = Figures.duration(block, RetryText.TIMEOUT_MS_FIELD_NUMBER, usual.timeoutMicros(1));
+        long longest = Figures.duration(block, RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER, Math.max(first, RetryPolicy.NO_CAP));
         if (longest < first) {
             block.problem(RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER, "longest_timeout_ms is less than timeout_ms; expected at least as much");
         }
-        double backoff = Figures.between(block, RetryText.BACKOFF_FIELD_NUMBER, 1, 1_000, usual.backoff());
+        double backoff = Figures.between(block, RetryText.BACKOFF_FIELD_NUMBER, 1, 1_000, 2);
         return new RetryPolicy(usual.attempts(), first, backoff, Math.max(first, longest));
     }
 

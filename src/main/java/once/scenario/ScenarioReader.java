@@ -3,6 +3,8 @@ package once.scenario;
 import once.scenario.text.ScenarioFile;
 import once.service.Counter;
 import once.service.KeyValueStore;
+import once.service.Primes;
+import once.service.Printer;
 import once.service.Service;
 
 /// Reads a whole setting, block by block.
@@ -44,13 +46,16 @@ final class ScenarioReader {
         return switch (file.value().getService()) {
             case KEY_VALUE_STORE -> KeyValueStore.EMPTY;
             case COUNTER -> Counter.ZERO;
+            case VERSIONED_STORE -> KeyValueStore.EMPTY_VERSIONED;
+            case PRIMES -> new Primes();
+            case PRINTER -> Printer.IDLE;
             case SERVICE_UNSET -> unknown(file, "the file has no service");
             case UNRECOGNIZED -> unknown(file, "there is no such service");
         };
     }
 
     private static Service unknown(Block<ScenarioFile> file, String wrong) {
-        file.problem(ScenarioFile.SERVICE_FIELD_NUMBER, wrong + "; expected service: KEY_VALUE_STORE or service: COUNTER");
+        file.problem(ScenarioFile.SERVICE_FIELD_NUMBER, wrong + "; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES or PRINTER");
         return KeyValueStore.EMPTY;
     }
 }

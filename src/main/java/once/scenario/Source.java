@@ -29,6 +29,13 @@ final class Source {
         return position.line() < lines.length ? "the end of the line" : "the end of the file";
     }
 
+    /// Where a name stands that ends before a place of the same line; that place where it does not.
+    Position backTo(String name, Position place) {
+        var line = place.line() <= lines.length ? lines[place.line() - 1] : "";
+        int start = line.lastIndexOf(name, place.column() - 1);
+        return start < 0 ? place : new Position(place.line(), start + 1);
+    }
+
     /// The place of a character inside the string value of a field; the field's own place where the value does not
     /// stand as it is beside the field's name.
     ///

@@ -34,9 +34,15 @@ final class SyntaxErrors {
         if (!unknown.isEmpty()) {
             return unknown;
         }
-        var position = new Position(Math.max(1, wrong.getLine()), Math.max(1, wrong.getColumn()));
+        var position = position(source, wrong);
         var errors = new SyntaxErrors(position, source.wordAt(position));
         return List.of(new Problem(file, position, errors.reworded(wrong.getMessage().replaceFirst("^\\d+:\\d+: ", ""))));
+    }
+
+    private static Position position(Source source, ParseException wrong) {
+        var position = new Position(Math.max(1, wrong.getLine()), Math.max(1, wrong.getColumn()));
+        var twice = TWICE.matcher(wrong.getMessage());
+        return twice.find() ? source.backTo(twice.group(1), position) : position;
     }
 
     private static Problem unknown(String file, MatchResult match) {

@@ -1,5 +1,6 @@
 package once.scenario;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import once.scenario.text.ScenarioFile;
@@ -11,7 +12,7 @@ final class Variants {
     private Variants() {}
 
     static void check(Block<ScenarioFile> file) {
-        var names = new TreeSet<>(Set.of(file.value().getName()));
+        var names = new TreeSet<>(List.of(file.value().getName()));
         for (var variant : file.children(ScenarioFile.VARIANT_FIELD_NUMBER, ScenarioFile::getVariantList)) {
             checkName(variant, names);
             checkChange(variant.child(Variant.CHANGE_FIELD_NUMBER, Variant::getChange));
