@@ -101,7 +101,7 @@ public final class Chronicle {
         switch (event) {
             case Event.Told(int number, long at, _, var happening) -> told(number, at, happening);
             case Event.Sent(_, long at, var flight) -> sent(at, flight);
-            case Event.Arrived _, Event.Lost _, Event.TimerStarted _, Event.TimerStopped _ -> { }
+            case Event.Arrived _, Event.Lost _, Event.Discarded _, Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ -> { }
         }
     }
 
@@ -118,13 +118,13 @@ public final class Chronicle {
             case Happening.CallEnded(var call, var outcome) -> bars.compute(call, (_, bar) -> bar.ended(at, outcome));
             case Happening.AttemptTimedOut(var call, int attempt) -> marks.add(new Mark.TimedOut(number, at, call, attempt));
             case Happening.LateReplyIgnored(var trip) -> marks.add(new Mark.LateReply(number, at, trip));
-            case Happening.ExecutionBegan(var trip, var operation, long lasts) -> workings.add(new Working(number, at, at + lasts, trip, operation));
+            case Happening.StageBegan(var trip, var operation, _, long lasts) -> workings.add(new Working(number, at, at + lasts, trip, operation));
             case Happening.Executed done -> executed(number, at, done);
             case Happening.Remembered(var trip, var id, _) -> remembered.put(id, trip.call());
-            case Happening.ReplyCached _ -> { }
             case Happening.AnsweredFromCache(var trip, var reply) -> hit(new Mark.Hit(number, at, trip, reply.id()));
-            case Happening.DuplicateInProgressDropped(Trip trip, _) -> marks.add(new Mark.InProgress(number, at, trip));
+            case Happening.Dropped(Trip trip, _, Happening.Drop why) when why == Happening.Drop.IN_PROGRESS -> marks.add(new Mark.InProgress(number, at, trip));
             case Happening.Evicted(var id, var why) -> marks.add(new Mark.Evicted(number, at, id, remembered.get(id), why));
+            case Happening.OfClient _, Happening.OfServer _ -> { }
         }
     }
 

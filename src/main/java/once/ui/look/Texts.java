@@ -16,6 +16,11 @@ public final class Texts {
         return BUNDLE;
     }
 
+    /// A text that has no places to fill; empty where there is no such text.
+    public static String ofIfAny(String key) {
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : "";
+    }
+
     /// A text with its places filled.
     ///
     /// @throws java.util.MissingResourceException where there is no such text

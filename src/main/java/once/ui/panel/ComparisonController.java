@@ -33,7 +33,6 @@ public final class ComparisonController {
         Cells.fill(succeed, row -> Cells.label(Texts.of("comparison.succeed", row.end.succeeded(), row.end.calls())));
         Cells.fill(again, row -> Cells.label(row.end.again() == 0 ? "–" : row.end.again() + "×", row.end.again() == 0 ? "muted" : "again"));
         Cells.fill(state, ComparisonController::state);
-        Cells.fit(table, Semantics.values().length, Semantics.values().length);
         workspace.comparisonProperty().subscribe(this::show);
         workspace.semanticsProperty().subscribe(this::show);
         table.setOnMouseClicked(_ -> take());
@@ -50,6 +49,8 @@ public final class ComparisonController {
         var ends = workspace.comparisonProperty().get();
         var current = workspace.semanticsProperty().get();
         var here = ends.stream().filter(end -> end.semantics() == current).map(Ending::finalState).findFirst().orElse("");
+        int rows = workspace.offered().size();
+        Cells.fit(table, rows, rows);
         Cells.show(table, ends.stream().map(end -> row(end, current, here)).toList());
     }
 

@@ -35,15 +35,20 @@ public final class HeaderController {
     private void initialize() {
         var group = new ToggleGroup();
         for (var each : Semantics.values()) {
-            var button = button(each);
-            button.setToggleGroup(group);
-            buttons.put(each, button);
-            semantics.getChildren().add(button);
+            buttons.put(each, button(each));
+            buttons.get(each).setToggleGroup(group);
         }
-        semantics.getChildren().getFirst().getStyleClass().add("first");
-        semantics.getChildren().getLast().getStyleClass().add("last");
+        workspace.settingProperty().subscribe(this::offer);
         workspace.semanticsProperty().subscribe(now -> buttons.get(now).setSelected(true));
         look.themeProperty().subscribe(this::showTheme);
+    }
+
+    private void offer() {
+        var offered = workspace.offered().stream().map(buttons::get).toList();
+        offered.forEach(button -> button.getStyleClass().removeAll("first", "last"));
+        offered.getFirst().getStyleClass().add("first");
+        offered.getLast().getStyleClass().add("last");
+        semantics.getChildren().setAll(offered);
     }
 
     private ToggleButton button(Semantics each) {

@@ -1,8 +1,11 @@
 package once.ui.panel;
 
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import once.client.RetryPolicy;
+import once.client.RetryPolicy.Waits;
+import once.node.VirtualTime;
 import once.scenario.Scenario;
 import once.server.ServerPolicy;
 import once.simulation.Recording;
@@ -43,18 +46,17 @@ public final class ProtocolController {
     }
 
     private static String timeout(RetryPolicy retry) {
-        var first = Figures.time(retry.firstTimeoutMicros());
-        if (retry.backoff() == 1 || retry.attempts() == 1) {
-            return first;
-        }
-        var factor = retry.backoff() == Math.rint(retry.backoff()) ? Long.toString((long) retry.backoff()) : Double.toString(retry.backoff());
-        return first + " × " + factor;
+        return switch (retry.waits()) {
+            case Waits.Growing(long first, double factor, _) when factor == 1 || retry.attempts() == 1 -> Figures.time(first);
+            case Waits.Growing(long first, double factor, _) -> Figures.time(first) + " × " + Figures.factor(factor);
+            case Waits.Listed(var micros) -> micros.stream().map(VirtualTime::text).collect(Collectors.joining(" ")) + " ms";
+        };
     }
 
     private static String lifetime(ServerPolicy server) {
         if (!server.filtersDuplicates()) {
             return "–";
         }
-        return server.remembersForever() ? Texts.of("cache.forever") : Figures.shortTime(server.lifetimeMicros());
+        return !server.eviction().byTime() ? Texts.of("cache.forever") : Figures.shortTime(server.lifetimeMicros());
     }
 }

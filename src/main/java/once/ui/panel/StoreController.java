@@ -2,6 +2,7 @@ package once.ui.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import once.service.Counter;
 import once.service.KeyValueStore;
+import once.service.Primes;
+import once.service.Printer;
 import once.service.Service;
 import once.simulation.Moment;
 import once.simulation.ServerView;
@@ -49,7 +52,7 @@ public final class StoreController {
             return;
         }
         shown = moment.server();
-        kind.setText(Texts.of(shown.service() instanceof Counter ? "store.counter" : "store.cells"));
+        kind.setText(Texts.of(kind(shown.service())));
         var rows = rows(shown);
         Cells.showFirst(rows.isEmpty(), empty, table);
         Cells.fit(table, Math.min(1, rows.size()), Math.min(MOST_ROWS, rows.size()));
@@ -57,7 +60,7 @@ public final class StoreController {
     }
 
     private static List<Row> rows(ServerView server) {
-        var cells = new TreeMap<>(cells(server.service()));
+        var cells = cells(server.service());
         var change = server.change();
         if (change != null && change.wrote() && change.after().isEmpty()) {
             cells.put(change.cell(), Texts.of("store.removed"));
@@ -67,10 +70,27 @@ public final class StoreController {
         return rows;
     }
 
-    private static java.util.Map<String, String> cells(Service service) {
+    private static SortedMap<String, String> cells(Service service) {
+        var cells = new TreeMap<String, String>();
+        switch (service) {
+            case Counter counter -> cells.put("counter", counter.text());
+            case KeyValueStore store -> store.cells().forEach((key, cell) -> cells.put(key, text(cell)));
+            case Primes _ -> { }
+            case Printer printer -> cells.put("paper", printer.text());
+        }
+        return cells;
+    }
+
+    private static String text(KeyValueStore.Cell cell) {
+        return cell.version() == 0 ? cell.value() : Texts.of("store.version", cell.value(), cell.version());
+    }
+
+    private static String kind(Service service) {
         return switch (service) {
-            case Counter counter -> java.util.Map.of("counter", counter.text());
-            case KeyValueStore store -> store.cells();
+            case Counter _ -> "store.counter";
+            case KeyValueStore _ -> "store.cells";
+            case Primes _ -> "store.primes";
+            case Printer _ -> "store.printer";
         };
     }
 

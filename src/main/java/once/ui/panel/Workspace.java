@@ -1,5 +1,6 @@
 package once.ui.panel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -55,6 +56,12 @@ public final class Workspace {
         return open == null ? Optional.empty() : gallery.stream().filter(reading -> reading.settings().contains(open)).findFirst();
     }
 
+    /// What there is to choose from: the five of the lecture, and what the open scenario was written for.
+    public List<Semantics> offered() {
+        var own = setting.get() == null ? Semantics.AT_MOST_ONCE : setting.get().scenario().semantics();
+        return Arrays.stream(Semantics.values()).filter(each -> each.compareTo(Semantics.EXACTLY_ONCE) <= 0 || each == own).toList();
+    }
+
     /// What it runs under.
     public ObjectProperty<Semantics> semanticsProperty() {
         return semantics;
@@ -85,7 +92,8 @@ public final class Workspace {
 
     private void compare(Setting of) {
         comparison.set(List.of());
-        background.compute(() -> Ending.all(of.scenario()), rows -> {
+        var offered = offered();
+        background.compute(() -> Ending.all(of.scenario(), offered), rows -> {
             if (setting.get() == of) {
                 comparison.set(rows);
             }

@@ -54,7 +54,7 @@ final class Highlight extends Group {
         var times = VirtualTime.text(flight.sentAt()) + " → " + VirtualTime.text(flight.endsAt()) + " ms";
         var fate = switch (flight.fate()) {
             case Fate.Lost _ -> "lost after " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
-            case Fate.Arrives _ -> "takes " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
+            case Fate.Arrives _, Fate.Altered _ -> "takes " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
         };
         var copy = flight.parent() == 0 ? "" : "\ncopy of flight " + flight.parent();
         var cache = scenery.chronicle().isFromCache(flight) ? "\nfrom the reply cache" : "";

@@ -5,7 +5,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import once.scenario.Semantics;
 import once.ui.look.Look;
 import once.ui.look.Theme;
 import once.ui.panel.Help;
@@ -90,8 +89,9 @@ final class Keys {
     }
 
     private void semantics(int index) {
-        if (index >= 0 && index < Semantics.values().length) {
-            workspace.semanticsProperty().set(Semantics.values()[index]);
+        var offered = workspace.offered();
+        if (index >= 0 && index < offered.size()) {
+            workspace.semanticsProperty().set(offered.get(index));
         }
     }
 }

@@ -1,6 +1,7 @@
 package once.ui.window;
 
 import javafx.fxml.FXML;
+import once.simulation.Moment;
 import once.ui.look.Look;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -15,6 +16,7 @@ public final class WindowController {
     private final Look look;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
+    private int told = -1;
 
     /// Made by the FXML loader.
     public WindowController(Playback playback, Selection selection, Look look) {
@@ -27,5 +29,17 @@ public final class WindowController {
     private void initialize() {
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, look.palette());
+        playback.momentProperty().subscribe(moment -> {
+            if (moment != null && moment.applied() != told) {
+                tell(moment);
+            }
+        });
+    }
+
+    private void tell(Moment moment) {
+        told = moment.applied();
+        var caption = Caption.of(playback.recordingProperty().get(), moment);
+        stage.captionTitleProperty().set(caption.title());
+        stage.captionProperty().set(caption.text());
     }
 }
