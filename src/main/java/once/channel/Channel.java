@@ -3,34 +3,38 @@ package once.channel;
 import java.util.ArrayList;
 import java.util.List;
 import once.message.Trip;
+import once.node.Chance;
 
-/// Decides what becomes of everything that is sent: as the scenario prescribes, and otherwise by chance within what the
-/// environment allows.
+/// Decides what becomes of everything that is sent: as the scenario prescribes, otherwise by chance within what the
+/// environment allows, and in the end as somebody has interfered.
 public final class Channel {
 
     private final Environment environment;
     private final FateScript script;
+    private final List<Intervention> interventions;
     private final Chance chance;
 
     /// A channel whose decisions depend on nothing but these.
-    public Channel(Environment environment, FateScript script, long seed) {
+    public Channel(Environment environment, FateScript script, List<Intervention> interventions, Chance chance) {
         this.environment = environment;
         this.script = script;
-        this.chance = new Chance(seed);
+        this.interventions = List.copyOf(interventions);
+        this.chance = chance;
     }
 
     /// The fates of the original, first, and of every copy that the network makes of it.
     public List<Fate> fates(Trip sent) {
-        return switch (script.planned(sent)) {
+        var fates = switch (script.planned(sent)) {
             case PlannedFate.ByChance _ -> byChance(sent);
             case PlannedFate.Copies(var planned) -> copies(sent, planned);
             case PlannedFate one -> List.of(fate(sent, one));
         };
+        return interventions.isEmpty() ? fates : interfered(sent, fates);
     }
 
     private List<Fate> byChance(Trip sent) {
         var original = drawn(sent);
-        return happens(environment.duplication(), sent, Chance.Question.DUPLICATION)
+        return !isReliable() && happens(environment.duplication(), sent, Chance.Question.DUPLICATION)
                 ? List.of(original, drawn(sent.copy(1)))
                 : List.of(original);
     }
@@ -45,22 +49,55 @@ public final class Channel {
 
     private Fate fate(Trip trip, PlannedFate planned) {
         return switch (planned) {
-            case PlannedFate.Lost _ -> lost(trip);
+            case PlannedFate.Lost _ -> lost(trip, Fate.Cause.NETWORK);
             case PlannedFate.After(var delay) -> new Fate.Arrives(delay);
+            case PlannedFate.Altered(var delay, var how) -> new Fate.Altered(delay == PlannedFate.Altered.USUAL ? delay(trip) : delay, how);
             case PlannedFate.ByChance _ -> drawn(trip);
             case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
         };
     }
 
+    private boolean isReliable() {
+        return environment.transport() == Environment.Transport.TCP;
+    }
+
     private Fate drawn(Trip trip) {
-        return happens(environment.loss(trip.direction()), trip, Chance.Question.LOSS)
-                ? lost(trip)
+        if (isReliable()) {
+            return new Fate.Arrives(delay(trip));
+        }
+        if (happens(environment.loss(trip.direction()), trip, Chance.Question.LOSS)) {
+            return lost(trip, Fate.Cause.NETWORK);
+        }
+        return happens(environment.corruption(), trip, Chance.Question.CORRUPTION)
+                ? new Fate.Altered(delay(trip), new Alteration.FlipBit((int) (chance.of(trip, Chance.Question.BIT) * Integer.MAX_VALUE)))
                 : new Fate.Arrives(delay(trip));
     }
 
     /// Halfway to where it would have arrived, for the eye to see that it had left.
-    private Fate lost(Trip trip) {
-        return new Fate.Lost(delay(trip) / 2);
+    private Fate lost(Trip trip, Fate.Cause cause) {
+        return new Fate.Lost(delay(trip) / 2, cause);
+    }
+
+    private List<Fate> interfered(Trip sent, List<Fate> fates) {
+        var after = new ArrayList<Fate>(fates);
+        for (int copy = 0; copy < after.size(); copy++) {
+            var trip = copy == 0 ? sent : sent.copy(copy);
+            for (var intervention : interventions) {
+                if (intervention instanceof Intervention.OnFlight done && done.trip().equals(trip)) {
+                    interfere(after, copy, trip, done);
+                }
+            }
+        }
+        return after;
+    }
+
+    private void interfere(List<Fate> fates, int copy, Trip trip, Intervention.OnFlight done) {
+        switch (done) {
+            case Intervention.Drop _ -> fates.set(copy, lost(trip, Fate.Cause.INTERVENTION));
+            case Intervention.Delay(_, var delay) -> fates.set(copy, new Fate.Arrives(delay));
+            case Intervention.Corrupt(_, var bit) -> fates.set(copy, new Fate.Altered(delay(trip), new Alteration.FlipBit(bit)));
+            case Intervention.Duplicate(_, var delay) -> fates.add(new Fate.Arrives(delay));
+        }
     }
 
     private long delay(Trip trip) {

@@ -14,7 +14,7 @@ import once.message.Trip;
 public record FateScript(Map<CallId, OfCall> calls) {
 
     /// Everything is left to chance.
-    public static final FateScript NONE = new FateScript(Map.of());
+    public static final FateScript NONE = new FateScript(new TreeMap<>());
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
     public record OfCall(List<PlannedFate> requests, List<PlannedFate> replies) {
@@ -23,8 +23,12 @@ public record FateScript(Map<CallId, OfCall> calls) {
             replies = List.copyOf(replies);
         }
 
-        private List<PlannedFate> towards(Direction direction) {
-            return direction == Direction.REQUEST ? requests : replies;
+        private List<PlannedFate> of(Direction direction) {
+            return switch (direction) {
+                case REQUEST -> requests;
+                case REPLY -> replies;
+                case NOTICE, NEWS -> List.of();
+            };
         }
     }
 
@@ -38,7 +42,7 @@ public record FateScript(Map<CallId, OfCall> calls) {
         if (ofCall == null || trip.requestCopy() > 0) {
             return new PlannedFate.ByChance();
         }
-        var fates = ofCall.towards(trip.direction());
+        var fates = ofCall.of(trip.direction());
         return trip.attempt() <= fates.size() ? fates.get(trip.attempt() - 1) : new PlannedFate.ByChance();
     }
 }

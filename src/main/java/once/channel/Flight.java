@@ -18,10 +18,24 @@ public record Flight(
         return fate instanceof Fate.Lost;
     }
 
-    /// How far it is on its way at a time between its sending and its end: 0 where it left, 1 where it arrives; a lost
-    /// flight ends halfway.
+    private boolean vanishesHalfway() {
+        return fate instanceof Fate.Lost(_, var cause) && cause != Fate.Cause.NOBODY_THERE;
+    }
+
+    /// The same flight, lost at a time on its way.
+    public Flight lostAt(long micros, Fate.Cause cause) {
+        return new Flight(number, parent, trip, from, to, message, sentAt, micros, new Fate.Lost(micros - sentAt, cause));
+    }
+
+    /// The same flight with another message in it.
+    public Flight carrying(Message other) {
+        return new Flight(number, parent, trip, from, to, other, sentAt, endsAt, fate);
+    }
+
+    /// How far it is on its way at a time between its sending and its end: 0 where it left, 1 where it arrives; a flight
+    /// that is lost in the network ends halfway.
     public double progress(long micros) {
-        double whole = isLost() ? 2.0 * (endsAt - sentAt) : endsAt - sentAt;
+        double whole = vanishesHalfway() ? 2.0 * (endsAt - sentAt) : endsAt - sentAt;
         return whole == 0 ? 1 : Math.clamp((micros - sentAt) / whole, 0, 1);
     }
 }

@@ -1,6 +1,7 @@
 package once.channel;
 
 import java.util.List;
+import java.util.Objects;
 
 /// What a scenario prescribes for what is sent at one attempt, in place of chance.
 public sealed interface PlannedFate {
@@ -15,6 +16,22 @@ public sealed interface PlannedFate {
     record After(long delayMicros) implements PlannedFate {
         public After {
             if (delayMicros < 0) {
+                throw new IllegalArgumentException("a flight cannot arrive before it was sent");
+            }
+        }
+    }
+
+    /// Deliver it, altered.
+    ///
+    /// @param delayMicros how long it takes; [#USUAL] for what chance has it
+    record Altered(long delayMicros, Alteration how) implements PlannedFate {
+
+        /// As long as chance has it.
+        public static final long USUAL = -1;
+
+        public Altered {
+            Objects.requireNonNull(how);
+            if (delayMicros < USUAL) {
                 throw new IllegalArgumentException("a flight cannot arrive before it was sent");
             }
         }

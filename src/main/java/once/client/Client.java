@@ -1,113 +1,319 @@
 package once.client;
 
-import java.util.ArrayList;
 import java.util.List;
 import once.message.CallId;
+import once.message.Message;
 import once.message.MessageId;
 import once.message.Reply;
 import once.message.Request;
+import once.message.Stamps;
 import once.message.Trip;
+import once.node.Chance;
 import once.node.Clock;
-import once.node.Effect;
 import once.node.Happening;
 import once.node.Input;
 import once.node.Node;
+import once.node.Outcome.Why;
 import once.node.Outcome;
 import once.node.Step;
 import once.node.Timer;
+import once.node.Turn;
+import once.service.Result;
 
 /// Makes its calls one after the other: sends, waits, sends again, pairs replies with requests by their ids, and tells
 /// its application success or failure.
 public final class Client implements Node<ClientState> {
 
     private final int number;
-    private final RetryPolicy retries;
+    private final ClientPolicy policy;
     private final List<PlannedCall> calls;
+    private final Chance chance;
 
     /// A client with its calls in the order in which they are made.
     ///
     /// @param number the client's number, from 1
-    public Client(int number, RetryPolicy retries, List<PlannedCall> calls) {
+    /// @param chance where jitter comes from
+    public Client(int number, ClientPolicy policy, List<PlannedCall> calls, Chance chance) {
         this.number = number;
-        this.retries = retries;
+        this.policy = policy;
         this.calls = List.copyOf(calls);
+        this.chance = chance;
     }
 
     @Override
     public ClientState initial() {
-        return ClientState.INITIAL;
+        return ClientState.initial(policy.budget() == null ? 0 : policy.budget().full());
     }
 
     @Override
     public Step<ClientState> on(ClientState state, Input input, Clock clock) {
-        return switch (input) {
-            case Input.Started _ -> prepare(1, clock, new ArrayList<>());
-            case Input.Arrived(_, Reply reply, var trip) -> receive(state, reply, trip, clock);
-            case Input.Arrived _ -> Step.of(state);
-            case Input.Fired(Timer.CallDue(var call)) -> begin(call.number(), new ArrayList<>());
-            case Input.Fired(Timer.AttemptTimeout(_, var attempt)) -> timeOut(state, attempt, clock);
-            case Input.Fired _ -> Step.of(state);
-        };
+        var turn = new Turn<>(state, clock);
+        switch (input) {
+            case Input.Started _ -> prepare(turn, 1);
+            case Input.Arrived(_, var message, var trip) -> receive(turn, message, trip);
+            case Input.Fired(var timer) -> fire(turn, timer);
+            case Input.Disconnected _ -> tryAgainAtOnce(turn);
+            case Input.Crashed _ -> crash(turn);
+            case Input.Restarted _ -> restart(turn);
+        }
+        return turn.end();
+    }
+
+    private void fire(Turn<ClientState> turn, Timer timer) {
+        switch (timer) {
+            case Timer.CallDue(var call) -> begin(turn, call.number());
+            case Timer.AttemptTimeout(_, var attempt) -> timeOut(turn, attempt);
+            case Timer.RetryDue(var call) -> comeBack(turn, call);
+            case Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _, Timer.SnapshotDue _ ->
+                throw new IllegalArgumentException("not a client's timer: " + timer);
+        }
     }
 
     /// Begins a call, or waits until it is due.
-    private Step<ClientState> prepare(int call, Clock clock, List<Effect> effects) {
+    private void prepare(Turn<ClientState> turn, int call) {
+        turn.become(turn.state().at(call));
         if (call > calls.size()) {
-            return new Step<>(new ClientState(call, 0), effects);
+            return;
         }
-        long pause = pauseBefore(calls.get(call - 1), call, clock);
-        if (pause == 0) {
-            return begin(call, effects);
+        long pause = pauseBefore(turn, calls.get(call - 1), call);
+        if (pause <= 0) {
+            begin(turn, call);
+        } else {
+            turn.start(new Timer.CallDue(id(call)), pause);
         }
-        effects.add(new Effect.StartTimer(new Timer.CallDue(id(call)), pause));
-        return new Step<>(new ClientState(call, 0), effects);
     }
 
-    private static long pauseBefore(PlannedCall planned, int call, Clock clock) {
+    private static long pauseBefore(Turn<ClientState> turn, PlannedCall planned, int call) {
         long gap = call == 1 ? 0 : planned.gapMicros();
-        return planned.notBeforeMicros() == 0 ? gap : Math.max(gap, planned.notBeforeMicros() - clock.micros());
+        return planned.notBeforeMicros() == 0 ? gap : Math.max(gap, planned.notBeforeMicros() - turn.now());
     }
 
-    private Step<ClientState> begin(int call, List<Effect> effects) {
-        effects.add(new Effect.Note(new Happening.CallBegan(id(call), calls.get(call - 1).operation())));
-        return attempt(call, 1, effects);
-    }
-
-    private Step<ClientState> attempt(int call, int attempt, List<Effect> effects) {
-        var planned = calls.get(call - 1);
-        var request = new Request(messageId(call), planned.operation());
-        effects.add(new Effect.Send(planned.server(), request, Trip.request(id(call), attempt)));
-        effects.add(new Effect.StartTimer(new Timer.AttemptTimeout(id(call), attempt), retries.timeoutMicros(attempt)));
-        return new Step<>(new ClientState(call, attempt), effects);
-    }
-
-    private Step<ClientState> receive(ClientState state, Reply reply, Trip trip, Clock clock) {
-        if (!state.awaits() || !reply.id().equals(messageId(state.call()))) {
-            return Step.of(state, new Effect.Note(new Happening.LateReplyIgnored(trip)));
+    private void begin(Turn<ClientState> turn, int call) {
+        turn.note(new Happening.CallBegan(id(call), calls.get(call - 1).operation()));
+        if (!calls.get(call - 1).locatable()) {
+            end(turn, new Outcome.Failure(Why.CANNOT_LOCATE));
+            return;
         }
-        var effects = new ArrayList<Effect>();
-        effects.add(new Effect.StopTimer(new Timer.AttemptTimeout(id(state.call()), state.attempt())));
-        return end(state.call(), new Outcome.Success(reply.result()), clock, effects);
+        turn.become(turn.state().carrying(stamps(turn)));
+        attempt(turn, 1);
     }
 
-    private Step<ClientState> timeOut(ClientState state, int attempt, Clock clock) {
-        var effects = new ArrayList<Effect>();
-        effects.add(new Effect.Note(new Happening.AttemptTimedOut(id(state.call()), attempt)));
-        return attempt < retries.attempts()
-                ? attempt(state.call(), attempt + 1, effects)
-                : end(state.call(), new Outcome.Failure(), clock, effects);
+    private Stamps stamps(Turn<ClientState> turn) {
+        boolean timed = policy.stampsCreation() || policy.deadlineMicros() > 0;
+        long created = timed ? turn.now() + policy.clockOffsetMicros() : Stamps.NO_TIME;
+        long expires = policy.deadlineMicros() > 0 ? created + policy.deadlineMicros() : Stamps.NO_TIME;
+        var session = turn.state().session();
+        boolean saysIncarnation = policy.epoch() != ClientPolicy.Epoch.IGNORED || session.resumesFrom() > 0;
+        return new Stamps(policy.stampsCreation() ? created : Stamps.NO_TIME, expires, saysIncarnation ? session.incarnation() : 0, session.resumesFrom());
     }
 
-    private Step<ClientState> end(int call, Outcome outcome, Clock clock, List<Effect> effects) {
-        effects.add(new Effect.Note(new Happening.CallEnded(id(call), outcome)));
-        return prepare(call + 1, clock, effects);
+    private void attempt(Turn<ClientState> turn, int attempt) {
+        int call = turn.state().call();
+        turn.become(turn.state().trying(attempt));
+        send(turn, call, attempt);
+        turn.start(new Timer.AttemptTimeout(id(call), attempt), policy.retry().timeoutMicros(id(call), attempt, chance));
+    }
+
+    private void send(Turn<ClientState> turn, int call, int attempt) {
+        var planned = calls.get(call - 1);
+        var request = new Request(messageId(turn, call), planned.operation(), turn.state().stamps());
+        turn.send(planned.server(), request, Trip.request(id(call), attempt));
+    }
+
+    private void receive(Turn<ClientState> turn, Message message, Trip trip) {
+        switch (message) {
+            case Reply reply -> receive(turn, reply, trip);
+            case Message.Announcement(_, var incarnation) -> hearOfRestart(turn, incarnation);
+            case Request _, Message.Acknowledgement _, Message.Extermination _ -> turn.note(new Happening.Unexpected(message));
+        }
+    }
+
+    private void receive(Turn<ClientState> turn, Reply reply, Trip trip) {
+        learn(turn, reply.incarnation());
+        if (!turn.state().awaits() || !reply.id().equals(messageId(turn, turn.state().call()))) {
+            turn.note(new Happening.LateReplyIgnored(trip));
+            return;
+        }
+        turn.stop(timeout(turn));
+        switch (reply.result()) {
+            case Result.Given result -> accept(turn, result);
+            case Result.Refusal refusal -> refused(turn, refusal, reply.incarnation());
+        }
+    }
+
+    private void learn(Turn<ClientState> turn, int incarnation) {
+        if (policy.epoch() != ClientPolicy.Epoch.IGNORED && incarnation > turn.state().session().incarnation()) {
+            turn.become(turn.state().with(turn.state().session().knowing(incarnation)));
+            turn.note(new Happening.IncarnationLearned(incarnation));
+        }
+    }
+
+    private void accept(Turn<ClientState> turn, Result.Given result) {
+        int call = turn.state().call();
+        if (policy.acknowledges()) {
+            turn.send(calls.get(call - 1).server(), new Message.Acknowledgement(messageId(turn, call)), Trip.notice(id(call), 1));
+        }
+        if (policy.budget() != null) {
+            turn.become(turn.state().with(turn.state().session().left(policy.budget().afterSuccess(turn.state().session().budget()))));
+        }
+        end(turn, outcome(result, turn.state().attempt()));
+    }
+
+    /// A version that does not fit says nothing once the request was sent twice: the first copy may have moved it.
+    private static Outcome outcome(Result.Given result, int attempt) {
+        return result instanceof Result.WrongVersion && attempt > 1 ? new Outcome.Failure(Why.UNKNOWN) : new Outcome.Success(result);
+    }
+
+    private void refused(Turn<ClientState> turn, Result.Refusal refusal, int incarnation) {
+        switch (refusal) {
+            case Result.Overloaded(var wait) -> postpone(turn, wait);
+            case Result.Mismatch _ -> end(turn, new Outcome.Failure(Why.CONFLICT));
+            case Result.Unknown _ -> end(turn, new Outcome.Failure(Why.UNKNOWN));
+            case Result.Stale _ -> stale(turn);
+            case Result.Challenge _ -> resume(turn, incarnation);
+        }
+    }
+
+    private void postpone(Turn<ClientState> turn, long waitMicros) {
+        int call = turn.state().call();
+        if (turn.state().attempt() >= policy.retry().attempts()) {
+            end(turn, new Outcome.Failure(Why.REFUSED));
+            return;
+        }
+        turn.note(new Happening.RetryPostponed(id(call), waitMicros));
+        turn.start(new Timer.RetryDue(id(call)), waitMicros);
+    }
+
+    /// The call may have ended in the meantime: a late reply to an earlier attempt is as good as any.
+    private void comeBack(Turn<ClientState> turn, CallId call) {
+        if (turn.state().awaits() && call.equals(id(turn.state().call()))) {
+            attempt(turn, turn.state().attempt() + 1);
+        }
+    }
+
+    private void stale(Turn<ClientState> turn) {
+        boolean again = policy.epoch() == ClientPolicy.Epoch.RESTAMPED && turn.state().attempt() < policy.retry().attempts();
+        if (!again) {
+            end(turn, new Outcome.Failure(Why.UNKNOWN));
+            return;
+        }
+        restamp(turn);
+        attempt(turn, turn.state().attempt() + 1);
+    }
+
+    /// Gives up what it has sent so far, and says so with everything it sends from now on.
+    private void resume(Turn<ClientState> turn, int incarnation) {
+        int next = messageId(turn, turn.state().call()).number() + 1;
+        turn.become(turn.state().with(turn.state().session().knowing(incarnation).resumingFrom(next)));
+        end(turn, new Outcome.Failure(Why.UNKNOWN));
+    }
+
+    private void timeOut(Turn<ClientState> turn, int attempt) {
+        turn.note(new Happening.AttemptTimedOut(id(turn.state().call()), attempt));
+        if (attempt >= policy.retry().attempts()) {
+            end(turn, new Outcome.Failure(Why.TIMED_OUT));
+        } else if (!mayRetry(turn)) {
+            turn.note(new Happening.RetryBudgetSpent(id(turn.state().call())));
+            end(turn, new Outcome.Failure(Why.TIMED_OUT));
+        } else {
+            restamp(turn);
+            attempt(turn, attempt + 1);
+        }
+    }
+
+    private boolean mayRetry(Turn<ClientState> turn) {
+        if (policy.budget() == null) {
+            return true;
+        }
+        int left = policy.budget().afterFailure(turn.state().session().budget());
+        turn.become(turn.state().with(turn.state().session().left(left)));
+        return policy.budget().allows(left);
+    }
+
+    private void restamp(Turn<ClientState> turn) {
+        if (policy.epoch() == ClientPolicy.Epoch.RESTAMPED) {
+            turn.become(turn.state().carrying(turn.state().stamps().of(turn.state().session().incarnation())));
+        }
+    }
+
+    /// What was under way on the connection is lost, so there is nothing to wait for.
+    private void tryAgainAtOnce(Turn<ClientState> turn) {
+        if (turn.state().awaits()) {
+            turn.stop(timeout(turn));
+            timeOut(turn, turn.state().attempt());
+        }
+    }
+
+    private void end(Turn<ClientState> turn, Outcome outcome) {
+        int call = turn.state().call();
+        turn.note(new Happening.CallEnded(id(call), outcome));
+        prepare(turn, call + 1);
+    }
+
+    private void hearOfRestart(Turn<ClientState> turn, int incarnation) {
+        learn(turn, incarnation);
+        boolean acknowledged = !turn.state().awaits();
+        int call = acknowledged ? turn.state().call() - 1 : turn.state().call();
+        if (policy.reissue() == ClientPolicy.Reissue.IGNORED || call < 1) {
+            return;
+        }
+        if (!reissues(acknowledged)) {
+            giveUp(turn);
+        } else if (acknowledged) {
+            send(turn, call, turn.state().lastAttempts() + 1);
+        } else {
+            turn.stop(timeout(turn));
+            attempt(turn, turn.state().attempt() + 1);
+        }
+    }
+
+    private boolean reissues(boolean acknowledged) {
+        return switch (policy.reissue()) {
+            case ALWAYS -> true;
+            case NEVER, IGNORED -> false;
+            case ONLY_WHEN_ACKNOWLEDGED -> acknowledged;
+            case ONLY_WHEN_NOT_ACKNOWLEDGED -> !acknowledged;
+        };
+    }
+
+    private void giveUp(Turn<ClientState> turn) {
+        if (turn.state().awaits()) {
+            turn.stop(timeout(turn));
+            end(turn, new Outcome.Failure(Why.UNKNOWN));
+        }
+    }
+
+    private void crash(Turn<ClientState> turn) {
+        turn.note(new Happening.Crashed(null));
+        if (turn.state().awaits()) {
+            turn.note(new Happening.CallEnded(id(turn.state().call()), new Outcome.Failure(Why.CRASHED)));
+            turn.become(turn.state().at(turn.state().call() + 1));
+        }
+    }
+
+    private void restart(Turn<ClientState> turn) {
+        int call = Math.max(1, turn.state().call());
+        int countFrom = policy.ids() == ClientPolicy.Ids.REUSED_AFTER_RESTART ? call - 1 : turn.state().session().idsFrom();
+        if (policy.exterminates() && call > 1) {
+            var last = messageId(turn, call - 1);
+            turn.send(calls.get(call - 2).server(), new Message.Extermination(last), Trip.notice(id(call - 1), turn.state().session().boots() + 1));
+        }
+        turn.become(turn.state().with(turn.state().session().restarted(countFrom)));
+        turn.note(new Happening.Restarted(turn.state().session().boots()));
+        prepare(turn, call);
+    }
+
+    private Timer timeout(Turn<ClientState> turn) {
+        return new Timer.AttemptTimeout(id(turn.state().call()), turn.state().attempt());
     }
 
     private CallId id(int call) {
         return new CallId(number, call);
     }
 
-    private MessageId messageId(int call) {
-        return new MessageId(number, call);
+    private MessageId messageId(Turn<ClientState> turn, int call) {
+        int sameAs = calls.get(call - 1).sameIdAs();
+        int counted = sameAs > 0 ? sameAs : call;
+        return new MessageId(number, policy.ids() == ClientPolicy.Ids.NONE ? 0 : counted - turn.state().session().idsFrom());
     }
 }

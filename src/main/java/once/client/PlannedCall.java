@@ -9,7 +9,10 @@ import once.service.Operation;
 /// @param server who is asked
 /// @param notBeforeMicros the earliest time it starts, in microseconds since the run began; 0 for at once
 /// @param gapMicros how long the application pauses after the call before; 0 for not at all
-public record PlannedCall(Operation operation, NodeId server, long notBeforeMicros, long gapMicros) {
+/// @param locatable whether the server's name can be looked up
+/// @param sameIdAs which of the client's calls it shares its id with, from 1; 0 for none
+public record PlannedCall(
+        Operation operation, NodeId server, long notBeforeMicros, long gapMicros, boolean locatable, int sameIdAs) {
 
     public PlannedCall {
         Objects.requireNonNull(operation);
@@ -19,5 +22,13 @@ public record PlannedCall(Operation operation, NodeId server, long notBeforeMicr
         if (notBeforeMicros < 0 || gapMicros < 0) {
             throw new IllegalArgumentException("a call starts after the run has begun");
         }
+        if (sameIdAs < 0) {
+            throw new IllegalArgumentException("calls are numbered from 1, not " + sameIdAs);
+        }
+    }
+
+    /// A call to a server that can be found, with an id of its own.
+    public PlannedCall(Operation operation, NodeId server, long notBeforeMicros, long gapMicros) {
+        this(operation, server, notBeforeMicros, gapMicros, true, 0);
     }
 }

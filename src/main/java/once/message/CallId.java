@@ -4,11 +4,11 @@ package once.message;
 /// simulation and to whoever watches; the nodes' decisions never rest on it.
 ///
 /// @param client the client's number, from 1
-/// @param number the call's number within its client, from 1
+/// @param number the call's number within its client, from 1; 0 for what belongs to no call
 public record CallId(int client, int number) implements Comparable<CallId> {
 
     public CallId {
-        if (client < 1 || number < 1) {
+        if (client < 1 || number < 0) {
             throw new IllegalArgumentException("calls are numbered from 1: " + client + "." + number);
         }
     }

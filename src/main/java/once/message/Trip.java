@@ -30,6 +30,16 @@ public record Trip(CallId call, int attempt, Direction direction, int requestCop
         return new Trip(call, attempt, Direction.REQUEST, 0, 0);
     }
 
+    /// What a client tells a server beside its requests.
+    public static Trip notice(CallId call, int attempt) {
+        return new Trip(call, attempt, Direction.NOTICE, 0, 0);
+    }
+
+    /// What a server tells a client unasked, for the given time, from 1.
+    public static Trip news(int client, int time) {
+        return new Trip(new CallId(client, 0), time, Direction.NEWS, 0, 0);
+    }
+
     /// The reply to what came on this trip.
     public Trip reply() {
         return new Trip(call, attempt, Direction.REPLY, requestCopy, 0);
@@ -37,12 +47,12 @@ public record Trip(CallId call, int attempt, Direction direction, int requestCop
 
     /// Which copy of what its sender sent it is: 0 for the original.
     public int copy() {
-        return direction == Direction.REQUEST ? requestCopy : replyCopy;
+        return direction.toServer() ? requestCopy : replyCopy;
     }
 
     /// The journey of the network's copy number `copy`, from 1.
     public Trip copy(int copy) {
-        return direction == Direction.REQUEST
+        return direction.toServer()
                 ? new Trip(call, attempt, direction, copy, 0)
                 : new Trip(call, attempt, direction, requestCopy, copy);
     }

@@ -17,4 +17,14 @@ public sealed interface Input {
 
     /// A timer has run out.
     record Fired(Timer timer) implements Input {}
+
+    /// The connection to a peer has broken; what was under way on it is lost.
+    record Disconnected(NodeId peer) implements Input {}
+
+    /// The node crashes: what it answers with is the state that survives. Its timers are gone, and nothing it would
+    /// send leaves.
+    record Crashed() implements Input {}
+
+    /// The node is up again.
+    record Restarted() implements Input {}
 }

@@ -1,9 +1,17 @@
 package once.scenario;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import once.channel.Environment;
 import once.channel.FateScript;
+import once.channel.Intervention;
+import once.client.Client;
 import once.client.PlannedCall;
+import once.message.NodeId;
+import once.node.Chance;
+import once.node.Node;
+import once.server.Server;
 import once.service.Service;
 
 /// Everything a run depends on.
@@ -14,6 +22,8 @@ import once.service.Service;
 /// @param retries how often a request is sent again under a semantics with bounded retries
 /// @param service the state the service begins in
 /// @param clients the calls of each client; client 1 first
+/// @param servers how many servers there are, 1 or more
+/// @param interventions what a person has done to the run, in the order in which it was done
 /// @param seed what chance starts from
 /// @param untilMicros when the run ends at the latest, [#NO_END] for when nothing can happen any more
 public record Scenario(
@@ -25,7 +35,9 @@ public record Scenario(
         Environment environment,
         Protocol protocol,
         List<List<PlannedCall>> clients,
+        int servers,
         FateScript fates,
+        List<Intervention> interventions,
         long seed,
         long untilMicros) {
 
@@ -37,16 +49,74 @@ public record Scenario(
         if (clients.isEmpty()) {
             throw new IllegalArgumentException("a scenario has a client");
         }
+        if (servers < 1) {
+            throw new IllegalArgumentException("a scenario has a server");
+        }
+        interventions = List.copyOf(interventions);
     }
 
-    /// The same calls on the same network under another semantics.
+    /// A scenario with one server that nobody has interfered with.
+    public Scenario(
+            String title,
+            String lesson,
+            Semantics semantics,
+            int retries,
+            Service service,
+            Environment environment,
+            Protocol protocol,
+            List<List<PlannedCall>> clients,
+            FateScript fates,
+            long seed,
+            long untilMicros) {
+        this(title, lesson, semantics, retries, service, environment, protocol, clients, 1, fates, List.of(), seed, untilMicros);
+    }
+
+    /// A scenario without a name, with the usual protocol and a network that does nothing wrong.
+    public static Scenario of(Service service, List<List<PlannedCall>> clients) {
+        return new Scenario(
+                "", "", Semantics.AT_MOST_ONCE, Protocol.USUAL_RETRIES, service, Environment.CALM, Protocol.USUAL, clients, FateScript.NONE, 1, NO_END);
+    }
+
+    /// The same on another network.
+    public Scenario on(Environment other) {
+        return new Scenario(title, lesson, semantics, retries, service, other, protocol, clients, servers, fates, interventions, seed, untilMicros);
+    }
+
+    /// The same with other mechanisms.
+    public Scenario with(Protocol other) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, other, clients, servers, fates, interventions, seed, untilMicros);
+    }
+
+    /// The same with other fates prescribed.
+    public Scenario with(FateScript other) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, servers, other, interventions, seed, untilMicros);
+    }
+
+    /// The same calls on the same network with the mechanisms of a semantics, whatever mechanisms it has now.
     public Scenario under(Semantics other) {
-        return new Scenario(title, lesson, other, retries, service, environment, other.preset(protocol, retries), clients, fates, seed, untilMicros);
+        return new Scenario(title, lesson, other, retries, service, environment, other.preset(protocol, retries), clients, servers, fates, interventions, seed, untilMicros);
     }
 
     /// The same with other luck.
     public Scenario withSeed(long other) {
-        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, fates, other, untilMicros);
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, servers, fates, interventions, other, untilMicros);
+    }
+
+    /// The same with other interventions, in place of those it has.
+    public Scenario interfered(List<Intervention> others) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, servers, fates, others, seed, untilMicros);
+    }
+
+    /// The pure nodes that take part, clients first.
+    public SortedMap<NodeId, Node<?>> nodes() {
+        var nodes = new TreeMap<NodeId, Node<?>>();
+        for (int client = 1; client <= clients.size(); client++) {
+            nodes.put(NodeId.client(client), new Client(client, protocol.client(), clients.get(client - 1), new Chance(seed)));
+        }
+        for (int server = 1; server <= servers; server++) {
+            nodes.put(NodeId.server(server), new Server(protocol.server(), service));
+        }
+        return nodes;
     }
 
     /// How many calls are made, all clients together.

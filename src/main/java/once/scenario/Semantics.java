@@ -1,6 +1,8 @@
 package once.scenario;
 
 import once.client.RetryPolicy;
+import once.server.CrashRecovery.Log;
+import once.server.ServerPolicy;
 
 /// What a call promises, as a preset over the mechanisms of client and server.
 public enum Semantics {
@@ -9,7 +11,15 @@ public enum Semantics {
     /// Send until a reply comes; the server executes whatever arrives.
     AT_LEAST_ONCE("At least once"),
     /// Send a bounded number of times; the server executes no request twice.
-    AT_MOST_ONCE("At most once");
+    AT_MOST_ONCE("At most once"),
+    /// Send a bounded number of times; the server executes no request three times.
+    AT_MOST_TWICE("At most twice"),
+    /// Send until a reply comes; the server executes no request twice, and forgets none, not even in a crash.
+    EXACTLY_ONCE("Exactly once"),
+    /// Send a bounded number of times; the server executes whatever arrives, and the application is made for it.
+    IDEMPOTENT("Idempotent"),
+    /// The same, with an application that keeps nothing from one request to the next.
+    STATELESS("Stateless");
 
     private final String title;
 
@@ -30,7 +40,21 @@ public enum Semantics {
         return switch (this) {
             case MAYBE -> base.with(1).filtering(false);
             case AT_LEAST_ONCE -> base.with(RetryPolicy.UNBOUNDED).filtering(false);
-            case AT_MOST_ONCE -> base.with(1 + retries).filtering(true);
+            case AT_MOST_ONCE -> allowing(base.with(1 + retries), 1);
+            case AT_MOST_TWICE -> allowing(base.with(1 + retries), 2);
+            case EXACTLY_ONCE -> neverForgetting(allowing(base.with(RetryPolicy.UNBOUNDED), 1));
+            case IDEMPOTENT, STATELESS -> base.with(1 + retries).filtering(false);
         };
+    }
+
+    private static Protocol allowing(Protocol base, int executions) {
+        var filtering = base.filtering(true);
+        return filtering.filtering(filtering.server().filter().allowing(executions));
+    }
+
+    private static Protocol neverForgetting(Protocol base) {
+        var recovery = base.server().recovery();
+        var log = new Log(Log.When.WITH_EFFECT, recovery.log().writeMicros());
+        return base.with(base.server().with(base.server().eviction().living(ServerPolicy.FOREVER)).with(recovery.with(log)));
     }
 }

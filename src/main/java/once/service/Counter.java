@@ -14,14 +14,19 @@ public record Counter(long value) implements Service {
             case Operation.Increment _ -> to(value + 1);
             case Operation.Decrement _ -> to(value - 1);
             case Operation.Read _ -> to(value);
-            case Operation.Put _, Operation.Get _, Operation.Remove _ ->
-                new Applied(this, new Result.Unsupported(), new Change("", "", ""));
+            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.NextPrime _, Operation.Print _, Operation.Work _ ->
+                Applied.unsupported(this);
         };
     }
 
     private Applied to(long next) {
         var change = new Change("counter", Long.toString(value), Long.toString(next));
         return new Applied(new Counter(next), new Result.Count(next), change);
+    }
+
+    @Override
+    public Counter withoutMemory() {
+        return ZERO;
     }
 
     @Override

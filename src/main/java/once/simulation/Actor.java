@@ -13,6 +13,8 @@ final class Actor<S> {
     final NodeId id;
     private final Node<S> node;
     private S state;
+    private boolean down;
+    private int crashes;
 
     Actor(NodeId id, Node<S> node) {
         this.id = id;
@@ -24,5 +26,25 @@ final class Actor<S> {
         var step = node.on(state, input, clock);
         state = step.state();
         return step.effects();
+    }
+
+    boolean isDown() {
+        return down;
+    }
+
+    /// How often it has crashed.
+    int crashes() {
+        return crashes;
+    }
+
+    List<Effect> crash(Clock clock) {
+        down = true;
+        crashes++;
+        return tell(new Input.Crashed(), clock);
+    }
+
+    List<Effect> restart(Clock clock) {
+        down = false;
+        return tell(new Input.Restarted(), clock);
     }
 }

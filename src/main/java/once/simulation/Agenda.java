@@ -1,8 +1,11 @@
 package once.simulation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import once.channel.Flight;
 import once.message.NodeId;
 import once.node.Timer;
@@ -15,8 +18,11 @@ final class Agenda {
     private long lastNumber;
     private int pending;
 
-    void add(Flight flight) {
-        add(flight.endsAt(), new Due.What.FlightEnds(flight));
+    Due add(long at, Due.What what) {
+        var due = new Due(at, ++lastNumber, what);
+        queue.add(due);
+        pending += due.housekeeping ? 0 : 1;
+        return due;
     }
 
     /// Starts a timer, anew if it runs.
@@ -29,12 +35,42 @@ final class Agenda {
     void stop(NodeId node, Timer timer) {
         var due = timers.remove(new Due.What.TimerFires(node, timer));
         if (due != null) {
-            due.stopped = true;
-            uncount(due);
+            cancel(due);
         }
     }
 
-    /// Whether only timers are left that no run is kept going for.
+    /// Stops all timers of a node.
+    void stopAll(NodeId node) {
+        for (var due : withWhat(what -> what instanceof Due.What.TimerFires(var whose, _) && whose.equals(node))) {
+            timers.remove(due.what);
+            cancel(due);
+        }
+    }
+
+    /// Takes out the flights that are on their way and fit, in the order in which they would have ended.
+    List<Flight> takeFlights(Predicate<Flight> which) {
+        var taken = new ArrayList<Flight>();
+        for (var due : withWhat(what -> what instanceof Due.What.FlightEnds(var flight) && which.test(flight))) {
+            cancel(due);
+            taken.add(((Due.What.FlightEnds) due.what).flight());
+        }
+        return taken;
+    }
+
+    /// In the order in which they are due: a heap has none of its own.
+    private List<Due> withWhat(Predicate<Due.What> which) {
+        return queue.stream().filter(due -> !due.stopped && which.test(due.what)).sorted().toList();
+    }
+
+    /// Puts off something that was taken.
+    void postpone(Due due, long at) {
+        var later = add(at, due.what);
+        if (due.what instanceof Due.What.TimerFires timer) {
+            timers.put(timer, later);
+        }
+    }
+
+    /// Whether only such things are left that no run is kept going for.
     boolean isSettled() {
         return pending == 0;
     }
@@ -50,13 +86,6 @@ final class Agenda {
         return null;
     }
 
-    private Due add(long at, Due.What what) {
-        var due = new Due(at, ++lastNumber, what);
-        queue.add(due);
-        pending += due.isHousekeeping() ? 0 : 1;
-        return due;
-    }
-
     private void forget(Due due) {
         uncount(due);
         if (due.what instanceof Due.What.TimerFires timer) {
@@ -64,7 +93,12 @@ final class Agenda {
         }
     }
 
+    private void cancel(Due due) {
+        due.stopped = true;
+        uncount(due);
+    }
+
     private void uncount(Due due) {
-        pending -= due.isHousekeeping() ? 0 : 1;
+        pending -= due.housekeeping ? 0 : 1;
     }
 }

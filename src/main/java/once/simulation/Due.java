@@ -14,25 +14,50 @@ final class Due implements Comparable<Due> {
 
         /// A node's timer runs out.
         record TimerFires(NodeId node, Timer timer) implements What {}
-    }
 
-    private static final int FLIGHT_RANK = 1;
+        /// A node crashes, and comes back after a while.
+        record NodeCrashes(NodeId node, long downMicros, boolean byChance) implements What {}
+
+        /// A node that is down comes back.
+        record NodeRestarts(NodeId node) implements What {}
+
+        /// The connections of a client break.
+        record ConnectionsBreak(NodeId client) implements What {}
+
+        /// What comes first of all that is due at one instant: a node is back before anything reaches it, and crashes
+        /// after all else. For timers see [Timer#rank].
+        private int rank() {
+            return switch (this) {
+                case NodeRestarts _ -> 0;
+                case FlightEnds _ -> 1;
+                case TimerFires(_, var timer) -> timer.rank();
+                case ConnectionsBreak _ -> 3;
+                case NodeCrashes _ -> 4;
+            };
+        }
+
+        private boolean isHousekeeping() {
+            return switch (this) {
+                case TimerFires(_, var timer) -> timer.isHousekeeping();
+                case NodeCrashes(_, _, var byChance) -> byChance;
+                case NodeRestarts _, FlightEnds _, ConnectionsBreak _ -> false;
+            };
+        }
+    }
 
     final long at;
     final int rank;
     final long number;
     final What what;
+    final boolean housekeeping;
     boolean stopped;
 
     Due(long at, long number, What what) {
         this.at = at;
         this.number = number;
         this.what = what;
-        this.rank = what instanceof What.TimerFires(_, var timer) ? timer.rank() : FLIGHT_RANK;
-    }
-
-    boolean isHousekeeping() {
-        return what instanceof What.TimerFires(_, var timer) && timer.isHousekeeping();
+        this.rank = what.rank();
+        this.housekeeping = what.isHousekeeping();
     }
 
     @Override

@@ -8,17 +8,33 @@ import once.node.Timer;
 /// What happened in a run. Events are numbered from 1 in the order in which they happened.
 public sealed interface Event {
 
+    /// Something happened to a flight.
+    sealed interface OfFlight extends Event {
+        /// The flight as it is from now on.
+        Flight flight();
+    }
+
     /// A flight left.
-    record Sent(int number, long at, Flight flight) implements Event {}
+    record Sent(int number, long at, Flight flight) implements OfFlight {}
 
     /// A flight arrived.
-    record Arrived(int number, long at, Flight flight) implements Event {}
+    ///
+    /// @param flight with the message that the receiver reads in it
+    record Arrived(int number, long at, Flight flight) implements OfFlight {}
 
     /// A flight was lost.
-    record Lost(int number, long at, Flight flight) implements Event {}
+    record Lost(int number, long at, Flight flight) implements OfFlight {}
+
+    /// A flight arrived, and its receiver saw that it was altered on the way and threw it away.
+    ///
+    /// @param because what the receiver saw
+    record Discarded(int number, long at, Flight flight, String because) implements OfFlight {}
 
     /// Something happened inside a node.
     record Told(int number, long at, NodeId node, Happening happening) implements Event {}
+
+    /// The connections of a client broke.
+    record ConnectionsBroke(int number, long at, NodeId client) implements Event {}
 
     /// A node has started a timer.
     record TimerStarted(int number, long at, NodeId node, Timer timer, long firesAt) implements Event {}

@@ -21,7 +21,7 @@ public final class Recording {
         this.scenario = scenario;
         this.events = List.copyOf(events);
         this.cut = cut;
-        this.flights = this.events.stream().filter(Event.Sent.class::isInstance).map(event -> ((Event.Sent) event).flight()).toList();
+        this.flights = flights(this.events);
         keepMoments();
     }
 
@@ -39,11 +39,24 @@ public final class Recording {
         return new Recording(scenario, events, goes);
     }
 
+    /// Each flight as it was at its end: what happens to it on the way may be other than what was its fate when it left.
+    private static List<Flight> flights(List<Event> events) {
+        var flights = new ArrayList<Flight>();
+        for (var event : events) {
+            switch (event) {
+                case Event.Sent(_, _, var flight) -> flights.add(flight);
+                case Event.OfFlight later -> flights.set(later.flight().number() - 1, later.flight());
+                case Event.Told _, Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ -> {}
+            }
+        }
+        return List.copyOf(flights);
+    }
+
     private void keepMoments() {
         var moment = Moment.before(scenario);
         kept.add(moment);
         for (var event : events) {
-            moment = moment.after(event);
+            moment = Unfolding.after(moment, event);
             if (event.number() % STRIDE == 0) {
                 kept.add(moment);
             }
@@ -99,7 +112,7 @@ public final class Recording {
     public Moment after(int count) {
         var moment = kept.get(count / STRIDE);
         for (var event : events.subList(moment.applied(), count)) {
-            moment = moment.after(event);
+            moment = Unfolding.after(moment, event);
         }
         return moment;
     }

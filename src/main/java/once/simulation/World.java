@@ -1,54 +1,79 @@
 package once.simulation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import once.channel.Channel;
-import once.channel.Environment;
+import java.util.function.IntFunction;
 import once.channel.Fate;
+import once.channel.Faults;
 import once.channel.Flight;
-import once.client.Client;
+import once.channel.Intervention;
+import once.channel.Outage;
 import once.message.NodeId;
-import once.message.Trip;
+import once.node.Chance;
 import once.node.Effect;
 import once.node.Input;
+import once.node.Node;
 import once.scenario.Scenario;
-import once.server.Server;
 
 /// A run in the making: the nodes, the network between them, the agenda and the clock. The one place that performs
 /// effects.
 public final class World {
 
-    private record Link(NodeId from, NodeId to) {}
-
     private final Map<NodeId, Actor<?>> actors = new TreeMap<>();
     private final Agenda agenda = new Agenda();
-    private final Map<Link, Long> lastArrival = new TreeMap<>(java.util.Comparator.comparing(Link::from).thenComparing(Link::to));
-    private final Channel channel;
-    private final boolean fifo;
+    private final Network network;
+    private final Faults faults;
+    private final Chance chance;
     private final long untilMicros;
     private final Consumer<Event> observer;
     private long now;
     private int events;
-    private int flights;
 
     /// The world of a scenario, before anything has happened.
     ///
     /// @param observer told every event as it happens; null where nobody looks, which saves making the events
     public World(Scenario scenario, Consumer<Event> observer) {
-        this.channel = new Channel(scenario.environment(), scenario.fates(), scenario.seed());
-        this.fifo = scenario.environment().order() == Environment.Order.FIFO;
+        this.chance = new Chance(scenario.seed());
+        this.network = new Network(scenario, chance);
+        this.faults = scenario.environment().faults();
         this.untilMicros = scenario.untilMicros();
         this.observer = observer;
-        var protocol = scenario.protocol();
-        for (int client = 1; client <= scenario.clients().size(); client++) {
-            add(NodeId.client(client), new Client(client, protocol.retry(), scenario.clients().get(client - 1)));
-        }
-        add(NodeId.server(1), new Server(protocol.server(), scenario.service()));
+        scenario.nodes().forEach((id, node) -> actors.put(id, actor(id, node)));
+        plan(scenario.interventions());
     }
 
-    private <S> void add(NodeId id, once.node.Node<S> node) {
-        actors.put(id, new Actor<>(id, node));
+    private static <S> Actor<S> actor(NodeId id, Node<S> node) {
+        return new Actor<>(id, node);
+    }
+
+    private void plan(List<Intervention> interventions) {
+        faults.outages().forEach(this::plan);
+        faults.breaks().forEach(at -> agenda.add(at.at(), new Due.What.ConnectionsBreak(at.client())));
+        for (var intervention : interventions) {
+            switch (intervention) {
+                case Intervention.Crash(var outage) -> plan(outage);
+                case Intervention.Restart(var node, var at) -> agenda.add(at, new Due.What.NodeRestarts(node));
+                case Intervention.OnFlight _ -> {} // the channel's business
+            }
+        }
+        if (faults.randomCrashes() != null) {
+            planRandomCrash(faults.randomCrashes().node());
+        }
+    }
+
+    private void plan(Outage outage) {
+        agenda.add(outage.at(), new Due.What.NodeCrashes(outage.node(), outage.downMicros(), false));
+    }
+
+    private void planRandomCrash(NodeId node) {
+        var random = faults.randomCrashes();
+        if (random != null && random.node().equals(node) && actors.containsKey(node)) {
+            double drawn = chance.ofCrash(node, actors.get(node).crashes() + 1);
+            long up = Math.round(-random.meanMicros() * Math.log1p(-drawn));
+            agenda.add(now + up, new Due.What.NodeCrashes(random.node(), random.downMicros(), true));
+        }
     }
 
     /// How many events have happened.
@@ -74,20 +99,87 @@ public final class World {
         }
         now = due.at;
         switch (due.what) {
-            case Due.What.FlightEnds(var flight) -> end(flight);
-            case Due.What.TimerFires(var node, var timer) -> tell(actors.get(node), new Input.Fired(timer));
+            case Due.What.FlightEnds(var flight) -> unlessStalled(flight.to(), due, () -> end(flight));
+            case Due.What.TimerFires(var node, var timer) -> unlessStalled(node, due, () -> tell(actors.get(node), new Input.Fired(timer)));
+            case Due.What.NodeCrashes(var node, var down, var byChance) -> crash(node, down, byChance);
+            case Due.What.NodeRestarts(var node) -> restart(node);
+            case Due.What.ConnectionsBreak(var client) -> disconnect(client);
         }
         return true;
     }
 
+    private void unlessStalled(NodeId node, Due due, Runnable happens) {
+        long at = faults.afterStalls(node, now);
+        if (at > now) {
+            agenda.postpone(due, at);
+        } else {
+            happens.run();
+        }
+    }
+
     private void end(Flight flight) {
-        int number = ++events;
+        var receiver = actors.get(flight.to());
         if (flight.isLost()) {
-            observe(() -> new Event.Lost(number, now, flight));
+            observe(number -> new Event.Lost(number, now, flight));
+        } else if (receiver == null || receiver.isDown()) {
+            var lost = flight.lostAt(now, Fate.Cause.NOBODY_THERE);
+            observe(number -> new Event.Lost(number, now, lost));
+        } else if (flight.fate() instanceof Fate.Altered) {
+            observe(number -> new Event.Discarded(number, now, flight, "checksum"));
+        } else {
+            arrive(receiver, flight);
+        }
+    }
+
+    private void arrive(Actor<?> receiver, Flight flight) {
+        observe(number -> new Event.Arrived(number, now, flight));
+        tell(receiver, new Input.Arrived(flight.from(), flight.message(), flight.trip()));
+    }
+
+    private void crash(NodeId node, long downMicros, boolean byChance) {
+        var actor = actors.get(node);
+        if (actor == null || actor.isDown()) {
             return;
         }
-        observe(() -> new Event.Arrived(number, now, flight));
-        tell(actors.get(flight.to()), new Input.Arrived(flight.from(), flight.message(), flight.trip()));
+        agenda.stopAll(node);
+        for (var effect : actor.crash(this::now)) {
+            if (effect instanceof Effect.Note note) {
+                perform(node, note);
+            }
+        }
+        if (network.hasConnections()) {
+            disconnect(node);
+        }
+        if (downMicros != Outage.FOR_EVER) {
+            agenda.add(now + downMicros, new Due.What.NodeRestarts(node));
+        }
+    }
+
+    private void restart(NodeId node) {
+        var actor = actors.get(node);
+        if (actor != null && actor.isDown()) {
+            actor.restart(this::now).forEach(effect -> perform(node, effect));
+            planRandomCrash(node);
+        }
+    }
+
+    private void disconnect(NodeId node) {
+        observe(number -> new Event.ConnectionsBroke(number, now, node));
+        for (var flight : agenda.takeFlights(network.disconnect(node))) {
+            var lost = flight.lostAt(now, Fate.Cause.CONNECTION);
+            observe(number -> new Event.Lost(number, now, lost));
+        }
+        for (var actor : actors.values()) {
+            if (actor.id.isClient() != node.isClient() || actor.id.equals(node)) {
+                tellDisconnected(actor, node);
+            }
+        }
+    }
+
+    private void tellDisconnected(Actor<?> actor, NodeId node) {
+        if (!actor.isDown()) {
+            tell(actor, new Input.Disconnected(node));
+        }
     }
 
     private void tell(Actor<?> actor, Input input) {
@@ -98,49 +190,28 @@ public final class World {
 
     private void perform(NodeId node, Effect effect) {
         switch (effect) {
-            case Effect.Send send -> send(node, send);
+            case Effect.Send send -> network.launch(node, send, now, this::launch);
             case Effect.StartTimer(var timer, var after) -> {
-                int number = ++events;
                 agenda.start(node, timer, now + after);
-                observe(() -> new Event.TimerStarted(number, now, node, timer, now + after));
+                observe(number -> new Event.TimerStarted(number, now, node, timer, now + after));
             }
             case Effect.StopTimer(var timer) -> {
-                int number = ++events;
                 agenda.stop(node, timer);
-                observe(() -> new Event.TimerStopped(number, now, node, timer));
+                observe(number -> new Event.TimerStopped(number, now, node, timer));
             }
-            case Effect.Note(var happening) -> {
-                int number = ++events;
-                observe(() -> new Event.Told(number, now, node, happening));
-            }
+            case Effect.Note(var happening) -> observe(number -> new Event.Told(number, now, node, happening));
         }
     }
 
-    private void send(NodeId from, Effect.Send send) {
-        var fates = channel.fates(send.trip());
-        int original = flights + 1;
-        for (int copy = 0; copy < fates.size(); copy++) {
-            var trip = copy == 0 ? send.trip() : send.trip().copy(copy);
-            launch(from, send, trip, copy == 0 ? 0 : original, fates.get(copy));
-        }
+    private void launch(Flight flight) {
+        agenda.add(flight.endsAt(), new Due.What.FlightEnds(flight));
+        observe(number -> new Event.Sent(number, now, flight));
     }
 
-    private void launch(NodeId from, Effect.Send send, Trip trip, int parent, Fate fate) {
-        long ends = fate instanceof Fate.Arrives ? inOrder(new Link(from, send.to()), now + fate.lastsMicros()) : now + fate.lastsMicros();
-        var flight = new Flight(++flights, parent, trip, from, send.to(), send.message(), now, ends, fate);
-        int number = ++events;
-        agenda.add(flight);
-        observe(() -> new Event.Sent(number, now, flight));
-    }
-
-    /// Where the order is FIFO a flight arrives no earlier than the one before it on the same way.
-    private long inOrder(Link link, long arrival) {
-        return fifo ? lastArrival.merge(link, arrival, Math::max) : arrival;
-    }
-
-    private void observe(java.util.function.Supplier<Event> event) {
+    private void observe(IntFunction<Event> event) {
+        events++;
         if (observer != null) {
-            observer.accept(event.get());
+            observer.accept(event.apply(events));
         }
     }
 }

@@ -1,0 +1,45 @@
+package once.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// The whole command line: finds the command and turns whatever goes wrong into one line and an exit code.
+public final class Commands {
+
+    private final CommandLine line;
+
+    /// The commands, and what opens the window when none of them is given.
+    public Commands(Desktop desktop, PrintWriter out, PrintWriter err) {
+        line = new CommandLine(new OnceCommand(desktop))
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new CheckCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, _) -> misused(wrong))
+                .setExecutionExceptionHandler((wrong, command, _) -> failed(wrong, command));
+    }
+
+    /// Does what the arguments say.
+    ///
+    /// @return 0 when all is well, 1 when the run or the file has a problem, 2 when the arguments make no sense
+    public int execute(String... arguments) {
+        return line.execute(arguments);
+    }
+
+    private static int misused(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        command.getErr().println(oneLine(wrong.getMessage()) + "; see " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception wrong, CommandLine command) {
+        command.getErr().println(oneLine(wrong.getMessage() == null ? wrong.getClass().getSimpleName() : wrong.getMessage()));
+        return wrong instanceof Trouble trouble ? trouble.exitCode() : ExitCode.PROBLEM;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

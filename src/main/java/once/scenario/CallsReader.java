@@ -1,0 +1,92 @@
+package once.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import once.channel.FateScript;
+import once.channel.PlannedFate;
+import once.client.PlannedCall;
+import once.message.CallId;
+import once.message.NodeId;
+import once.scenario.text.CallText;
+import once.scenario.text.ClientText;
+import once.scenario.text.ScenarioFile;
+import once.service.Service;
+
+/// Reads the calls of all clients, and what becomes of their messages.
+final class CallsReader {
+
+    /// What the client blocks say.
+    record Read(List<List<PlannedCall>> clients, FateScript fates) {}
+
+    private static final int MOST_CALLS = 100_000;
+
+    private final Source source;
+    private final OperationReader operations;
+    private final Map<CallId, FateScript.OfCall> fates = new TreeMap<>();
+    private int calls;
+
+    CallsReader(Source source, Service service) {
+        this.source = source;
+        this.operations = new OperationReader(service);
+    }
+
+    Read read(Block<ScenarioFile> file) {
+        var blocks = file.children(ScenarioFile.CLIENT_FIELD_NUMBER, ScenarioFile::getClientList);
+        var clients = new ArrayList<List<PlannedCall>>();
+        for (var block : blocks) {
+            clients.add(client(clients.size() + 1, block));
+        }
+        if (clients.isEmpty()) {
+            file.problem("nobody makes a call; expected client { call { … } }");
+            clients.add(List.of());
+        }
+        return new Read(clients, new FateScript(fates));
+    }
+
+    private List<PlannedCall> client(int number, Block<ClientText> client) {
+        var planned = new ArrayList<PlannedCall>();
+        var blocks = client.children(ClientText.CALL_FIELD_NUMBER, ClientText::getCallList);
+        if (blocks.isEmpty()) {
+            client.problem("the client makes no call; expected call { … }");
+        }
+        for (var block : blocks) {
+            call(block).ifPresent(call -> repeat(call, number, planned, block));
+        }
+        return planned;
+    }
+
+    private void repeat(PlannedCall call, int client, List<PlannedCall> planned, Block<CallText> block) {
+        int times = (int) Figures.between(block, CallText.TIMES_FIELD_NUMBER, 1, MOST_CALLS, 1);
+        calls += times;
+        if (calls > MOST_CALLS) {
+            block.problem("that is too many calls; expected at most " + MOST_CALLS + " in all");
+            return;
+        }
+        var requests = fates(block, CallText.REQUESTS_FIELD_NUMBER, block.value().getRequests());
+        var replies = fates(block, CallText.REPLIES_FIELD_NUMBER, block.value().getReplies());
+        for (int time = 0; time < times; time++) {
+            planned.add(call);
+            if (!requests.isEmpty() || !replies.isEmpty()) {
+                fates.put(new CallId(client, planned.size()), new FateScript.OfCall(requests, replies));
+            }
+        }
+    }
+
+    private Optional<PlannedCall> call(Block<CallText> block) {
+        long at = Figures.time(block, CallText.AT_MS_FIELD_NUMBER, 0);
+        long gap = Figures.time(block, CallText.GAP_MS_FIELD_NUMBER, 0);
+        return operations.read(block).map(operation -> new PlannedCall(operation, NodeId.server(1), at, gap));
+    }
+
+    private List<PlannedFate> fates(Block<CallText> block, int field, String text) {
+        try {
+            return FateLanguage.read(text);
+        } catch (FateLanguage.Misspelt wrong) {
+            block.problems().add(source.inside(block.at(field), text, wrong.offset()), wrong.getMessage());
+            return List.of();
+        }
+    }
+}

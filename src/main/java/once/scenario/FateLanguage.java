@@ -1,0 +1,90 @@
+package once.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import once.channel.PlannedFate;
+import once.node.VirtualTime;
+
+/// The fates of a call's messages as scenario files write them, attempt by attempt: `10` arrives after 10 ms, `L` is
+/// lost, `-` is left to chance, `D(10, 145)` is copied by the network, each copy with a fate of its own.
+final class FateLanguage {
+
+    /// A text that is none in this language.
+    static final class Misspelt extends RuntimeException {
+        private final int offset;
+
+        Misspelt(int offset, String message) {
+            super(message, null, false, false);
+            this.offset = offset;
+        }
+
+        /// Where, from 0.
+        int offset() {
+            return offset;
+        }
+    }
+
+    private static final Pattern WORD = Pattern.compile("\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d+)?|\\.\\d+");
+    private static final String EXPECTED = "; expected milliseconds, L, -, or D(…, …)";
+    private static final int MOST_COPIES = 100;
+
+    private FateLanguage() {}
+
+    /// Reads fates, the first for the first attempt.
+    ///
+    /// @throws Misspelt where the text is not in this language
+    static List<PlannedFate> read(String text) {
+        var fates = new ArrayList<PlannedFate>();
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            fates.add(fate(words));
+        }
+        return fates;
+    }
+
+    private static PlannedFate fate(Matcher word) {
+        if (word.group("rest") != null) {
+            throw new Misspelt(word.start("rest"), "\"" + word.group("rest") + "\" is no fate" + EXPECTED);
+        }
+        return word.group("copies") != null
+                ? copies(word.group("inside"), word.start("inside"), word.start("copies"))
+                : single(word.group("plain"), word.start("plain"));
+    }
+
+    private static PlannedFate copies(String text, int offset, int start) {
+        var fates = new ArrayList<PlannedFate>();
+        int from = 0;
+        for (var piece : text.split(",", -1)) {
+            int blanks = piece.length() - piece.stripLeading().length();
+            fates.add(single(piece.strip(), offset + from + blanks));
+            from += piece.length() + 1;
+        }
+        if (fates.size() < 2 || fates.size() > MOST_COPIES) {
+            throw new Misspelt(start, "D(…) has " + fates.size() + " fates; expected 2 to " + MOST_COPIES + ", separated by commas");
+        }
+        return new PlannedFate.Copies(fates);
+    }
+
+    private static PlannedFate single(String word, int offset) {
+        return switch (word) {
+            case "L" -> new PlannedFate.Lost();
+            case "-" -> new PlannedFate.ByChance();
+            default -> new PlannedFate.After(delay(word, offset));
+        };
+    }
+
+    private static long delay(String word, int offset) {
+        if (!NUMBER.matcher(word).matches()) {
+            throw new Misspelt(offset, "\"" + word + "\" is no fate" + EXPECTED);
+        }
+        double millis = Double.parseDouble(word);
+        var wrong = Figures.wrongTime(millis);
+        if (wrong != null) {
+            throw new Misspelt(offset, word + " is no delay; " + wrong);
+        }
+        return VirtualTime.millis(millis);
+    }
+}

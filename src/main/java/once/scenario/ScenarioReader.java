@@ -1,0 +1,61 @@
+package once.scenario;
+
+import once.scenario.text.ScenarioFile;
+import once.service.Counter;
+import once.service.KeyValueStore;
+import once.service.Primes;
+import once.service.Printer;
+import once.service.Service;
+
+/// Reads a whole setting, block by block.
+final class ScenarioReader {
+
+    private final String fileName;
+    private final Source source;
+
+    ScenarioReader(String fileName, Source source) {
+        this.fileName = fileName;
+        this.source = source;
+    }
+
+    Setting setting(String name, Block<ScenarioFile> file) {
+        var expected = file.children(ScenarioFile.EXPECT_FIELD_NUMBER, ScenarioFile::getExpectList);
+        var reader = new ExpectationReader(source);
+        return new Setting(name, scenario(file), expected.stream().map(reader::expected).toList());
+    }
+
+    private Scenario scenario(Block<ScenarioFile> file) {
+        var service = service(file);
+        var calls = new CallsReader(source, service).read(file);
+        var protocol = ProtocolReader.read(file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol));
+        return new Scenario(
+                file.value().getTitle().isBlank() ? fileName : file.value().getTitle(),
+                file.value().getLesson(),
+                protocol.semantics(),
+                protocol.retries(),
+                service,
+                EnvironmentReader.read(file.child(ScenarioFile.ENVIRONMENT_FIELD_NUMBER, ScenarioFile::getEnvironment)),
+                protocol.mechanisms(),
+                calls.clients(),
+                calls.fates(),
+                file.has(ScenarioFile.SEED_FIELD_NUMBER) ? file.value().getSeed() : 1,
+                Figures.duration(file, ScenarioFile.UNTIL_MS_FIELD_NUMBER, Scenario.NO_END));
+    }
+
+    private static Service service(Block<ScenarioFile> file) {
+        return switch (file.value().getService()) {
+            case KEY_VALUE_STORE -> KeyValueStore.EMPTY;
+            case COUNTER -> Counter.ZERO;
+            case VERSIONED_STORE -> KeyValueStore.EMPTY_VERSIONED;
+            case PRIMES -> new Primes();
+            case PRINTER -> Printer.IDLE;
+            case SERVICE_UNSET -> unknown(file, "the file has no service");
+            case UNRECOGNIZED -> unknown(file, "there is no such service");
+        };
+    }
+
+    private static Service unknown(Block<ScenarioFile> file, String wrong) {
+        file.problem(ScenarioFile.SERVICE_FIELD_NUMBER, wrong + "; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES or PRINTER");
+        return KeyValueStore.EMPTY;
+    }
+}

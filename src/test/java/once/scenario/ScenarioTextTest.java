@@ -1,0 +1,279 @@
+package once.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import once.channel.Delay;
+import once.channel.Environment;
+import once.channel.FateScript;
+import once.channel.PlannedFate;
+import once.client.PlannedCall;
+import once.client.RetryPolicy;
+import once.message.CallId;
+import once.message.NodeId;
+import once.server.ServerPolicy;
+import once.service.Counter;
+import once.service.Operation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioTextTest {
+
+    private static final String SMALLEST = "service: COUNTER client { call { increment {} } }";
+
+    private static List<String> problems(String text) {
+        return ScenarioText.read("f", text).problems().stream().map(Problem::text).toList();
+    }
+
+    private static Setting only(String text) {
+        assertEquals(List.of(), problems(text));
+        return ScenarioText.read("f", text).settings().getFirst();
+    }
+
+    @Nested
+    class AGoodFile {
+
+        @Test
+        void hasTheUsualSettingsWhereItSaysNothing() {
+            var calls = List.of(List.of(new PlannedCall(new Operation.Increment(), NodeId.server(1), 0, 0)));
+            var usual = new Scenario("f", "", Semantics.AT_MOST_ONCE, 3, Counter.ZERO, Environment.CALM, Protocol.USUAL, calls, FateScript.NONE, 1, Scenario.NO_END);
+            assertEquals(new Setting("as written", usual, List.of()), only(SMALLEST));
+        }
+
+        @Test
+        void saysWhatTheNetworkMayDo() {
+            var text = """
+                    environment { request_loss: 0.1 reply_loss: 0.2 duplication: 1 order: FIFO
+                      request_delay { min_ms: 1.5 max_ms: 2 } reply_delay { min_ms: 1 mean_extra_ms: 3 } }
+                    """;
+            var expected = new Environment(0.1, 0.2, 1, new Delay.Between(1_500, 2_000), new Delay.Exponential(1_000, 3_000), Environment.Order.FIFO);
+            assertEquals(expected, only(SMALLEST + text).scenario().environment());
+        }
+
+        @Test
+        void saysOneLossAndOneDelayForBothWays() {
+            var expected = new Environment(0.3, 0.3, 0, Delay.fixed(7_000), Delay.fixed(7_000), Environment.Order.ANY);
+            assertEquals(expected, only(SMALLEST + "environment { loss: 0.3 delay { fixed_ms: 7 } }").scenario().environment());
+        }
+
+        @Test
+        void givesEachCallItsFates() {
+            var scenario = only("service: COUNTER client { call { increment {} times: 2 requests: \"10 L - D(1.5, L)\" } call { read {} } }").scenario();
+            var fates = List.<PlannedFate>of(new PlannedFate.After(10_000), new PlannedFate.Lost(), new PlannedFate.ByChance(),
+                    new PlannedFate.Copies(List.of(new PlannedFate.After(1_500), new PlannedFate.Lost())));
+            var ofCall = new FateScript.OfCall(fates, List.of());
+            assertEquals(new FateScript(Map.of(new CallId(1, 1), ofCall, new CallId(1, 2), ofCall)), scenario.fates());
+        }
+
+        @Test
+        void saysWhatMustComeOut() {
+            var setting = only(SMALLEST + "\n expect { semantics: MAYBE results: \"FAIL@1500.5 OK\" executions: \"0 1\" final_state: \"3\" }");
+            var ends = List.of(new Expected.CallEnd("FAIL", Optional.of(1_500_500L)), new Expected.CallEnd("OK", Optional.empty()));
+            var expected = new Expected(Optional.of(Semantics.MAYBE), ends, List.of(0, 1), Optional.of("3"), new Position(2, 2));
+            assertEquals(List.of(expected), setting.expected());
+        }
+    }
+
+    @Nested
+    class ASemantics {
+
+        private static Protocol protocol(String text) {
+            return only(SMALLEST + "protocol { " + text + " }").scenario().protocol();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"MAYBE, 1, false", "AT_LEAST_ONCE, 2147483647, false", "AT_MOST_ONCE, 4, true"})
+        void setsTheMechanisms(String semantics, int attempts, boolean filters) {
+            var protocol = protocol("semantics: " + semantics);
+            assertEquals(attempts, protocol.retry().attempts());
+            assertEquals(filters, protocol.server().filtersDuplicates());
+        }
+
+        @Test
+        void givesWayToAMechanismThatIsSet() {
+            var expected = new Protocol(new RetryPolicy(3, 50_000, 1, 50_000), new ServerPolicy(true, ServerPolicy.FOREVER, 1_000));
+            assertEquals(expected, protocol("""
+                    semantics: MAYBE retry { retries: 2 timeout_ms: 50 backoff: 1 longest_timeout_ms: 50 }
+                    server { duplicate_filter: true remembers_forever: true service_time_ms: 1 }"""));
+        }
+
+        @Test
+        void takesTheFilesRetriesWhereASwitchLaterBoundsThem() {
+            var scenario = only(SMALLEST + "protocol { semantics: AT_LEAST_ONCE }").scenario();
+            assertEquals(4, scenario.under(Semantics.AT_MOST_ONCE).protocol().retry().attempts());
+            assertEquals(RetryPolicy.UNBOUNDED, scenario.under(Semantics.MAYBE).under(Semantics.AT_LEAST_ONCE).protocol().retry().attempts());
+        }
+    }
+
+    @Nested
+    class AVariant {
+
+        private static Scenario variant(String file, String change) {
+            var text = SMALLEST + file + " variant { name: \"v\" change { " + change + " } }";
+            assertEquals(List.of(), problems(text));
+            return ScenarioText.read("f", text).settings().get(1).scenario();
+        }
+
+        @Test
+        void changesOnlyWhatItSays() {
+            var server = variant("protocol { server { lifetime_ms: 7 service_time_ms: 5 } }", "protocol { server { lifetime_ms: 9 } }").protocol().server();
+            assertEquals(new ServerPolicy(true, 9_000, 5_000), server);
+        }
+
+        @Test
+        void replacesWhatMayBeRepeatedAsAWhole() {
+            var clients = variant("", "client { call { read {} } call { read {} } }").clients();
+            var read = new PlannedCall(new Operation.Read(), NodeId.server(1), 0, 0);
+            assertEquals(List.of(List.of(read, read)), clients);
+        }
+
+        @Test
+        void displacesTheFilesAlternative() {
+            var changed = variant("environment { loss: 0.1 delay { fixed_ms: 5 } }", "environment { reply_loss: 0.2 delay { min_ms: 1 max_ms: 2 } }");
+            var delay = new Delay.Between(1_000, 2_000);
+            assertEquals(new Environment(0, 0.2, 0, delay, delay, Environment.Order.ANY), changed.environment());
+        }
+
+        @Test
+        void leavesTheFileAsItIs() {
+            assertEquals(only(SMALLEST), ScenarioText.read("f", SMALLEST + " variant { name: \"v\" change { seed: 9 } }").settings().getFirst());
+        }
+
+        @Test
+        void isBlamedForWhatItChanges() {
+            var text = SMALLEST + "\nenvironment { duplication: 0.1 }\nvariant { name: \"v\" change { environment { duplication: 7 } } }";
+            assertEquals(List.of("f:3:44: duplication is 7; expected a probability from 0 to 1"), problems(text));
+        }
+    }
+
+    @Nested
+    class ABadFile {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                environment { loss: 1.5 } | 1:15: loss is 1.5; expected a probability from 0 to 1
+                environment { loss: 1e999 } | 1:15: loss is Infinity; expected a probability from 0 to 1
+                environment { loss: 0.1 request_loss: 0.2 } | 1:25: request_loss stands beside loss; expected only one of the two
+                environment { delay { min_ms: 3 max_ms: 2 } } | 1:33: max_ms is less than min_ms; expected at least as much
+                environment { delay { fixed_ms: 3 min_ms: 2 } } | 1:35: min_ms stands beside fixed_ms; expected only one of the two
+                environment { delay { min_ms: 2 } } | 1:15: the delay is not complete; expected fixed_ms, or min_ms with max_ms, or min_ms with mean_extra_ms
+                environment { delay { fixed_ms: -1 } } | 1:23: fixed_ms is -1; expected milliseconds from 0 to 1e12
+                environment { delay { fixed_ms: 0.0005 } } | 1:23: fixed_ms is 5.0E-4; expected at most three decimals
+                environment { los: 1 } | 1:15: "los" is unknown here; expected loss perhaps, or another of loss, request_loss, reply_loss, duplication, delay, request_delay, reply_delay, order
+                environment { order: LIFO } | 1:22: "LIFO" is unknown here; expected FIFO perhaps, or another of ANY, FIFO
+                environment: 5 | 1:14: found "5"; expected "{"
+                environment { loss: high } | 1:21: "high" is no number; expected one such as 0.1
+                protocol { retry { retries: 3 unbounded: true } } | 1:31: unbounded stands beside retries; expected only one of the two
+                protocol { retry { retries: -1 } } | 1:20: retries is -1; expected 0 to 1000
+                protocol { retry { timeout_ms: 0 } } | 1:20: timeout_ms is 0; expected a time of more than 0 ms
+                protocol { retry { backoff: 0.5 } } | 1:20: backoff is 0.5; expected 1 to 1000
+                protocol { semantics: 99 } | 1:12: there is no such semantics; expected MAYBE, AT_LEAST_ONCE, AT_MOST_ONCE, AT_MOST_TWICE or EXACTLY_ONCE
+                title: "a" title: "b" | 1:12: title is given twice; expected it once
+                title: "a | 1:8: the text does not end on its line; expected a closing quote
+                until_ms: 0 | 1:1: until_ms is 0; expected a time of more than 0 ms
+                expect { results: "OK OK@x" } | 1:23: OK@x is no result; expected for example OK or FAIL@1500
+                expect { executions: "1 x" } | 1:25: x is no number of executions; expected 0, 1, 2 …
+                variant { } | 1:1: the variant has no name; expected name: "…"
+                variant { name: "v" change { variant { } } } | 1:30: a variant of a variant; expected variants of the file only
+                """)
+        void isToldByLineAndColumnWhatWasExpected(String text, String problem) {
+            assertTrue(problems(text + "\n" + SMALLEST).contains("f:" + problem), () -> problems(text + "\n" + SMALLEST).toString());
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                put { key: "a" } | 1:34: the service does not know this operation; expected increment, decrement or read
+                times: 2 | 1:27: the call asks for nothing; expected increment, decrement or read
+                increment {} read {} | 1:47: read stands beside increment; expected only one of the two
+                increment {} times: 0 | 1:47: times is 0; expected 1 to 100000
+                increment {} requests: "10 X" | 1:61: "X" is no fate; expected milliseconds, L, -, or D(…, …)
+                increment {} replies: "10 D(1, x)" | 1:65: "x" is no fate; expected milliseconds, L, -, or D(…, …)
+                increment {} requests: "D(1)" | 1:58: D(…) has 1 fates; expected 2 to 100, separated by commas
+                increment {} requests: "D(1, 2" | 1:58: "D" is no fate; expected milliseconds, L, -, or D(…, …)
+                increment {} requests: "1.2345" | 1:58: 1.2345 is no delay; expected at most three decimals
+                increment {} at_ms: -1 | 1:47: at_ms is -1; expected milliseconds from 0 to 1e12
+                """)
+        void isToldWhatIsWrongWithACall(String call, String problem) {
+            assertEquals(List.of("f:" + problem), problems("service: COUNTER client { call { " + call + " } }"));
+        }
+
+        @Test
+        void isToldEverythingAtOnceInTheOrderOfTheFile() {
+            assertEquals(
+                    List.of(
+                            "f:1:1: the file has no service; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES or PRINTER",
+                            "f:1:1: nobody makes a call; expected client { call { … } }",
+                            "f:2:15: loss is 2; expected a probability from 0 to 1",
+                            "f:3:20: retries is -1; expected 0 to 1000"),
+                    problems("\nenvironment { loss: 2 }\nprotocol { retry { retries: -1 } }"));
+        }
+
+        @Test
+        void tooManyCallsAreRefused() {
+            var call = "call { increment {} times: 60000 } ";
+            assertEquals(
+                    List.of("f:1:62: that is too many calls; expected at most 100000 in all"),
+                    problems("service: COUNTER client { " + call + call + "}"));
+        }
+    }
+
+    @Nested
+    class AnyText {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "\u0000", "}{", "@", "[a.b]: 1", "1: 2", "client: [", "#", "client { call { put <key: 'a'> } }", "\uD800"})
+        void isReadWithoutThrowing(String text) {
+            assertDoesNotThrow(() -> ScenarioText.read("f", text));
+        }
+
+        @Test
+        void isRefusedWhenItIsHuge() {
+            assertEquals(List.of("f:1:1: the file is too long; expected at most a million characters"), problems("#".repeat(2_000_000)));
+        }
+
+        @Test
+        void isRefusedWhenItIsNestedDeeply() {
+            assertEquals(List.of("f:1:959: blocks stand in blocks too deeply; expected a few levels"), problems("variant { change { ".repeat(5_000)));
+        }
+
+        @Test
+        void isRefusedWhenItsBytesAreNone() {
+            var reading = ScenarioText.read("f", new byte[] {(byte) 0xFF, 0});
+            assertEquals("f:1:1: these bytes are no text; expected UTF-8", reading.problems().getFirst().text());
+        }
+
+        @Test
+        void isReadWithoutThrowingWhateverHappensToADemo() {
+            for (int seed = 0; seed < 3_000; seed++) {
+                var text = damaged(new Random(seed));
+                assertDoesNotThrow(() -> ScenarioText.read("f", text), "seed " + seed + ": " + text);
+            }
+        }
+
+        private static String damaged(Random random) {
+            var names = Demos.names();
+            var bytes = resource(names.get(random.nextInt(names.size())));
+            for (int hits = random.nextInt(1, 6); hits > 0; hits--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(9, 128);
+            }
+            return new String(bytes, 0, random.nextInt(bytes.length), StandardCharsets.UTF_8);
+        }
+
+        private static byte[] resource(String name) {
+            return assertDoesNotThrow(() -> {
+                try (var in = Demos.class.getResourceAsStream("/demos/" + name)) {
+                    return in.readAllBytes();
+                }
+            });
+        }
+    }
+}
