@@ -70,7 +70,7 @@ public final class SpaceTimeView extends Region {
     void scrub(double x) {
         if (scale != null) {
             playback.pause();
-            playback.seek(Math.round(scale.micros(x)));
+            playback.seek(scale.roundMicros(x));
         }
     }
 

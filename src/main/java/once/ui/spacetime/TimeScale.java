@@ -31,6 +31,12 @@ public record TimeScale(double left, double right, double fromMicros, double mic
         return fromMicros + (x - left) * microsPerPixel;
     }
 
+    /// A round time at a pixel: as many digits as the pixel can tell apart.
+    public long roundMicros(double x) {
+        long unit = Math.max(1, Math.round(Math.pow(10, Math.floor(Math.log10(microsPerPixel)))));
+        return Math.round(micros(x) / unit) * unit;
+    }
+
     /// The time at the right pixel.
     public double untilMicros() {
         return micros(right);

@@ -34,6 +34,7 @@ final class ApplicationLayer extends StackPane {
 
     ApplicationLayer(StageRun run) {
         this.run = run;
+        getStyleClass().add("executor");
         after.setId("state");
         word.setId("execution");
         var what = new HBox(5, by, word);
