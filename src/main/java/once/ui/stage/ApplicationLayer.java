@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 import once.message.CallId;
 import once.service.Counter;
 import once.service.KeyValueStore;
+import once.service.Primes;
+import once.service.Printer;
 import once.service.Service;
 import once.simulation.Mark;
 import once.simulation.Moment;
@@ -70,6 +72,8 @@ final class ApplicationLayer extends StackPane {
         return switch (service) {
             case Counter _ -> "counter";
             case KeyValueStore _ -> "store";
+            case Primes _ -> "primes";
+            case Printer _ -> "paper";
         };
     }
 
