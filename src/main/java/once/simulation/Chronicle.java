@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import once.channel.Flight;
 import once.message.CallId;
 import once.message.Direction;
-import once.message.MessageId;
-import once.message.Trip;
+import once.message.NodeId;
 import once.node.Happening;
 
 /// A recording read through once, for whoever draws all of it: its calls as bars, what deserves a mark, and which
@@ -23,7 +22,7 @@ public final class Chronicle {
     private final Map<CallId, CallBar> bars = new TreeMap<>();
     private final BitSet fromCache = new BitSet();
     private final Map<CallId, Integer> counts = new TreeMap<>();
-    private final Map<MessageId, CallId> remembered = new TreeMap<>();
+    private final List<Span> spans = new ArrayList<>();
     private Mark.Hit lastHit;
 
     private Chronicle() {}
@@ -48,6 +47,11 @@ public final class Chronicle {
     /// The executions that take their time.
     public List<Working> workings() {
         return Collections.unmodifiableList(workings);
+    }
+
+    /// The times in which a node did not serve.
+    public List<Span> spans() {
+        return Collections.unmodifiableList(spans);
     }
 
     /// The calls, in the order of their ids.
@@ -99,9 +103,16 @@ public final class Chronicle {
 
     private void read(Event event) {
         switch (event) {
-            case Event.Told(int number, long at, _, var happening) -> told(number, at, happening);
+            case Event.Told(int number, long at, var node, Happening.Crashed _) -> crashed(number, at, node);
+            case Event.Told(int number, long at, var node, Happening.Restarted(int incarnation)) -> restarted(number, at, node, incarnation);
+            case Event.Told(int number, long at, var node, Happening.OfClient happening) -> told(number, at, node, happening);
+            case Event.Told(int number, long at, var node, Happening.OfServer happening) -> told(number, at, node, happening);
+            case Event.Told _ -> { }
             case Event.Sent(_, long at, var flight) -> sent(at, flight);
-            case Event.Arrived _, Event.Lost _, Event.Discarded _, Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ -> { }
+            case Event.Discarded(int number, long at, var flight, var because) ->
+                marks.add(new Mark.Discarded(number, at, flight.to(), flight.trip(), because));
+            case Event.ConnectionsBroke(int number, long at, var client) -> marks.add(new Mark.ConnectionsBroke(number, at, client));
+            case Event.Arrived _, Event.Lost _, Event.TimerStarted _, Event.TimerStopped _ -> { }
         }
     }
 
@@ -112,25 +123,36 @@ public final class Chronicle {
         }
     }
 
-    private void told(int number, long at, Happening happening) {
+    private void told(int number, long at, NodeId node, Happening.OfClient happening) {
         switch (happening) {
             case Happening.CallBegan(var call, var operation) -> bars.put(call, new CallBar(number, call, operation, at, CallBar.OPEN, null));
-            case Happening.CallEnded(var call, var outcome) -> bars.compute(call, (_, bar) -> bar.ended(at, outcome));
-            case Happening.AttemptTimedOut(var call, int attempt) -> marks.add(new Mark.TimedOut(number, at, call, attempt));
-            case Happening.LateReplyIgnored(var trip) -> marks.add(new Mark.LateReply(number, at, trip));
-            case Happening.StageBegan(var trip, var operation, _, long lasts) -> workings.add(new Working(number, at, at + lasts, trip, operation));
-            case Happening.Executed done -> executed(number, at, done);
-            case Happening.Remembered(var trip, var id, _) -> remembered.put(id, trip.call());
-            case Happening.AnsweredFromCache(var trip, var reply) -> hit(new Mark.Hit(number, at, trip, reply.id()));
-            case Happening.Dropped(Trip trip, _, Happening.Drop why) when why == Happening.Drop.IN_PROGRESS -> marks.add(new Mark.InProgress(number, at, trip));
-            case Happening.Evicted(var id, var why) -> marks.add(new Mark.Evicted(number, at, id, remembered.get(id), why));
-            case Happening.OfClient _, Happening.OfServer _ -> { }
+            case Happening.CallEnded(var call, var outcome) -> bars.computeIfPresent(call, (_, bar) -> bar.ended(at, outcome));
+            case Happening.AttemptTimedOut(var call, int attempt) -> marks.add(new Mark.TimedOut(number, at, node, call, attempt));
+            case Happening.LateReplyIgnored(var trip) -> marks.add(new Mark.LateReply(number, at, node, trip));
+            case Happening.RetryPostponed _, Happening.RetryBudgetSpent _, Happening.IncarnationLearned _, Happening.Crashed _,
+                    Happening.Restarted _, Happening.Unexpected _ -> { }
         }
     }
 
-    private void executed(int number, long at, Happening.Executed done) {
+    private void told(int number, long at, NodeId node, Happening.OfServer happening) {
+        switch (happening) {
+            case Happening.StageBegan(var trip, _, _, long lasts) -> workings.add(new Working(node, trip, at, at + lasts));
+            case Happening.Executed done -> executed(number, at, node, done);
+            case Happening.AnsweredFromCache(var trip, var reply) -> hit(new Mark.Hit(number, at, node, trip, reply.id()));
+            case Happening.Dropped(var trip, _, var why) -> marks.add(new Mark.Dropped(number, at, node, trip, why));
+            case Happening.Refused(var trip, _, var refusal) -> marks.add(new Mark.Refused(number, at, node, trip, refusal));
+            case Happening.Evicted(var id, var why) -> marks.add(new Mark.Evicted(number, at, node, id, why));
+            case Happening.OrphanKilled(var trip, _, _) -> killed(new Mark.OrphanKilled(number, at, node, trip));
+            case Happening.SilenceBegan(long lasts) -> spans.add(new Span(node, Span.Kind.SILENT, at, at + lasts));
+            case Happening.Remembered _, Happening.Refreshed _, Happening.Logged _, Happening.ReplyCached _, Happening.Queued _,
+                    Happening.SilenceEnded _, Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Recovered _,
+                    Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ -> { }
+        }
+    }
+
+    private void executed(int number, long at, NodeId node, Happening.Executed done) {
         int nth = counts.merge(done.trip().call(), 1, Integer::sum);
-        var mark = new Mark.Executed(number, at, done.trip(), done.operation(), done.change(), nth);
+        var mark = new Mark.Executed(number, at, node, done.trip(), done.operation(), done.change(), nth);
         marks.add(mark);
         executions.add(mark);
     }
@@ -138,5 +160,23 @@ public final class Chronicle {
     private void hit(Mark.Hit hit) {
         lastHit = hit;
         marks.add(hit);
+    }
+
+    private void killed(Mark.OrphanKilled killed) {
+        marks.add(killed);
+        workings.replaceAll(working -> working.trip().equals(killed.trip()) ? working.ending(killed.at()) : working);
+    }
+
+    /// Whatever the node was about ends with it.
+    private void crashed(int number, long at, NodeId node) {
+        marks.add(new Mark.Crashed(number, at, node));
+        workings.replaceAll(working -> working.node().equals(node) ? working.ending(at) : working);
+        spans.replaceAll(span -> span.node().equals(node) && span.until() > at ? span.ending(at) : span);
+        spans.add(new Span(node, Span.Kind.DOWN, at, Long.MAX_VALUE));
+    }
+
+    private void restarted(int number, long at, NodeId node, int incarnation) {
+        marks.add(new Mark.Restarted(number, at, node, incarnation));
+        spans.replaceAll(span -> span.node().equals(node) && span.until() > at ? span.ending(at) : span);
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import once.message.CallId;
+import once.message.NodeId;
 import once.message.Trip;
+import once.node.Happening.Drop;
 import once.node.Outcome;
 import once.scenario.Semantics;
 import once.service.Operation;
@@ -51,15 +53,21 @@ class ChronicleTest {
     @Test
     void tellsWhatTheServerIsBusyWith() {
         var working = Chronicle.of(Runs.slowServer()).workings().getFirst();
-        assertEquals(new Working(working.number(), 10_000, 160_000, Trip.request(CALL, 1), new Operation.Increment()), working);
-        assertEquals(0.5, working.progress(85_000));
-        assertFalse(working.isAt(160_000));
+        assertEquals(new Working(NodeId.server(1), Trip.request(CALL, 1), 10_000, 160_000), working);
     }
 
     @Test
     void marksADuplicateThatComesDuringTheExecution() {
         assertTrue(Chronicle.of(Runs.slowServer()).marks().stream()
-                .anyMatch(mark -> mark instanceof Mark.InProgress(_, long at, _) && at == 110_000));
+                .anyMatch(mark -> mark instanceof Mark.Dropped(_, long at, _, _, var why) && at == 110_000 && why == Drop.IN_PROGRESS));
+    }
+
+    @Test
+    void aCrashCutsTheExecutionShortAndBeginsASpan() {
+        var chronicle = Chronicle.of(Runs.crash());
+        assertEquals(50_000, chronicle.workings().getFirst().until());
+        assertEquals(new Span(NodeId.server(1), Span.Kind.DOWN, 50_000, 250_000), chronicle.spans().getFirst());
+        assertTrue(chronicle.marks().stream().anyMatch(mark -> mark instanceof Mark.Restarted(_, long at, _, _) && at == 250_000));
     }
 
     @Test

@@ -4,9 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
+import once.channel.Faults;
+import once.channel.Outage;
 import once.channel.PlannedFate;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
@@ -50,6 +53,20 @@ public final class Runs {
         var lost = new PlannedFate.Lost();
         fates.put(new CallId(1, 1), new FateScript.OfCall(List.of(new PlannedFate.After(1_800_000), lost, lost, lost), List.of()));
         return run(increments(1, 4), new FateScript(fates), lossy(0, 50, 50), 0, Semantics.AT_MOST_ONCE);
+    }
+
+    /// A server that crashes during an execution, is down for 200 ms, and executes the next attempt.
+    public static Recording crash() {
+        var down = new Outage(NodeId.server(1), 50_000, 200_000);
+        var faults = new Faults(List.of(down), null, List.of(), List.of(), List.of());
+        return run(increments(1, 1), FateScript.NONE, lossy(0, 10, 10).with(faults), 150, Semantics.AT_MOST_ONCE);
+    }
+
+    /// A first attempt that arrives with a bit flipped.
+    public static Recording corrupt() {
+        var flipped = new PlannedFate.Altered(10_000, new Alteration.FlipBit(200));
+        var fates = Map.of(new CallId(1, 1), new FateScript.OfCall(List.of(flipped), List.of()));
+        return run(increments(1, 1), new FateScript(fates), lossy(0, 10, 10), 0, Semantics.AT_MOST_ONCE);
     }
 
     /// So many clients that call all at once and wait for long: twice as many flights, half of them at a time.

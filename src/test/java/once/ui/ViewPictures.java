@@ -57,6 +57,8 @@ public final class ViewPictures {
         take(theme + "-lost-reply", Runs.lostReply(Semantics.AT_MOST_ONCE), 0, 5, 60, 115, 125, 130);
         take(theme + "-again", Runs.lostReply(Semantics.AT_LEAST_ONCE), 110, 115);
         take(theme + "-slow", Runs.slowServer(), 50, 112, 165);
+        take(theme + "-crash", Runs.crash(), 120, 290);
+        take(theme + "-corrupt", Runs.corrupt(), 7, 12);
         take(theme + "-zombie", Runs.zombie(), 900, 1550, 1801);
         take(theme + "-ten", Runs.badNetwork(1, 10, Semantics.AT_MOST_ONCE), 30, 420, 900, 1290, 100_000);
         take(theme + "-ten-least", Runs.badNetwork(1, 10, Semantics.AT_LEAST_ONCE), 800, 100_000);

@@ -52,6 +52,15 @@ public interface Glyph {
         graphics.strokeLine(x - 4.5, y + 4.5, x + 4.5, y - 4.5);
     });
 
+    /// Broken down: a bolt.
+    Glyph BOLT = (graphics, x, y, ink, ground) -> {
+        double[] xs = {x + 2, x - 5, x - 1, x - 2, x + 5, x + 1};
+        double[] ys = {y - 9, y + 1, y + 1, y + 9, y - 1, y - 1};
+        stroke(graphics, ground, 4, () -> graphics.strokePolygon(xs, ys, 6));
+        graphics.setFill(ink);
+        graphics.fillPolygon(xs, ys, 6);
+    };
+
     /// Waited in vain: an hourglass.
     Glyph HOURGLASS = (graphics, x, y, ink, _) -> stroke(graphics, ink, 1.4, () -> {
         graphics.strokePolygon(new double[] {x - 4, x + 4, x - 4, x + 4}, new double[] {y - 5, y - 5, y + 5, y + 5}, 4);

@@ -17,6 +17,9 @@ public record Names(boolean manyClients) {
 
     /// A call's name.
     public String of(CallId call) {
+        if (call.number() == 0) {
+            return "c" + call.client();
+        }
         return manyClients ? call.toString() : "#" + call.number();
     }
 

@@ -1,13 +1,13 @@
 package once.ui.spacetime;
 
 import once.channel.Flight;
-import once.message.Direction;
 import once.message.NodeId;
 
 /// Which height belongs to what in the diagram, in pixels from its top.
 ///
-/// @param clients how many client lines there are, from 1
-record DiagramLayout(double width, double height, int clients) {
+/// @param clients how many clients there are, from 1
+/// @param servers how many servers there are, from 1
+record DiagramLayout(double width, double height, int clients, int servers) {
 
     static final double GUTTER = 68;
     static final double RIGHT_MARGIN = 24;
@@ -15,6 +15,7 @@ record DiagramLayout(double width, double height, int clients) {
     static final double BAR_HEIGHT = 16;
     private static final double TOP = 26;
     private static final double BELOW_SERVER = 62;
+    private static final double SERVER_PITCH = 46;
     private static final double BAR_GAP = 6;
     private static final int ROOMY = 2;
     private static final int MOST_CLIENTS = 6;
@@ -44,8 +45,9 @@ record DiagramLayout(double width, double height, int clients) {
         return TOP + client * clientPitch();
     }
 
-    double serverY() {
-        return Math.max(clientY(clients) + 24, height - BELOW_SERVER);
+    double serverY(int server) {
+        double last = Math.max(clientY(clients) + 24, height - BELOW_SERVER);
+        return last - (servers - server) * SERVER_PITCH;
     }
 
     double barTop(int client) {
@@ -57,16 +59,17 @@ record DiagramLayout(double width, double height, int clients) {
         return clients <= ROOMY ? barTop(client) - 7 : clientY(client);
     }
 
-    double labelBaseline(int row) {
-        return serverY() + 21 + 14 * row;
+    /// Where the labels of what happened at a node stand.
+    double labelBaseline(NodeId node) {
+        return node.isClient() ? barTop(node.number()) - 3 : serverY(node.number()) + 21;
     }
 
     double flagTop() {
         return height - 24;
     }
 
-    private double y(NodeId node) {
-        return node.isClient() ? clientY(node.number()) : serverY();
+    double y(NodeId node) {
+        return node.isClient() ? clientY(node.number()) : serverY(node.number());
     }
 
     double startY(Flight flight) {
@@ -80,10 +83,6 @@ record DiagramLayout(double width, double height, int clients) {
     }
 
     double endY(Flight flight) {
-        return y(flight, flight.isLost() ? 0.5 : 1);
-    }
-
-    static int clientOf(Flight flight) {
-        return flight.trip().direction() == Direction.REQUEST ? flight.from().number() : flight.to().number();
+        return y(flight, flight.progress(flight.endsAt()));
     }
 }

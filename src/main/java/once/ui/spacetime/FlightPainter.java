@@ -3,6 +3,8 @@ package once.ui.spacetime;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import once.channel.Alteration;
+import once.channel.Fate;
 import once.channel.Flight;
 import once.ui.look.Glyph;
 import once.ui.look.Role;
@@ -12,7 +14,11 @@ final class FlightPainter {
 
     private static final double WIDTH = 1.7;
     private static final double COPY_WIDTH = 1.1;
+    private static final double[] LOST_DASHES = {4, 3};
     private static final double ARROW = 7;
+    private static final double ZIGZAG_STEP = 7;
+    private static final double ZIGZAG_WIDTH = 3;
+    private static final double DOUBLE_GAP = 2;
     private static final double LEAST_PIXELS_FOR_ARROW = 3;
 
     private final GraphicsContext graphics;
@@ -34,11 +40,7 @@ final class FlightPainter {
         var ink = scenery.palette().of(flight.trip().call());
         long callEnd = scenery.callEnd(flight);
         graphics.setLineWidth(flight.parent() == 0 ? WIDTH : COPY_WIDTH);
-        if (flight.isLost()) {
-            graphics.setLineDashes(4, 3);
-        } else {
-            graphics.setLineDashes();
-        }
+        graphics.setLineDashes(flight.isLost() ? LOST_DASHES : null);
         if (callEnd > flight.sentAt() && callEnd < flight.endsAt()) {
             double over = flight.progress(callEnd);
             stroke(flight, scale, 0, over, ink);
@@ -50,18 +52,46 @@ final class FlightPainter {
     }
 
     private static double end(Flight flight) {
-        return flight.isLost() ? 0.5 : 1;
+        return flight.progress(flight.endsAt());
     }
 
     private void stroke(Flight flight, TimeScale scale, double fromProgress, double untilProgress, Color ink) {
         graphics.setStroke(ink);
-        graphics.strokeLine(
-                x(flight, scale, fromProgress), layout.y(flight, fromProgress),
-                x(flight, scale, untilProgress), layout.y(flight, untilProgress));
+        double fromX = x(flight, scale, fromProgress);
+        double untilX = x(flight, scale, untilProgress);
+        double fromY = layout.y(flight, fromProgress);
+        double untilY = layout.y(flight, untilProgress);
+        switch (flight.fate()) {
+            case Fate.Altered(_, Alteration.FlipBit _) -> zigzag(fromX, fromY, untilX, untilY);
+            case Fate.Altered(_, Alteration.Rewrite _) -> twice(fromX, fromY, untilX, untilY);
+            case Fate.Arrives _, Fate.Lost _ -> graphics.strokeLine(fromX, fromY, untilX, untilY);
+        }
+    }
+
+    /// Some bits are not what they were.
+    private void zigzag(double fromX, double fromY, double untilX, double untilY) {
+        double length = Math.hypot(untilX - fromX, untilY - fromY);
+        int turns = Math.max(2, (int) (length / ZIGZAG_STEP));
+        graphics.beginPath();
+        graphics.moveTo(fromX, fromY);
+        for (int turn = 1; turn < turns; turn++) {
+            double aside = turn % 2 == 0 ? ZIGZAG_WIDTH : -ZIGZAG_WIDTH;
+            double along = turn / (double) turns;
+            graphics.lineTo(fromX + (untilX - fromX) * along + aside * (untilY - fromY) / length,
+                    fromY + (untilY - fromY) * along - aside * (untilX - fromX) / length);
+        }
+        graphics.lineTo(untilX, untilY);
+        graphics.stroke();
+    }
+
+    /// Somebody has put a message of his own in its place.
+    private void twice(double fromX, double fromY, double untilX, double untilY) {
+        graphics.strokeLine(fromX - DOUBLE_GAP, fromY, untilX - DOUBLE_GAP, untilY);
+        graphics.strokeLine(fromX + DOUBLE_GAP, fromY, untilX + DOUBLE_GAP, untilY);
     }
 
     private static double x(Flight flight, TimeScale scale, double progress) {
-        double whole = (flight.endsAt() - flight.sentAt()) / end(flight);
+        double whole = (flight.endsAt() - flight.sentAt()) / Math.max(1e-9, end(flight));
         return scale.x(flight.sentAt() + whole * progress);
     }
 

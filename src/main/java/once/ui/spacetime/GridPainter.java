@@ -25,7 +25,9 @@ final class GridPainter {
     void paint(TimeScale scale) {
         paintTicks(scale);
         paintClients();
-        paintNode("server", layout.serverY());
+        for (int server = 1; server <= layout.servers(); server++) {
+            paintNode(layout.servers() == 1 ? "server" : "server " + server, layout.serverY(server));
+        }
     }
 
     private void paintClients() {

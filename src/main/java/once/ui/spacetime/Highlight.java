@@ -7,6 +7,7 @@ import javafx.scene.shape.StrokeLineCap;
 import once.channel.Fate;
 import once.channel.Flight;
 import once.node.VirtualTime;
+import once.ui.look.MarkLook;
 import once.ui.look.Role;
 
 /// A flight that is pointed at or picked, drawn over the picture, with a card that says what it is.
@@ -53,8 +54,9 @@ final class Highlight extends Group {
     private static String text(Flight flight, Scenery scenery) {
         var times = VirtualTime.text(flight.sentAt()) + " → " + VirtualTime.text(flight.endsAt()) + " ms";
         var fate = switch (flight.fate()) {
-            case Fate.Lost _ -> "lost after " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
-            case Fate.Arrives _, Fate.Altered _ -> "takes " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
+            case Fate.Lost(_, var cause) -> MarkLook.text(cause) + " after " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
+            case Fate.Altered _ -> "altered, takes " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
+            case Fate.Arrives _ -> "takes " + VirtualTime.text(flight.endsAt() - flight.sentAt()) + " ms";
         };
         var copy = flight.parent() == 0 ? "" : "\ncopy of flight " + flight.parent();
         var cache = scenery.chronicle().isFromCache(flight) ? "\nfrom the reply cache" : "";

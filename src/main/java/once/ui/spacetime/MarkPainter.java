@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import once.message.NodeId;
 import once.simulation.Mark;
-import once.simulation.Working;
 import once.ui.look.Lettering;
 import once.ui.look.MarkLook;
 import once.ui.look.Role;
@@ -19,7 +20,6 @@ final class MarkPainter {
 
     private record Placed(double x, double y, Mark mark, MarkLook look) {}
 
-    private static final double WORKING_HEIGHT = 6;
     private static final double LEAST_DISTANCE = 8;
 
     private final GraphicsContext graphics;
@@ -34,7 +34,6 @@ final class MarkPainter {
 
     /// Paints all marks in view, and says where their labels are.
     List<PlacedLabel> paint(TimeScale scale) {
-        scenery.chronicle().workings().forEach(working -> paint(working, scale));
         var placed = thinned(scale);
         placed.forEach(this::paintShape);
         return paintLabels(placed.reversed());
@@ -46,18 +45,7 @@ final class MarkPainter {
     }
 
     private boolean isShown(Mark mark) {
-        return !layout.isCrowded() || !mark.isAtClient();
-    }
-
-    private void paint(Working working, TimeScale scale) {
-        double from = Math.max(layout.left(), scale.x(working.from()));
-        double until = Math.min(layout.right(), scale.x(working.until()));
-        if (until > from) {
-            graphics.setFill(scenery.palette().of(working.trip().call()));
-            graphics.setGlobalAlpha(0.35);
-            graphics.fillRect(from, layout.serverY() - WORKING_HEIGHT / 2, until - from, WORKING_HEIGHT);
-            graphics.setGlobalAlpha(1);
-        }
+        return !layout.isCrowded() || !mark.node().isClient();
     }
 
     /// The marks in view, without those that would lie on one of their kind, the weightiest last.
@@ -77,7 +65,7 @@ final class MarkPainter {
 
     private static boolean isApart(Mark mark, double x, Map<Object, Double> lastX) {
         boolean again = mark instanceof Mark.Executed executed && executed.isAgain();
-        var kind = List.of(mark.getClass(), again, mark.isAtClient() ? mark.call().client() : 0);
+        var kind = List.of(mark.getClass(), again, mark.node());
         boolean apart = x - lastX.getOrDefault(kind, Double.NEGATIVE_INFINITY) >= LEAST_DISTANCE;
         if (apart) {
             lastX.put(kind, x);
@@ -91,9 +79,10 @@ final class MarkPainter {
 
     private double y(Mark mark) {
         return switch (mark) {
-            case Mark.TimedOut(_, _, var call, _) -> layout.timeoutY(call.client());
-            case Mark.LateReply(_, _, var trip) -> layout.clientY(trip.call().client());
-            case Mark.Executed _, Mark.Hit _, Mark.InProgress _, Mark.Evicted _ -> layout.serverY();
+            case Mark.TimedOut timedOut -> layout.timeoutY(timedOut.node().number());
+            case Mark.Executed _, Mark.Hit _, Mark.Dropped _, Mark.Refused _, Mark.OrphanKilled _, Mark.Discarded _, Mark.LateReply _,
+                    Mark.Evicted _, Mark.Crashed _, Mark.Restarted _, Mark.ConnectionsBroke _ ->
+                layout.y(mark.node());
         };
     }
 
@@ -102,22 +91,27 @@ final class MarkPainter {
     }
 
     private List<PlacedLabel> paintLabels(List<Placed> weightiestFirst) {
-        var rows = new LabelRows(1);
+        var rows = new TreeMap<NodeId, LabelRow>();
         var labels = new ArrayList<PlacedLabel>();
         graphics.setFont(Lettering.text(Lettering.SMALL));
         graphics.setTextAlign(TextAlignment.CENTER);
-        weightiestFirst.stream().filter(placed -> !placed.look().text().isEmpty()).forEach(placed -> paintLabel(placed, rows, labels));
+        weightiestFirst.stream().filter(placed -> !placed.look().text().isEmpty() && hasLabels(placed.mark().node()))
+                .forEach(placed -> paintLabel(placed, rows.computeIfAbsent(placed.mark().node(), _ -> new LabelRow()), labels));
         labels.sort(Comparator.comparingDouble(PlacedLabel::from));
         return labels;
     }
 
-    private void paintLabel(Placed placed, LabelRows rows, List<PlacedLabel> labels) {
+    /// Over several clients' lines there is no room for labels.
+    private boolean hasLabels(NodeId node) {
+        return !node.isClient() || layout.clients() == 1;
+    }
+
+    private void paintLabel(Placed placed, LabelRow row, List<PlacedLabel> labels) {
         double half = Lettering.textWidth(placed.look().text(), Lettering.SMALL) / 2;
-        int row = rows.claim(placed.x() - half, placed.x() + half);
-        if (row != LabelRows.NO_ROOM) {
+        if (row.claim(placed.x() - half, placed.x() + half)) {
             graphics.setFill(placed.look().textInk());
-            graphics.fillText(placed.look().text(), placed.x(), layout.labelBaseline(row));
-            labels.add(new PlacedLabel(placed.x() - half, placed.x() + half, placed.mark().number()));
+            graphics.fillText(placed.look().text(), placed.x(), layout.labelBaseline(placed.mark().node()));
+            labels.add(new PlacedLabel(placed.x() - half, placed.x() + half, placed.mark()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package once.ui.spacetime;
 
+import once.simulation.Mark;
+
 /// Where the label of a mark stands, in pixels.
-///
-/// @param number the number of the event it tells of
-record PlacedLabel(double from, double until, int number) {}
+record PlacedLabel(double from, double until, Mark mark) {}

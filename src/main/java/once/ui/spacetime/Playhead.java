@@ -45,9 +45,9 @@ final class Playhead extends Group {
         dots.setVisible(inView);
         flag.setVisible(inView);
         double veilFrom = Math.clamp(x, layout.left(), layout.right());
-        double labelTop = layout.serverY() + LABELS_BELOW_SERVER;
+        double labelTop = layout.serverY(layout.servers()) + LABELS_BELOW_SERVER;
         place(veil, veilFrom, DiagramLayout.AXIS_BASELINE + 8, labelTop, layout, palette);
-        place(labelVeil, pastLabel(veilFrom, labels, moment.applied()), labelTop, layout.height(), layout, palette);
+        place(labelVeil, pastLabel(veilFrom, labels, moment.applied(), layout.servers()), labelTop, layout.height(), layout, palette);
         placeLine(x, layout, palette);
         placeFlag(x, moment, layout);
         dots.setHeight(layout.height());
@@ -74,10 +74,10 @@ final class Playhead extends Group {
     }
 
     /// A label under the playhead is veiled as a whole or not at all.
-    private static double pastLabel(double x, List<PlacedLabel> labels, int applied) {
+    private static double pastLabel(double x, List<PlacedLabel> labels, int applied, int servers) {
         for (var label : labels) {
-            if (label.from() <= x && x < label.until()) {
-                return label.number() <= applied ? label.until() : label.from();
+            if (label.from() <= x && x < label.until() && label.mark().node().number() == servers && !label.mark().node().isClient()) {
+                return label.mark().number() <= applied ? label.until() : label.from();
             }
         }
         return x;

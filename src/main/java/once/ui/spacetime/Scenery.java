@@ -19,6 +19,10 @@ record Scenery(Recording recording, Chronicle chronicle, FlightsInView flights, 
         return recording.scenario().clients().size();
     }
 
+    int servers() {
+        return recording.scenario().servers();
+    }
+
     /// When the client was done with the call of a flight.
     long callEnd(Flight flight) {
         var bar = chronicle.bar(flight.trip().call());

@@ -133,7 +133,7 @@ public final class SpaceTimeView extends Region {
     }
 
     private DiagramLayout geometry() {
-        return new DiagramLayout(getWidth(), getHeight(), scenery.clients());
+        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers());
     }
 
     /// Paints once before the next frame, however often it is asked to.

@@ -26,6 +26,7 @@ final class StillPicture extends Group {
         var graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, layout.width(), layout.height());
         new GridPainter(graphics, layout, scenery.palette()).paint(scale);
+        new SpanPainter(graphics, layout, scenery).paint(scale);
         graphics.save();
         graphics.beginPath();
         graphics.rect(layout.left() - 1, 0, layout.right() - layout.left() + 2, layout.height());

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import once.message.CallId;
+import once.node.Happening.Stage;
 import once.service.Counter;
 import once.service.KeyValueStore;
 import once.service.Primes;
@@ -15,7 +16,7 @@ import once.service.Printer;
 import once.service.Service;
 import once.simulation.Mark;
 import once.simulation.Moment;
-import once.simulation.Working;
+import once.simulation.ServerView;
 import once.ui.look.Palette;
 
 /// The application on the server: the cell that was written last, old and new, and a light that shines when an execution
@@ -52,13 +53,14 @@ final class ApplicationLayer extends StackPane {
         var server = moment.server();
         var execution = run.chronicle().lastOf(run.chronicle().executions(), moment.applied());
         showState(server.service(), server.change());
-        var work = working(moment);
-        working.setVisible(work != null);
-        if (work != null) {
-            working.show(work.progress(moment.micros()));
-            showWord(work.trip().call(), "executing", palette);
+        boolean busy = !server.running().isEmpty();
+        working.setVisible(busy);
+        if (busy) {
+            var latest = server.running().lastEntry();
+            showProgress(working, latest.getValue(), moment.micros());
+            showWord(latest.getKey().call(), text(latest.getValue().stage()), palette);
         }
-        showLight(execution, work == null, moment.micros(), palette);
+        showLight(execution, !busy, moment.micros(), palette);
     }
 
     private void showState(Service service, Service.Change change) {
@@ -72,8 +74,8 @@ final class ApplicationLayer extends StackPane {
         return switch (service) {
             case Counter _ -> "counter";
             case KeyValueStore _ -> "store";
-            case Primes _ -> "primes";
-            case Printer _ -> "paper";
+            case Primes _ -> "next prime";
+            case Printer _ -> "printer";
         };
     }
 
@@ -101,15 +103,16 @@ final class ApplicationLayer extends StackPane {
         word.setText(text);
     }
 
-    /// The execution that goes on; the last one begun where there are several.
-    private Working working(Moment moment) {
-        Working last = null;
-        for (var work : run.chronicle().workings()) {
-            if (work.number() > moment.applied()) {
-                break;
-            }
-            last = work.isAt(moment.micros()) ? work : last;
-        }
-        return last;
+    private static void showProgress(Bar bar, ServerView.Running running, long micros) {
+        double lasts = running.until() - running.since();
+        bar.show(lasts == 0 ? 1 : Math.clamp((micros - running.since()) / lasts, 0, 1));
+    }
+
+    private static String text(Stage stage) {
+        return switch (stage) {
+            case LOG_ID, LOG_REPLY -> "writing to disk";
+            case EXECUTE -> "executing";
+            case REPLY -> "replying";
+        };
     }
 }

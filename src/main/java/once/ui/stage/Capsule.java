@@ -33,7 +33,7 @@ record Capsule(double noseX, double y, double height, Direction direction, Strin
         return direction == Direction.REQUEST ? 1 : -1;
     }
 
-    private double tailX() {
+    double tailX() {
         return noseX - way() * width();
     }
 

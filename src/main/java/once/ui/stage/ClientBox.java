@@ -1,5 +1,6 @@
 package once.ui.stage;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +20,8 @@ final class ClientBox extends VBox {
     private static final int MOST_WITH_NAMED_LAYERS = 1;
     private static final int MOST_WITH_LAYERS = 3;
 
+    static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+
     private final int number;
     private final StageRun run;
     private final Label operation = Layer.styled(new Label(), "operation");
@@ -27,11 +30,13 @@ final class ClientBox extends VBox {
     private final Label attempt = new Label();
     private final Label timeout = Layer.styled(new Label(), "aside");
     private final TimeoutRing ring;
+    private final NodeHead head;
 
     ClientBox(int number, StageRun run) {
         this.number = number;
         this.run = run;
         boolean roomy = run.clients() <= MOST_WITH_NAMED_LAYERS;
+        this.head = new NodeHead("Client", NodeId.client(number));
         this.ring = new TimeoutRing(roomy ? 17 : 15);
         getStyleClass().addAll("node-box", "client-box");
         setId("client-" + number);
@@ -44,7 +49,7 @@ final class ClientBox extends VBox {
 
     private void stackLayers() {
         getChildren().addAll(
-                head("Client", NodeId.client(number).toString()),
+                head,
                 new Layer("application", "application", operation, progress),
                 new Layer("request–reply", "request-reply", pending(timeout)).growing(),
                 new Layer("transport", "transport", Layer.styled(new Label(ChannelText.transport(run.scenario())), "aside")));
@@ -62,12 +67,6 @@ final class ClientBox extends VBox {
         }
     }
 
-    static HBox head(String name, String id) {
-        var box = new HBox(Layer.styled(new Label(name), "node-name"), Layer.gap(), Layer.styled(new Label(id), "aside"));
-        box.getStyleClass().add("node-head");
-        return box;
-    }
-
     private HBox pending(Node... below) {
         var first = new HBox(6, call, attempt);
         first.setAlignment(Pos.BASELINE_LEFT);
@@ -79,6 +78,9 @@ final class ClientBox extends VBox {
     }
 
     void show(Moment moment, Palette palette) {
+        var health = moment.clients().get(NodeId.client(number));
+        head.show(health, moment.micros());
+        pseudoClassStateChanged(DOWN, health.isDown());
         var id = StageRun.currentCall(number, moment);
         var view = id == null ? null : moment.calls().get(id);
         if (view == null) {
@@ -126,7 +128,7 @@ final class ClientBox extends VBox {
         return switch (view.end()) {
             case null -> view.timeout() == null ? "" : "timeout " + VirtualTime.text(view.timeout().until() - view.timeout().since()) + " ms";
             case CallView.End(Outcome.Success _, _) -> "success";
-            case CallView.End(Outcome.Failure _, _) -> "may have been executed";
+            case CallView.End(Outcome.Failure(var why), _) -> why.isDefinite() ? "not executed" : "may have been executed";
         };
     }
 }

@@ -15,7 +15,7 @@ final class CrowdBox extends VBox {
     CrowdBox(StageRun run) {
         getStyleClass().addAll("node-box", "client-box");
         getChildren().addAll(
-                ClientBox.head(run.clients() + " clients", "c1 – c" + run.clients()),
+                Layer.styled(new Label(run.clients() + " clients"), "node-name"),
                 new Layer("application", "application", waiting, done),
                 new Layer("transport", "transport", Layer.styled(new Label(ChannelText.transport(run.scenario())), "aside")));
     }

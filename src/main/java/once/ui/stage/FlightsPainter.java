@@ -9,11 +9,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
+import once.channel.Fate;
 import once.channel.Flight;
 import once.message.Direction;
 import once.simulation.Moment;
 import once.ui.look.Glyph;
 import once.ui.look.Lettering;
+import once.ui.look.MarkLook;
 import once.ui.look.Palette;
 import once.ui.look.Role;
 
@@ -28,6 +30,7 @@ final class FlightsPainter {
     private static final double CAPSULE_HEIGHT = 26;
     private static final double LEAVING = 0.25;
     private static final double BREAK_GAP = 9;
+    private static final double BEFORE_THE_END = 0.7;
     private static final double LEAST_NOSE = 8;
 
     private final Dots dots = new Dots();
@@ -55,7 +58,7 @@ final class FlightsPainter {
             double pitch = layout.pitch(run.lanes().band(flight));
             var ground = isOver(flight, moment) ? palette.of(Role.SURFACE_SUNKEN) : palette.of(flight.trip().call());
             if (crowded || pitch < LEAST_CAPSULE_PITCH) {
-                dots.stamp(graphics, nose, y, Math.clamp(pitch - 1, 4, 9), flight.trip().direction(),
+                dots.stamp(graphics, nose, y, Math.clamp(pitch - 1, 4, 9), Lanes.way(flight),
                         isOver(flight, moment) ? palette.of(Role.INK_MUTED) : ground);
             } else {
                 paintCapsule(graphics, flight, capsule(flight, nose, y, pitch, run), isOver(flight, moment), ground, palette);
@@ -68,23 +71,26 @@ final class FlightsPainter {
         if (over) {
             capsule.outline(graphics, palette.of(Role.INK_MUTED), 1);
         }
+        if (flight.fate() instanceof Fate.Altered) {
+            capsule.outline(graphics, palette.of(Role.AGAIN), 2.5, 2, 3);
+        }
         painted.add(new Painted(flight, capsule));
     }
 
     private static Capsule capsule(Flight flight, double nose, double y, double pitch, StageRun run) {
-        return new Capsule(nose, y, Math.min(CAPSULE_HEIGHT, pitch - 1.5), flight.trip().direction(), run.names().of(flight));
+        return new Capsule(nose, y, Math.min(CAPSULE_HEIGHT, pitch - 1.5), Lanes.way(flight), run.names().of(flight));
     }
 
     private static double noseX(Flight flight, double progress, double width) {
         double way = LEAST_NOSE + progress * (width - LEAST_NOSE);
-        return flight.trip().direction() == Direction.REQUEST ? way : width - way;
+        return Lanes.way(flight) == Direction.REQUEST ? way : width - way;
     }
 
     /// A reply leaves from what gave it and glides into its lane.
     private static double height(Flight flight, Moment moment, LaneLayout layout, ToDoubleFunction<Flight> sourceY) {
         double lane = layout.y(flight);
         double progress = flight.progress(moment.micros());
-        if (flight.trip().direction() == Direction.REQUEST || progress >= LEAVING) {
+        if (Lanes.way(flight) == Direction.REQUEST || progress >= LEAVING) {
             return lane;
         }
         double part = progress / LEAVING;
@@ -111,14 +117,16 @@ final class FlightsPainter {
     private void paintStub(GraphicsContext graphics, Flight flight, double width, Moment moment, StageRun run, LaneLayout layout,
             Palette palette, boolean crowded) {
         double pitch = layout.pitch(run.lanes().band(flight));
-        double nose = noseX(flight, 0.5, width);
+        double nose = noseX(flight, flight.progress(flight.endsAt()), width);
         double y = layout.y(flight);
-        int way = flight.trip().direction() == Direction.REQUEST ? 1 : -1;
+        boolean atItsEnd = flight.progress(flight.endsAt()) > BEFORE_THE_END;
+        int way = (Lanes.way(flight) == Direction.REQUEST) == atItsEnd ? -1 : 1;
         if (!crowded && pitch >= LEAST_CAPSULE_PITCH) {
             var capsule = capsule(flight, nose, y, pitch, run);
             paintBroken(graphics, capsule, run.freshness(flight.endsAt(), moment.micros()), palette.of(flight.trip().call()));
             painted.add(new Painted(flight, capsule));
-            paintCause(graphics, nose + way * 28, y, flight.trip().direction(), palette);
+            paintCause(graphics, (atItsEnd ? capsule.tailX() : nose) + way * 28, y, way, cause(flight), palette);
+            nose = atItsEnd ? capsule.tailX() : nose;
         }
         Glyph.CROSS.paint(graphics, nose + way * 15, y, palette.of(Role.LOST), palette.of(Role.SURFACE));
     }
@@ -134,16 +142,24 @@ final class FlightsPainter {
         graphics.setGlobalAlpha(1);
     }
 
-    private static void paintCause(GraphicsContext graphics, double x, double y, Direction direction, Palette palette) {
+    private static String cause(Flight flight) {
+        return switch (flight.fate()) {
+            case Fate.Lost(_, var cause) -> MarkLook.text(cause);
+            case Fate.Altered _ -> "corrupt";
+            case Fate.Arrives _ -> "";
+        };
+    }
+
+    private static void paintCause(GraphicsContext graphics, double x, double y, int way, String cause, Palette palette) {
         graphics.setFont(Lettering.text(12));
         graphics.setFill(palette.of(Role.LOST));
-        graphics.setTextAlign(direction == Direction.REQUEST ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        graphics.setTextAlign(way > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.CENTER);
-        graphics.fillText("lost", x, y);
+        graphics.fillText(cause, x, y);
         graphics.setTextBaseline(VPos.BASELINE);
     }
 
     private static int laneKey(Flight flight, StageRun run) {
-        return (run.lanes().band(flight) * 2 + flight.trip().direction().ordinal()) * 1_000 + run.lanes().lane(flight);
+        return (run.lanes().band(flight) * 2 + Lanes.way(flight).ordinal()) * 1_000 + run.lanes().lane(flight);
     }
 }

@@ -23,7 +23,7 @@ record LaneLayout(Lanes lanes, double[] tops, double[] bottoms) {
     }
 
     double y(Flight flight) {
-        return y(lanes.band(flight), flight.trip().direction(), lanes.lane(flight));
+        return y(lanes.band(flight), Lanes.way(flight), lanes.lane(flight));
     }
 
     /// The middle of a lane.

@@ -52,6 +52,11 @@ final class Lanes {
         return bands == 1 ? 0 : client.number() - 1;
     }
 
+    /// Which lanes a flight takes: those of requests or those of replies.
+    static Direction way(Flight flight) {
+        return flight.trip().direction().toServer() ? Direction.REQUEST : Direction.REPLY;
+    }
+
     /// The lane of a flight within its band and direction, from 0.
     int lane(Flight flight) {
         return laneOf[flight.number()];
@@ -67,7 +72,7 @@ final class Lanes {
     }
 
     private int assign(Flight flight) {
-        var lanes = lanes(band(flight), flight.trip().direction());
+        var lanes = lanes(band(flight), way(flight));
         int lane = choose(lanes, flight);
         lanes.get(lane).flownUntil = Math.max(lanes.get(lane).flownUntil, flight.endsAt());
         lanes.get(lane).keptUntil = Math.max(lanes.get(lane).flownUntil, flight.isLost() ? callEnd(flight) : 0);

@@ -18,6 +18,7 @@ final class ServerBox extends VBox {
     private static final int MOST_ROWS = 12;
 
     private final StageRun run;
+    private final NodeHead head = new NodeHead("Server", NodeId.server(1));
     private final ApplicationLayer application;
     private final CacheLayer cache;
 
@@ -29,13 +30,15 @@ final class ServerBox extends VBox {
         setId("server-1");
         VBox.setVgrow(cache, Priority.ALWAYS);
         getChildren().addAll(
-                ClientBox.head("Server", NodeId.server(1).toString()), application, cache,
+                head, application, cache,
                 new Layer("transport", "transport", Layer.styled(new Label(ChannelText.transport(run.scenario())), "aside")));
         heightProperty().subscribe(height ->
                 cache.setMost(Math.clamp((int) ((height.doubleValue() - FIXED_HEIGHT) / ROW_HEIGHT), LEAST_ROWS, MOST_ROWS)));
     }
 
     void show(Moment moment, Palette palette) {
+        head.show(moment.server().health(), moment.micros());
+        pseudoClassStateChanged(ClientBox.DOWN, moment.server().health().isDown());
         application.show(moment, palette);
         cache.show(moment, palette);
     }

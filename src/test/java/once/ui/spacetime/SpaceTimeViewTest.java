@@ -101,7 +101,7 @@ class SpaceTimeViewTest {
 
     private Point2D onFlight(int number) {
         var flight = shown.playback.recordingProperty().get().flights().get(number - 1);
-        var layout = new DiagramLayout(view.getWidth(), view.getHeight(), 1);
+        var layout = new DiagramLayout(view.getWidth(), view.getHeight(), 1, 1);
         double x = view.scale().x((flight.sentAt() + flight.endsAt()) / 2.0);
         return at(x, layout.y(flight, flight.isLost() ? 0.25 : 0.5));
     }
