@@ -28,6 +28,7 @@ public final class CacheController {
     private static final long LIT_MICROS = 40_000;
 
     private final Playback playback;
+    private int target;
     @FXML private TableView<Row> table;
     @FXML private TableColumn<Row, Row> id;
     @FXML private TableColumn<Row, Row> reply;
@@ -55,6 +56,7 @@ public final class CacheController {
             }
         });
         playback.momentProperty().subscribe(this::show);
+        table.heightProperty().subscribe(() -> Cells.reveal(table, target));
     }
 
     private void show(Moment moment) {
@@ -77,7 +79,8 @@ public final class CacheController {
     private void follow(List<Row> rows, boolean more) {
         int lit = IntStream.range(0, rows.size()).filter(index -> rows.get(index).lit).findFirst().orElse(-1);
         if (lit >= 0 || more) {
-            table.scrollTo(lit >= 0 ? lit : rows.size() - 1);
+            target = lit >= 0 ? lit : rows.size() - 1;
+            Cells.reveal(table, target);
         }
     }
 

@@ -54,6 +54,7 @@ public final class CallsController {
         Cells.fill(executed, CallsController::executions);
         Cells.fit(table, LEAST_ROWS, MOST_ROWS);
         playback.momentProperty().subscribe(this::show);
+        table.heightProperty().subscribe(() -> Cells.reveal(table, shown == null ? 0 : shown.size()));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 selection.selectedCallProperty().set(row.call);
@@ -70,15 +71,8 @@ public final class CallsController {
         var rows = rows(playback.recordingProperty().get().scenario());
         Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
         Cells.show(table, rows);
-        followNewest();
+        Cells.reveal(table, shown.size());
         summary.setText(Texts.of("calls.summary", ended(true), ended(false)));
-    }
-
-    /// Where not all rows fit, the newest stay in sight.
-    private void followNewest() {
-        if (table.getHeight() > 0 && table.getHeight() < table.getMinHeight() + (table.getItems().size() - LEAST_ROWS) * table.getFixedCellSize()) {
-            table.scrollTo(Math.max(0, shown.size() - 2));
-        }
     }
 
     private long ended(boolean well) {
@@ -101,7 +95,10 @@ public final class CallsController {
 
     private static Node name(Row row) {
         var text = row.name + " " + row.operation.text();
-        return Cells.label(text, "mono", row.view == null ? "muted" : Cells.colour(row.call));
+        var name = Cells.label(text, "mono", row.view == null ? "muted" : Cells.colour(row.call));
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip(text));
+        return name;
     }
 
     private static Node belief(Row row) {

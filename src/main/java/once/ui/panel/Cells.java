@@ -56,6 +56,12 @@ final class Cells {
         table.setMaxHeight(head + most * ROW_HEIGHT);
     }
 
+    /// Scrolls by whole rows until a row is in sight.
+    static void reveal(TableView<?> table, int index) {
+        int visible = Math.max(1, (int) ((table.getHeight() - HEAD_HEIGHT) / ROW_HEIGHT));
+        table.scrollTo(Math.max(0, index - visible + 1));
+    }
+
     /// Shows one of two things, of which only one makes sense.
     static void showFirst(boolean first, Node one, Node other) {
         one.setVisible(first);
