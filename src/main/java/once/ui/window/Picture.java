@@ -16,12 +16,17 @@ public final class Picture {
 
     private Picture() {}
 
-    /// Lays the scene out, pictures it, and writes a PNG file, making its folder.
-    public static void write(Scene scene, Path file) {
+    /// Gives everything its place.
+    static void layOut(Scene scene) {
         for (int pass = 0; pass < PASSES; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+    }
+
+    /// Lays the scene out, pictures it, and writes a PNG file, making its folder.
+    public static void write(Scene scene, Path file) {
+        layOut(scene);
         var image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

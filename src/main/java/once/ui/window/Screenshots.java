@@ -24,6 +24,9 @@ public final class Screenshots {
 
     private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720));
 
+    /// Tables are there before they scroll, as for a viewer who has watched a moment.
+    private static final long LEAD_MICROS = 1_000;
+
     private Screenshots() {}
 
     /// Takes all of them; the toolkit must be running and this be its thread.
@@ -47,7 +50,10 @@ public final class Screenshots {
         window.open(shot.demo);
         window.workspace().semanticsProperty().set(shot.semantics);
         window.playback().play();
-        window.playback().seek((long) (shot.share * window.playback().recordingProperty().get().endMicros()));
+        long at = (long) (shot.share * window.playback().recordingProperty().get().endMicros());
+        window.playback().seek(at - LEAD_MICROS);
+        Picture.layOut(window.scene());
+        window.playback().seek(at);
         var name = String.format(Locale.ROOT, "%s-%s-%dx%d.png", shot.name, theme.name().toLowerCase(Locale.ROOT),
                 (int) window.scene().getWidth(), (int) window.scene().getHeight());
         var file = folder.resolve(name);
