@@ -41,6 +41,7 @@ public final class OnceApp extends Application {
             doWithout(missing.get(), out);
         } else {
             missing.ifPresent(_ -> Display.doWithout());
+            Display.hush();
             launch(OnceApp.class, arguments);
         }
         return 0;

@@ -1,6 +1,8 @@
 package once.ui.panel;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,7 +24,7 @@ public final class CacheController {
     private record Row(CacheRow entry, int left, String leftText, boolean lit) {}
 
     private static final int LEAST_ROWS = 2;
-    private static final int MOST_ROWS = 10;
+    private static final int MOST_ROWS = 5;
     private static final long LIT_MICROS = 40_000;
 
     private final Playback playback;
@@ -66,7 +68,17 @@ public final class CacheController {
         Cells.showFirst(rows.isEmpty(), empty, table);
         Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
         count.setText(filters ? Texts.of("cache.count", rows.size()) : Texts.of("cache.off"));
+        boolean more = rows.size() > table.getItems().size();
         Cells.show(table, rows);
+        follow(rows, more);
+    }
+
+    /// What answers a duplicate just now stays in sight, and otherwise the newest entry.
+    private void follow(List<Row> rows, boolean more) {
+        int lit = IntStream.range(0, rows.size()).filter(index -> rows.get(index).lit).findFirst().orElse(-1);
+        if (lit >= 0 || more) {
+            table.scrollTo(lit >= 0 ? lit : rows.size() - 1);
+        }
     }
 
     private static Row row(CacheRow entry, long now) {

@@ -17,7 +17,7 @@ import once.ui.look.Palette;
 /// How the small tables of the panels show their rows.
 final class Cells {
 
-    private static final double ROW_HEIGHT = 25;
+    private static final double ROW_HEIGHT = 24;
     private static final double HEAD_HEIGHT = 26;
 
     private Cells() {}

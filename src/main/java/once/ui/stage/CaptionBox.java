@@ -13,6 +13,7 @@ final class CaptionBox extends VBox {
         var line = Layer.styled(new Label(), "aside");
         headline.setId("caption-title");
         line.setId("caption");
+        headline.setWrapText(true);
         line.setWrapText(true);
         headline.textProperty().bind(title);
         line.textProperty().bind(text);

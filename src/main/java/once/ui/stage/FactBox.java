@@ -11,6 +11,7 @@ final class FactBox extends VBox {
     FactBox(String title, String id) {
         getStyleClass().addAll("node-box", "fact-box");
         fact.setId(id);
+        fact.setWrapText(true);
         getChildren().addAll(Layer.styled(new Label(title), "aside"), fact);
     }
 

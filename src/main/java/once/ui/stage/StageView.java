@@ -20,7 +20,8 @@ public final class StageView extends Region {
 
     private static final double MARGIN = 16;
     private static final double GAP = 14;
-    private static final double FACT_HEIGHT = 64;
+    private static final double FACT_HEIGHT = 80;
+    private static final double ROOM_FOR_TRANSPORT = 245;
     private static final double BAND_GAP = 6;
     private static final double NARROW = 720;
 
@@ -146,6 +147,7 @@ public final class StageView extends Region {
         double right = getWidth() - MARGIN - side - GAP - 4;
         double factTop = getHeight() - MARGIN - FACT_HEIGHT;
         double height = factTop - GAP - MARGIN;
+        leaveRoom(height);
         placeClients(side, height);
         channel.resizeRelocate(left, MARGIN, right - left, height);
         server.resizeRelocate(right + GAP, MARGIN, side + 4, height);
@@ -153,6 +155,14 @@ public final class StageView extends Region {
         captionBox.resizeRelocate(left, factTop, right - left, FACT_HEIGHT);
         knows.resizeRelocate(right + GAP, factTop, side + 4, FACT_HEIGHT);
         paintAll();
+    }
+
+    /// Where the window is low, the transport layers go first: they never change.
+    private void leaveRoom(double height) {
+        for (var layer : lookupAll(".layer.transport")) {
+            layer.setManaged(height >= ROOM_FOR_TRANSPORT);
+            layer.setVisible(height >= ROOM_FOR_TRANSPORT);
+        }
     }
 
     private void placeClients(double side, double height) {

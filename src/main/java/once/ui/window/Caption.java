@@ -24,8 +24,12 @@ record Caption(String title, String text) {
     }
 
     private static Caption of(Event event, Moment moment) {
-        var sentence = Teller.tell(event);
-        return new Caption(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1), why(event, moment));
+        return new Caption(capitalised(Teller.tell(event)), why(event, moment));
+    }
+
+    /// The names of nodes, such as `c1`, stay as they are.
+    private static String capitalised(String sentence) {
+        return sentence.matches("[cs]\\d.*") ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private static String why(Event event, Moment moment) {

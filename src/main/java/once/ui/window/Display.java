@@ -5,9 +5,14 @@ import java.lang.foreign.SymbolLookup;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Whether a window can be shown here.
 public final class Display {
+
+    /// Held on to, for a logger that nobody holds forgets its level.
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private Display() {}
 
@@ -34,8 +39,14 @@ public final class Display {
         }
     }
 
+    /// Keeps the toolkit from remarking that it runs from the class path.
+    public static void hush() {
+        TOOLKIT.setLevel(Level.SEVERE);
+    }
+
     /// Makes the toolkit draw into memory; before it starts.
     public static void doWithout() {
+        hush();
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");

@@ -17,8 +17,8 @@ public final class Screenshots {
     private record Shot(String name, String demo, Semantics semantics, double share) {}
 
     private static final List<Shot> SHOTS = List.of(
-            new Shot("window", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .42),
-            new Shot("at-least-once", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .6),
+            new Shot("window", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .187),
+            new Shot("at-least-once", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .232),
             new Shot("three-faults", "d08_three_faults_one_look.txtpb", Semantics.AT_MOST_ONCE, .5));
 
     private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720));
