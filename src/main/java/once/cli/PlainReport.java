@@ -42,7 +42,8 @@ final class PlainReport {
 
     private void call(CallView call) {
         var count = call.count();
-        out.printf(Locale.ROOT, "%-8s%-16s%-22s%8d%10d%9d%n", call.call(), call.operation().text(), result(call), count.attempts(), count.delivered(), count.executions());
+        out.printf(Locale.ROOT, "%-8s%-16s%-22s", call.call(), call.operation().text(), result(call));
+        out.printf(Locale.ROOT, "%8d%10d%9d%n", count.attempts(), count.delivered(), count.executions());
     }
 
     private static String result(CallView call) {

@@ -20,6 +20,12 @@ public final class VirtualTime {
         return Math.round(millis * MILLI);
     }
 
+    /// A time so much later, or the end of time where there is none: what comes out of altered bytes may be any number.
+    public static long later(long micros, long byMicros) {
+        long sum = micros + byMicros;
+        return ((micros ^ sum) & (byMicros ^ sum)) < 0 ? (byMicros < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+    }
+
     /// A time as milliseconds, without superfluous decimals: `1290`, `0.5`.
     public static String text(long micros) {
         if (micros % MILLI == 0) {

@@ -21,9 +21,9 @@ final class ExpectationReader {
     }
 
     Expected expected(Block<Expectation> block) {
-        var semantics = Meaning.of(block, Expectation.SEMANTICS_FIELD_NUMBER, block.value().getSemantics());
-        var state = block.value().getFinalState();
-        return new Expected(semantics, ends(block), executions(block), state.isEmpty() ? Optional.empty() : Optional.of(state), block.position());
+        var semantics = Choices.of(block, Expectation.SEMANTICS_FIELD_NUMBER, Semantics.class);
+        var state = Optional.of(block.value().getFinalState()).filter(text -> !text.isEmpty());
+        return new Expected(semantics, ends(block), executions(block), state, block.position());
     }
 
     private List<Expected.CallEnd> ends(Block<Expectation> block) {
@@ -35,7 +35,8 @@ final class ExpectationReader {
                 var at = Optional.ofNullable(end.group("at")).map(millis -> VirtualTime.millis(Double.parseDouble(millis)));
                 ends.add(new Expected.CallEnd(end.group("result"), at));
             } else {
-                tell(block, Expectation.RESULTS_FIELD_NUMBER, text, word.start(), word.group() + " is no result; expected for example OK or FAIL@1500");
+                var message = word.group() + " is no result; expected for example OK or FAIL@1500";
+                tell(block, Expectation.RESULTS_FIELD_NUMBER, text, word.start(), message);
             }
         });
         return ends;
@@ -48,7 +49,8 @@ final class ExpectationReader {
             if (COUNT.matcher(word.group()).matches()) {
                 counts.add(Integer.valueOf(word.group()));
             } else {
-                tell(block, Expectation.EXECUTIONS_FIELD_NUMBER, text, word.start(), word.group() + " is no number of executions; expected 0, 1, 2 …");
+                var message = word.group() + " is no number of executions; expected 0, 1, 2 …";
+                tell(block, Expectation.EXECUTIONS_FIELD_NUMBER, text, word.start(), message);
             }
         });
         return counts;

@@ -8,6 +8,7 @@ import once.node.Happening.Drop;
 import once.node.Happening;
 import once.node.Timer;
 import once.node.Turn;
+import once.node.VirtualTime;
 import once.service.Result;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -107,7 +108,7 @@ final class Recovery {
     private boolean inTime(Turn<ServerState> turn, Arrival arrival) {
         var stamps = arrival.request().stamps();
         boolean late = policy.admission().checksDeadlines() && stamps.saysExpiry()
-                && turn.now() > stamps.expiresAt() + policy.admission().skewMicros();
+                && turn.now() > VirtualTime.later(stamps.expiresAt(), policy.admission().skewMicros());
         return !late || drop(turn, arrival, Drop.EXPIRED);
     }
 
@@ -115,7 +116,7 @@ final class Recovery {
         var stamps = arrival.request().stamps();
         var boot = turn.state().boot();
         return switch (policy.admission().rule()) {
-            case NONE, CREATED_AFTER_RESTART, CREATED_AFTER_HEARTBEAT -> true;
+            case EVERYTHING, CREATED_AFTER_RESTART, CREATED_AFTER_HEARTBEAT -> true;
             case EPOCH -> stamps.incarnation() == boot.incarnation() || DuplicateFilter.refuse(turn, arrival, new Result.Stale());
             case CHALLENGE -> boot.incarnation() == 1 || stamps.resumesFrom() > 0 && stamps.incarnation() == boot.incarnation()
                     || DuplicateFilter.refuse(turn, arrival, new Result.Challenge());
@@ -132,7 +133,7 @@ final class Recovery {
             return DuplicateFilter.refuse(turn, arrival, new Result.Unknown());
         }
         if (created > boot.bound()) {
-            long next = created + policy.admission().reserveMicros();
+            long next = VirtualTime.later(created, policy.admission().reserveMicros());
             turn.become(turn.state().with(boot.bounded(next)));
             turn.note(new Happening.BoundRaised(next));
         }
@@ -159,7 +160,7 @@ final class Recovery {
         long created = arrival.request().stamps().createdAt();
         long skew = policy.admission().skewMicros();
         return switch (policy.admission().rule()) {
-            case NONE, EPOCH, RESERVED_BOUND, CHALLENGE -> false;
+            case EVERYTHING, EPOCH, RESERVED_BOUND, CHALLENGE -> false;
             case CREATED_AFTER_RESTART -> created > turn.state().boot().restartedAt() + skew;
             case CREATED_AFTER_HEARTBEAT -> created > turn.state().boot().aliveUntil() + skew;
         };

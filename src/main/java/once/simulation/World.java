@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import once.channel.Alteration;
 import once.channel.Fate;
 import once.channel.Faults;
 import once.channel.Flight;
@@ -15,7 +16,9 @@ import once.node.Chance;
 import once.node.Effect;
 import once.node.Input;
 import once.node.Node;
+import once.node.VirtualTime;
 import once.scenario.Scenario;
+import once.wire.Decoded;
 
 /// A run in the making: the nodes, the network between them, the agenda and the clock. The one place that performs
 /// effects.
@@ -24,6 +27,7 @@ public final class World {
     private final Map<NodeId, Actor<?>> actors = new TreeMap<>();
     private final Agenda agenda = new Agenda();
     private final Network network;
+    private final Tampering tampering;
     private final Faults faults;
     private final Chance chance;
     private final long untilMicros;
@@ -37,6 +41,7 @@ public final class World {
     public World(Scenario scenario, Consumer<Event> observer) {
         this.chance = new Chance(scenario.seed());
         this.network = new Network(scenario, chance);
+        this.tampering = Tampering.in(scenario);
         this.faults = scenario.environment().faults();
         this.untilMicros = scenario.untilMicros();
         this.observer = observer;
@@ -124,10 +129,17 @@ public final class World {
         } else if (receiver == null || receiver.isDown()) {
             var lost = flight.lostAt(now, Fate.Cause.NOBODY_THERE);
             observe(number -> new Event.Lost(number, now, lost));
-        } else if (flight.fate() instanceof Fate.Altered) {
-            observe(number -> new Event.Discarded(number, now, flight, "checksum"));
+        } else if (flight.fate() instanceof Fate.Altered(_, var how)) {
+            arriveAltered(receiver, flight, how);
         } else {
             arrive(receiver, flight);
+        }
+    }
+
+    private void arriveAltered(Actor<?> receiver, Flight flight, Alteration how) {
+        switch (tampering.arrived(flight, how)) {
+            case Decoded.Read(var message) -> arrive(receiver, flight.carrying(message));
+            case Decoded.Broken(_, _, var reason) -> observe(number -> new Event.Discarded(number, now, flight, reason));
         }
     }
 
@@ -151,7 +163,7 @@ public final class World {
             disconnect(node);
         }
         if (downMicros != Outage.FOR_EVER) {
-            agenda.add(now + downMicros, new Due.What.NodeRestarts(node));
+            agenda.add(VirtualTime.later(now, downMicros), new Due.What.NodeRestarts(node));
         }
     }
 
@@ -192,8 +204,8 @@ public final class World {
         switch (effect) {
             case Effect.Send send -> network.launch(node, send, now, this::launch);
             case Effect.StartTimer(var timer, var after) -> {
-                agenda.start(node, timer, now + after);
-                observe(number -> new Event.TimerStarted(number, now, node, timer, now + after));
+                agenda.start(node, timer, VirtualTime.later(now, after));
+                observe(number -> new Event.TimerStarted(number, now, node, timer, VirtualTime.later(now, after)));
             }
             case Effect.StopTimer(var timer) -> {
                 agenda.stop(node, timer);
