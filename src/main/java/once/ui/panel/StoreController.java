@@ -8,11 +8,14 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import once.service.Army;
 import once.service.Counter;
 import once.service.KeyValueStore;
+import once.service.Operation;
 import once.service.Primes;
 import once.service.Printer;
 import once.service.Service;
+import once.service.SharedMemory;
 import once.simulation.Moment;
 import once.simulation.ServerView;
 import once.ui.look.Texts;
@@ -73,10 +76,9 @@ public final class StoreController {
     private static SortedMap<String, String> cells(Service service) {
         var cells = new TreeMap<String, String>();
         switch (service) {
-            case Counter counter -> cells.put("counter", counter.text());
+            case Counter _, Printer _, SharedMemory _, Army _ -> cells.put(cell(service), service.text());
             case KeyValueStore store -> store.cells().forEach((key, cell) -> cells.put(key, text(cell)));
             case Primes _ -> { }
-            case Printer printer -> cells.put("paper", printer.text());
         }
         return cells;
     }
@@ -85,12 +87,20 @@ public final class StoreController {
         return cell.version() == 0 ? cell.value() : Texts.of("store.version", cell.value(), cell.version());
     }
 
+    /// What its one cell is called, as executions call it.
+    private static String cell(Service service) {
+        var done = service.apply(new Operation.Read()).change().cell();
+        return done.isEmpty() ? Texts.of(kind(service)) : done;
+    }
+
     private static String kind(Service service) {
         return switch (service) {
             case Counter _ -> "store.counter";
             case KeyValueStore _ -> "store.cells";
             case Primes _ -> "store.primes";
             case Printer _ -> "store.printer";
+            case SharedMemory _ -> "store.memory";
+            case Army _ -> "store.army";
         };
     }
 
