@@ -142,7 +142,7 @@ public final class StageView extends Region {
         if (run == null) {
             return;
         }
-        double side = getWidth() < NARROW ? 172 : 204;
+        double side = getWidth() < NARROW ? 188 : 204;
         double left = MARGIN + side + GAP;
         double right = getWidth() - MARGIN - side - GAP - 4;
         double factTop = getHeight() - MARGIN - FACT_HEIGHT;
