@@ -48,6 +48,12 @@ public final class StageView extends Region {
         setMinSize(480, 300);
         setPrefSize(800, 400);
         getChildren().addAll(channel, believes, captionBox, knows);
+        keepLayoutsApart();
+    }
+
+    /// What changes inside a box from frame to frame is no reason to place all boxes anew.
+    private void keepLayoutsApart() {
+        getChildren().forEach(child -> child.setManaged(false));
     }
 
     /// Shows what the playback shows.
@@ -84,6 +90,7 @@ public final class StageView extends Region {
         server = new ServerBox(run);
         getChildren().setAll(channel, believes, captionBox, knows, server);
         addClients();
+        keepLayoutsApart();
         channel.show(run);
         requestLayout();
     }
@@ -129,6 +136,7 @@ public final class StageView extends Region {
     }
 
     private double sourceY(Flight reply) {
+        server.layout();
         return middle(server.source(reply));
     }
 
