@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     /// Where a run that goes on for ever is stopped.
-    static final int MOST_EVENTS = 1_000_000;
+    static final int MOST_EVENTS = 250_000;
 
     @Parameters(paramLabel = "FILE", description = "A scenario file.")
     private Path file;

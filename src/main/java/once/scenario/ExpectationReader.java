@@ -21,7 +21,7 @@ final class ExpectationReader {
     }
 
     Expected expected(Block<Expectation> block) {
-        var semantics = Meaning.of(block, Expectation.SEMANTICS_FIELD_NUMBER, block.value().getSemantics());
+        var semantics = Choices.of(block, Expectation.SEMANTICS_FIELD_NUMBER, Semantics.class);
         var state = block.value().getFinalState();
         return new Expected(semantics, ends(block), executions(block), state.isEmpty() ? Optional.empty() : Optional.of(state), block.position());
     }

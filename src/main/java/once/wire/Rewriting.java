@@ -26,7 +26,7 @@ public final class Rewriting {
             case Operation.Print _ -> new Operation.Print(value);
             case Operation.NextPrime(var above) -> new Operation.NextPrime(number(value, above));
             case Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _, Operation.Read _,
-                    Operation.Work _ -> operation;
+                    Operation.Work _, Operation.Attack _, Operation.Step _ -> operation;
         };
     }
 

@@ -21,6 +21,8 @@ final class Vocabulary {
     private static final int NEXT_PRIME = 0x44;
     private static final int PRINT = 0x45;
     private static final int WORK = 0x46;
+    private static final int ATTACK = 0x47;
+    private static final int STEP = 0x48;
 
     private static final int SUCCESS = 0x00;
     private static final int NO_SUCH_KEY = 0x01;
@@ -48,6 +50,8 @@ final class Vocabulary {
             case Operation.NextPrime(var above) -> command(NEXT_PRIME).setNumber(above).build();
             case Operation.Print(var what) -> command(PRINT).setValue(utf8(what)).build();
             case Operation.Work(var lasts) -> command(WORK).setNumber(lasts).build();
+            case Operation.Attack _ -> command(ATTACK).build();
+            case Operation.Step(var worker, var what) -> command(STEP).setKey(utf8(what.name())).setNumber(worker).build();
         };
     }
 
@@ -63,6 +67,8 @@ final class Vocabulary {
             case NEXT_PRIME -> new Operation.NextPrime(request.getNumber());
             case PRINT -> new Operation.Print(value(request));
             case WORK -> work(request);
+            case ATTACK -> new Operation.Attack();
+            case STEP -> step(request);
             default -> throw broken("unknown command " + Integer.toUnsignedString(request.getCommand()));
         };
     }
@@ -131,6 +137,14 @@ final class Vocabulary {
             throw broken("work takes time, not " + request.getNumber() + " µs");
         }
         return new Operation.Work(request.getNumber());
+    }
+
+    private static Operation.Step step(KVRequest request) throws UnreadableException {
+        try {
+            return new Operation.Step(Math.toIntExact(request.getNumber()), Operation.Step.What.valueOf(key(request)));
+        } catch (IllegalArgumentException | ArithmeticException _) {
+            throw broken("no such step");
+        }
     }
 
     private static String key(KVRequest request) throws UnreadableException {

@@ -1,0 +1,190 @@
+package once.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import once.message.CallId;
+import once.message.MessageId;
+import once.message.NodeId;
+import once.message.Reply;
+import once.message.Request;
+import once.message.Trip;
+import once.node.Chance;
+import once.node.Clock;
+import once.node.Effect;
+import once.node.Happening;
+import once.node.Input;
+import once.node.Outcome;
+import once.node.Step;
+import once.node.Timer;
+import once.service.Operation;
+import once.service.Result;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ClientTest {
+
+    private static final NodeId SERVER = NodeId.server(1);
+    private static final Operation INC = new Operation.Increment();
+    private static final CallId FIRST = new CallId(1, 1);
+    private static final CallId SECOND = new CallId(1, 2);
+    private static final Clock AT_ZERO = () -> 0;
+
+    private static Client client(RetryPolicy retries, PlannedCall... calls) {
+        return new Client(1, ClientPolicy.plain(retries), List.of(calls), new Chance(1));
+    }
+
+    /// At a call, awaiting a reply to an attempt; 0 for not awaiting any.
+    private static ClientState state(int call, int attempt) {
+        return ClientState.initial(0).at(call).trying(attempt);
+    }
+
+    private static PlannedCall at(long notBefore, long gap) {
+        return new PlannedCall(INC, SERVER, notBefore, gap);
+    }
+
+    private static Input reply(int call, int attempt) {
+        return new Input.Arrived(SERVER, new Reply(new MessageId(1, call), new Result.Count(1)), Trip.request(new CallId(1, call), attempt).reply());
+    }
+
+    private static Input timeout(CallId call, int attempt) {
+        return new Input.Fired(new Timer.AttemptTimeout(call, attempt));
+    }
+
+    private static Effect note(Happening happening) {
+        return new Effect.Note(happening);
+    }
+
+    private static Effect send(CallId call, int attempt) {
+        return new Effect.Send(SERVER, new Request(new MessageId(1, call.number()), INC), Trip.request(call, attempt));
+    }
+
+    private static Effect await(CallId call, int attempt, long micros) {
+        return new Effect.StartTimer(new Timer.AttemptTimeout(call, attempt), micros);
+    }
+
+    @Nested
+    class BeforeItsFirstCall {
+
+        @Test
+        void asksAtOnceWhenNothingHoldsItBack() {
+            var client = client(RetryPolicy.USUAL, at(0, 0));
+            assertEquals(
+                    Step.of(state(1, 1), note(new Happening.CallBegan(FIRST, INC)), send(FIRST, 1), await(FIRST, 1, 100_000)),
+                    client.on(client.initial(), new Input.Started(), AT_ZERO));
+        }
+
+        @Test
+        void waitsForTheCallsTime() {
+            var client = client(RetryPolicy.USUAL, at(3_000, 0));
+            assertEquals(
+                    Step.of(state(1, 0), new Effect.StartTimer(new Timer.CallDue(FIRST), 3_000)),
+                    client.on(client.initial(), new Input.Started(), AT_ZERO));
+        }
+
+        @Test
+        void doesNotPauseForAGapAfterNothing() {
+            var client = client(RetryPolicy.USUAL, at(0, 9));
+            assertEquals(state(1, 1), client.on(client.initial(), new Input.Started(), AT_ZERO).state());
+        }
+
+        @Test
+        void asksForNothingWithoutCalls() {
+            var client = client(RetryPolicy.USUAL);
+            assertEquals(Step.of(state(1, 0)), client.on(client.initial(), new Input.Started(), AT_ZERO));
+        }
+    }
+
+    @Nested
+    class WaitingForAReply {
+
+        private final ClientState waiting = state(1, 2);
+
+        @Test
+        void tellsSuccessWhicheverAttemptIsAnswered() {
+            var client = client(RetryPolicy.USUAL, at(0, 0));
+            var ended = note(new Happening.CallEnded(FIRST, new Outcome.Success(new Result.Count(1))));
+            assertEquals(
+                    Step.of(waiting.at(2), new Effect.StopTimer(new Timer.AttemptTimeout(FIRST, 2)), ended),
+                    client.on(waiting, reply(1, 1), AT_ZERO));
+        }
+
+        @Test
+        void sendsTheSameRequestAgainAndWaitsLonger() {
+            var client = client(RetryPolicy.USUAL, at(0, 0));
+            assertEquals(
+                    Step.of(state(1, 3), note(new Happening.AttemptTimedOut(FIRST, 2)), send(FIRST, 3), await(FIRST, 3, 400_000)),
+                    client.on(waiting, timeout(FIRST, 2), AT_ZERO));
+        }
+
+        @Test
+        void tellsFailureAfterItsLastAttempt() {
+            var client = client(RetryPolicy.USUAL.withAttempts(2), at(0, 0));
+            var ended = note(new Happening.CallEnded(FIRST, new Outcome.Failure(Outcome.Why.TIMED_OUT)));
+            assertEquals(
+                    Step.of(waiting.at(2), note(new Happening.AttemptTimedOut(FIRST, 2)), ended),
+                    client.on(waiting, timeout(FIRST, 2), AT_ZERO));
+        }
+
+        @Test
+        void neverGivesUpWithoutABound() {
+            var client = client(RetryPolicy.USUAL.withAttempts(RetryPolicy.UNBOUNDED), at(0, 0));
+            assertEquals(state(1, 1_000_001), client.on(state(1, 1_000_000), timeout(FIRST, 1_000_000), AT_ZERO).state());
+        }
+
+        @Test
+        void goesOnWithTheNextCallAtOnce() {
+            var client = client(RetryPolicy.USUAL, at(0, 0), at(0, 0));
+            assertEquals(waiting.at(2).trying(1), client.on(waiting, reply(1, 2), AT_ZERO).state());
+        }
+
+        @Test
+        void pausesBeforeTheNextCallForTheLongerOfGapAndStartTime() {
+            var client = client(RetryPolicy.USUAL, at(0, 0), at(500, 300));
+            var step = client.on(waiting, reply(1, 2), () -> 400);
+            assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 300), step.effects().getLast());
+            assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 500), client.on(waiting, reply(1, 2), AT_ZERO).effects().getLast());
+        }
+    }
+
+    @Nested
+    class AReplyThatBelongsToNoWaitingCall {
+
+        private final Client client = client(RetryPolicy.USUAL, at(0, 0), at(0, 0));
+
+        @Test
+        void isIgnoredDuringTheNextCall() {
+            assertIgnored(state(2, 1), 1, 3);
+        }
+
+        @Test
+        void isIgnoredWhenAllCallsAreOver() {
+            assertIgnored(state(3, 0), 2, 1);
+        }
+
+        @Test
+        void isIgnoredWhileTheNextCallIsNotYetDue() {
+            assertIgnored(state(2, 0), 1, 1);
+        }
+
+        private void assertIgnored(ClientState state, int call, int attempt) {
+            var ignored = note(new Happening.LateReplyIgnored(Trip.request(new CallId(1, call), attempt).reply()));
+            assertEquals(Step.of(state, ignored), client.on(state, reply(call, attempt), AT_ZERO));
+        }
+    }
+
+    @Nested
+    class TheRetryPolicy {
+
+        @Test
+        void doublesItsTimeouts() {
+            assertEquals(List.of(100_000L, 200_000L, 400_000L, 800_000L), List.of(1, 2, 3, 4).stream().map(RetryPolicy.USUAL::timeoutMicros).toList());
+        }
+
+        @Test
+        void stopsGrowingAtItsCap() {
+            var capped = new RetryPolicy(9, 100, 10, 5_000);
+            assertEquals(List.of(100L, 1_000L, 5_000L, 5_000L), List.of(1, 2, 3, 1_000).stream().map(capped::timeoutMicros).toList());
+        }
+    }
+}
