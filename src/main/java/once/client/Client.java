@@ -64,7 +64,7 @@ public final class Client implements Node<ClientState> {
             case Timer.CallDue(var call) -> begin(turn, call.number());
             case Timer.AttemptTimeout(_, var attempt) -> timeOut(turn, attempt);
             case Timer.RetryDue(var call) -> comeBack(turn, call);
-            case Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _, Timer.SnapshotDue _ ->
+            case Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _, Timer.SnapshotDue _, Timer.DecisionDue _ ->
                 throw new IllegalArgumentException("not a client's timer: " + timer);
         }
     }
@@ -254,7 +254,7 @@ public final class Client implements Node<ClientState> {
         learn(turn, incarnation);
         boolean acknowledged = !turn.state().awaits();
         int call = acknowledged ? turn.state().call() - 1 : turn.state().call();
-        if (policy.reissue() == ClientPolicy.Reissue.IGNORED || call < 1) {
+        if (policy.reissue() == ClientPolicy.Reissue.PAYS_NO_ATTENTION || call < 1) {
             return;
         }
         if (!reissues(acknowledged)) {
@@ -270,7 +270,7 @@ public final class Client implements Node<ClientState> {
     private boolean reissues(boolean acknowledged) {
         return switch (policy.reissue()) {
             case ALWAYS -> true;
-            case NEVER, IGNORED -> false;
+            case NEVER, PAYS_NO_ATTENTION -> false;
             case ONLY_WHEN_ACKNOWLEDGED -> acknowledged;
             case ONLY_WHEN_NOT_ACKNOWLEDGED -> !acknowledged;
         };

@@ -47,8 +47,8 @@ public record ClientPolicy(
 
     /// What a client does when it hears that the server has restarted.
     public enum Reissue {
-        /// It pays no attention.
-        IGNORED,
+        /// Nothing.
+        PAYS_NO_ATTENTION,
         /// It sends its last request again.
         ALWAYS,
         /// It does not send its last request again.
@@ -100,7 +100,7 @@ public record ClientPolicy(
 
     /// A client that retries and pairs replies by unique ids, and does nothing else.
     public static ClientPolicy plain(RetryPolicy retry) {
-        return new ClientPolicy(retry, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, Reissue.IGNORED, null);
+        return new ClientPolicy(retry, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, Reissue.PAYS_NO_ATTENTION, null);
     }
 
     /// The same with other retries.

@@ -31,6 +31,9 @@ public sealed interface Timer {
     /// The server saves a copy of its duplicate filter.
     record SnapshotDue() implements Timer {}
 
+    /// It is time for a general to decide.
+    record DecisionDue() implements Timer {}
+
     /// Which of several things due at the same instant comes first: an entry whose lifetime ends at the instant a copy
     /// arrives is gone, a reply that arrives at the instant of a timeout is in time, a copy that arrives at the instant
     /// a silence ends is dropped. Flights arrive between the two (0 before, 1 with, 2 after).
@@ -41,8 +44,8 @@ public sealed interface Timer {
     /// Whether a run is over though this timer still runs.
     default boolean isHousekeeping() {
         return switch (this) {
-            case EntryExpires _, SilenceEnds _, SnapshotDue _ -> true;
-            case CallDue _, AttemptTimeout _, RetryDue _, StageDone _, OrphanExpires _ -> false;
+            case EntryExpires _, SnapshotDue _ -> true;
+            case CallDue _, AttemptTimeout _, RetryDue _, StageDone _, SilenceEnds _, OrphanExpires _, DecisionDue _ -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.List;
 import java.util.Optional;
+import once.scenario.text.CastText;
 import once.scenario.text.DelayText;
 import once.scenario.text.EnvironmentText;
 import once.scenario.text.RetryText;
@@ -28,6 +29,11 @@ final class Alternatives {
             new Pair(DelayText.class, DelayText.FIXED_MS_FIELD_NUMBER, DelayText.MEAN_EXTRA_MS_FIELD_NUMBER),
             new Pair(DelayText.class, DelayText.MAX_MS_FIELD_NUMBER, DelayText.MEAN_EXTRA_MS_FIELD_NUMBER),
             new Pair(RetryText.class, RetryText.RETRIES_FIELD_NUMBER, RetryText.UNBOUNDED_FIELD_NUMBER),
+            new Pair(RetryText.class, RetryText.TIMEOUTS_MS_FIELD_NUMBER, RetryText.TIMEOUT_MS_FIELD_NUMBER),
+            new Pair(RetryText.class, RetryText.TIMEOUTS_MS_FIELD_NUMBER, RetryText.BACKOFF_FIELD_NUMBER),
+            new Pair(RetryText.class, RetryText.TIMEOUTS_MS_FIELD_NUMBER, RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER),
+            new Pair(CastText.class, CastText.GENERALS_FIELD_NUMBER, CastText.SERVERS_FIELD_NUMBER),
+            new Pair(CastText.class, CastText.GENERALS_FIELD_NUMBER, CastText.RELAYS_FIELD_NUMBER),
             new Pair(ServerText.class, ServerText.LIFETIME_MS_FIELD_NUMBER, ServerText.REMEMBERS_FOREVER_FIELD_NUMBER));
 
     private Alternatives() {}
@@ -43,6 +49,6 @@ final class Alternatives {
 
     /// An alternative to a field that is given, too.
     static Optional<FieldDescriptor> contradiction(FieldDescriptor field, Message message) {
-        return to(field, message).stream().filter(message::hasField).findFirst();
+        return to(field, message).stream().filter(other -> Block.isGiven(other, message)).findFirst();
     }
 }

@@ -37,7 +37,8 @@ record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problem
         }
     }
 
-    private static boolean isGiven(FieldDescriptor field, Message message) {
+    /// Whether a field of a message is given.
+    static boolean isGiven(FieldDescriptor field, Message message) {
         return field.isRepeated() ? message.getRepeatedFieldCount(field) > 0 : message.hasField(field);
     }
 

@@ -21,16 +21,19 @@ final class CallsReader {
     /// What the client blocks say.
     record Read(List<List<PlannedCall>> clients, FateScript fates) {}
 
+    private static final int MOST_SERVERS = 1_000;
     private static final int MOST_CALLS = 10_000;
 
     private final Source source;
     private final OperationReader operations;
     private final Map<CallId, FateScript.OfCall> fates = new TreeMap<>();
+    private final Cast cast;
     private int calls;
 
-    CallsReader(Source source, Service service) {
+    CallsReader(Source source, Service service, Cast cast) {
         this.source = source;
         this.operations = new OperationReader(service);
+        this.cast = cast;
     }
 
     Read read(Block<ScenarioFile> file) {
@@ -38,6 +41,9 @@ final class CallsReader {
         var clients = new ArrayList<List<PlannedCall>>();
         for (var block : blocks) {
             clients.add(client(clients.size() + 1, block));
+        }
+        if (clients.isEmpty() && cast instanceof Cast.Generals) {
+            clients.add(List.of());
         }
         if (clients.isEmpty()) {
             file.problem("nobody makes a call; expected client { call { … } }");
@@ -53,7 +59,7 @@ final class CallsReader {
             client.problem("the client makes no call; expected call { … }");
         }
         for (var block : blocks) {
-            call(block).ifPresent(call -> repeat(call, number, planned, block));
+            call(block, number).ifPresent(call -> repeat(call, number, planned, block));
         }
         return planned;
     }
@@ -75,10 +81,13 @@ final class CallsReader {
         }
     }
 
-    private Optional<PlannedCall> call(Block<CallText> block) {
+    private Optional<PlannedCall> call(Block<CallText> block, int client) {
         long at = Figures.time(block, CallText.AT_MS_FIELD_NUMBER, 0);
         long gap = Figures.time(block, CallText.GAP_MS_FIELD_NUMBER, 0);
-        return operations.read(block).map(operation -> new PlannedCall(operation, NodeId.server(1), at, gap));
+        var server = NodeId.server((int) Figures.between(block, CallText.SERVER_FIELD_NUMBER, 1, MOST_SERVERS, 1));
+        int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER) ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1) : 0;
+        return operations.read(block, client)
+                .map(operation -> new PlannedCall(operation, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
     }
 
     private List<PlannedFate> fates(Block<CallText> block, int field, String text) {

@@ -2,6 +2,7 @@ package once.scenario;
 
 import once.channel.Environment;
 import once.channel.Environment.Order;
+import once.channel.Environment.Transport;
 import once.scenario.text.EnvironmentText;
 
 /// Reads what the layer below may do.
@@ -16,19 +17,11 @@ final class EnvironmentReader {
                 Figures.probability(block, EnvironmentText.REQUEST_LOSS_FIELD_NUMBER, loss),
                 Figures.probability(block, EnvironmentText.REPLY_LOSS_FIELD_NUMBER, loss),
                 Figures.probability(block, EnvironmentText.DUPLICATION_FIELD_NUMBER, 0),
+                Figures.probability(block, EnvironmentText.CORRUPTION_FIELD_NUMBER, 0),
                 DelayReader.read(block.child(EnvironmentText.REQUEST_DELAY_FIELD_NUMBER, EnvironmentText::getRequestDelay), delay),
                 DelayReader.read(block.child(EnvironmentText.REPLY_DELAY_FIELD_NUMBER, EnvironmentText::getReplyDelay), delay),
-                order(block));
-    }
-
-    private static Order order(Block<EnvironmentText> block) {
-        return switch (block.value().getOrder()) {
-            case ORDER_UNSET, ANY -> Order.ANY;
-            case FIFO -> Order.FIFO;
-            case UNRECOGNIZED -> {
-                block.problem(EnvironmentText.ORDER_FIELD_NUMBER, "there is no such order; expected ANY or FIFO");
-                yield Order.ANY;
-            }
-        };
+                Choices.of(block, EnvironmentText.ORDER_FIELD_NUMBER, Order.ANY),
+                Choices.of(block, EnvironmentText.TRANSPORT_FIELD_NUMBER, Transport.UDP),
+                FaultsReader.read(block));
     }
 }

@@ -21,7 +21,7 @@ final class ExpectationReader {
     }
 
     Expected expected(Block<Expectation> block) {
-        var semantics = Meaning.of(block, Expectation.SEMANTICS_FIELD_NUMBER, block.value().getSemantics());
+        var semantics = Choices.of(block, Expectation.SEMANTICS_FIELD_NUMBER, Semantics.class);
         var state = Optional.of(block.value().getFinalState()).filter(text -> !text.isEmpty());
         return new Expected(semantics, ends(block), executions(block), state, block.position());
     }

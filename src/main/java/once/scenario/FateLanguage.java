@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import once.channel.Alteration;
 import once.channel.PlannedFate;
 import once.node.VirtualTime;
 
 /// The fates of a call's messages as scenario files write them, attempt by attempt: `10` arrives after 10 ms, `L` is
-/// lost, `-` is left to chance, `D(10, 145)` is copied by the network, each copy with a fate of its own.
+/// lost, `-` is left to chance, `D(10, 145)` is copied by the network, each copy with a fate of its own, `F200` arrives with its bit 200
+/// flipped and `W999` with 999 for its value, after 10 ms as `F200@10`.
 final class FateLanguage {
 
     /// A text that is none in this language.
@@ -29,7 +31,8 @@ final class FateLanguage {
     private static final Pattern WORD = Pattern.compile(
             "\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d+)?|\\.\\d+");
-    private static final String EXPECTED = "; expected milliseconds, L, -, or D(…, …)";
+    private static final Pattern ALTERED = Pattern.compile("(?:F(?<bit>\\d{1,9})|W(?<value>[^@]+))(?:@(?<ms>.+))?");
+    private static final String EXPECTED = "; expected milliseconds, L, -, D(…, …), F… or W…";
     private static final int MOST_COPIES = 100;
 
     private FateLanguage() {}
@@ -73,8 +76,19 @@ final class FateLanguage {
         return switch (word) {
             case "L" -> new PlannedFate.Lost();
             case "-" -> new PlannedFate.ByChance();
-            default -> new PlannedFate.After(delay(word, offset));
+            default -> word.startsWith("F") || word.startsWith("W") ? altered(word, offset) : new PlannedFate.After(delay(word, offset));
         };
+    }
+
+    private static PlannedFate altered(String word, int offset) {
+        var parts = ALTERED.matcher(word);
+        if (!parts.matches()) {
+            throw new Misspelt(offset, "\"" + word + "\" is no fate" + EXPECTED);
+        }
+        var how = parts.group("bit") != null
+                ? new Alteration.FlipBit(Integer.parseInt(parts.group("bit")))
+                : new Alteration.Rewrite(parts.group("value"));
+        return new PlannedFate.Altered(parts.group("ms") == null ? PlannedFate.Altered.USUAL : delay(parts.group("ms"), offset + parts.start("ms")), how);
     }
 
     private static long delay(String word, int offset) {

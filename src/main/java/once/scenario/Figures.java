@@ -1,6 +1,8 @@
 package once.scenario;
 
 import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.List;
 import once.node.VirtualTime;
 
 /// Reads numbers out of a block and tells of those that lie outside what they may be.
@@ -25,6 +27,34 @@ final class Figures {
     static <M extends Message> long duration(Block<M> block, int field, long otherwise) {
         long micros = time(block, field, otherwise);
         return micros > 0 ? micros : tell(block, field, "expected a time of more than 0 ms", otherwise);
+    }
+
+    /// Virtual times in microseconds, each more than 0.
+    static <M extends Message> List<Long> durations(Block<M> block, int field) {
+        var times = new ArrayList<Long>();
+        for (var value : (List<?>) block.value().getField(block.field(field))) {
+            double millis = ((Number) value).doubleValue();
+            var wrong = millis > 0 ? wrongTime(millis) : "expected a time of more than 0 ms";
+            if (wrong == null) {
+                times.add(VirtualTime.millis(millis));
+            } else {
+                block.problem(field, block.field(field).getName() + " has " + text(millis) + " in it; " + wrong);
+                times.add(VirtualTime.MILLI);
+            }
+        }
+        return times;
+    }
+
+    /// By how much a clock is ahead, in microseconds; 0 where nothing is said.
+    static <M extends Message> long offset(Block<M> block, int field) {
+        double millis = block.has(field) ? number(block, field) : 0;
+        var wrong = wrongTime(Math.abs(millis));
+        return wrong == null ? VirtualTime.millis(millis) : tell(block, field, wrong, 0L);
+    }
+
+    /// Whether something is so.
+    static <M extends Message> boolean flag(Block<M> block, int field, boolean otherwise) {
+        return block.has(field) ? (Boolean) block.value().getField(block.field(field)) : otherwise;
     }
 
     /// What was expected in place of a time in milliseconds, or null where there is nothing to object.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import once.scenario.text.CallText;
 import once.scenario.text.KeyText;
 import once.scenario.text.PutText;
+import once.service.Army;
 import once.service.Counter;
 import once.service.KeyValueStore;
 import once.service.Operation;
@@ -11,6 +12,7 @@ import once.service.Primes;
 import once.service.Printer;
 import once.service.Result;
 import once.service.Service;
+import once.service.SharedMemory;
 
 /// Reads what a call asks for.
 final class OperationReader {
@@ -24,9 +26,9 @@ final class OperationReader {
         this.service = service;
     }
 
-    /// The operation, unless there is none or the service does not know it.
-    Optional<Operation> read(Block<CallText> call) {
-        var operation = operation(call);
+    /// The operation that a client asks for, unless there is none or the service does not know it.
+    Optional<Operation> read(Block<CallText> call, int client) {
+        var operation = operation(call, client);
         if (operation.isEmpty()) {
             call.problem("the call asks for nothing; expected " + known());
         } else if (service.apply(operation.get()).result() instanceof Result.Unsupported) {
@@ -35,7 +37,7 @@ final class OperationReader {
         return operation;
     }
 
-    private static Optional<Operation> operation(Block<CallText> call) {
+    private static Optional<Operation> operation(Block<CallText> call, int client) {
         return switch (call.value().getOperationCase()) {
             case PUT -> Optional.of(put(call.child(CallText.PUT_FIELD_NUMBER, CallText::getPut)));
             case GET -> Optional.of(new Operation.Get(key(call.child(CallText.GET_FIELD_NUMBER, CallText::getGet))));
@@ -47,6 +49,7 @@ final class OperationReader {
             case NEXT_PRIME -> Optional.of(new Operation.NextPrime(above(call)));
             case PRINT -> Optional.of(new Operation.Print(call.value().getPrint()));
             case WORK_MS -> Optional.of(new Operation.Work(Figures.duration(call, CallText.WORK_MS_FIELD_NUMBER, 1)));
+            case STEP -> Optional.of(new Operation.Step(client, Choices.of(call, CallText.STEP_FIELD_NUMBER, Operation.Step.What.LOAD)));
             case OPERATION_NOT_SET -> Optional.empty();
         };
     }
@@ -78,6 +81,8 @@ final class OperationReader {
             case Counter _ -> "increment, decrement or read";
             case Primes _ -> "next_prime";
             case Printer _ -> "print or work";
+            case SharedMemory _ -> "step";
+            case Army _ -> "attack";
         };
     }
 }

@@ -1,9 +1,10 @@
 package once.scenario;
 
+import once.client.ClientPolicy;
 import once.client.RetryPolicy;
 import once.scenario.text.ProtocolText;
 import once.scenario.text.RetryText;
-import once.scenario.text.ServerText;
+import once.server.CrashRecovery;
 import once.server.ServerPolicy;
 
 /// Reads which semantics is aimed at, and with which mechanisms.
@@ -15,34 +16,45 @@ final class ProtocolReader {
     record Read(Semantics semantics, int retries, Protocol mechanisms) {}
 
     private static final int MOST_RETRIES = 1_000;
+    private static final double MOST_JITTER = 0.999;
 
     private ProtocolReader() {}
 
-    static Read read(Block<ProtocolText> block) {
+    /// @param clients how many clients there are
+    static Read read(Block<ProtocolText> block, int clients) {
         var retry = block.child(ProtocolText.RETRY_FIELD_NUMBER, ProtocolText::getRetry);
-        var server = block.child(ProtocolText.SERVER_FIELD_NUMBER, ProtocolText::getServer);
-        var semantics = Meaning.of(block, ProtocolText.SEMANTICS_FIELD_NUMBER, block.value().getSemantics()).orElse(Semantics.AT_MOST_ONCE);
+        var semantics = Choices.of(block, ProtocolText.SEMANTICS_FIELD_NUMBER, Semantics.AT_MOST_ONCE);
         int retries = (int) Figures.between(retry, RetryText.RETRIES_FIELD_NUMBER, 0, MOST_RETRIES, Protocol.USUAL_RETRIES);
-        var preset = semantics.preset(new Protocol(waits(retry), memory(server)), retries);
-        return new Read(semantics, retries, preset.with(attempts(retry, retries, preset)).filtering(filters(server, preset)));
+        var client = block.child(ProtocolText.CLIENT_FIELD_NUMBER, ProtocolText::getClient);
+        var recovery = block.child(ProtocolText.RECOVERY_FIELD_NUMBER, ProtocolText::getRecovery);
+        var plain = new ServerPolicy(ServerPolicy.Filter.ON, ServerPolicy.USUAL.eviction(), ServerPolicy.USUAL.execution(),
+                RecoveryReader.read(recovery, CrashRecovery.Log.When.NEVER, clients));
+        var preset = semantics.preset(new Protocol(ClientPolicyReader.read(client, waits(retry)), plain), retries);
+        var log = preset.server().recovery().log().when();
+        var server = ServerReader.read(block.child(ProtocolText.SERVER_FIELD_NUMBER, ProtocolText::getServer), preset.server(), RecoveryReader.read(recovery, log, clients));
+        return new Read(semantics, retries, new Protocol(withAttempts(preset.client(), attempts(retry, retries, preset)), server));
+    }
+
+    private static ClientPolicy withAttempts(ClientPolicy client, int attempts) {
+        return client.with(client.retry().withAttempts(attempts));
     }
 
     private static RetryPolicy waits(Block<RetryText> block) {
-        var usual = RetryPolicy.USUAL;
-        long first = Figures.duration(block, RetryText.TIMEOUT_MS_FIELD_NUMBER, usual.timeoutMicros(1));
+        double jitter = Figures.between(block, RetryText.JITTER_FIELD_NUMBER, 0, MOST_JITTER, 0);
+        var waits = block.has(RetryText.TIMEOUTS_MS_FIELD_NUMBER)
+                ? new RetryPolicy.Waits.Listed(Figures.durations(block, RetryText.TIMEOUTS_MS_FIELD_NUMBER))
+                : growing(block);
+        return new RetryPolicy(RetryPolicy.USUAL.attempts(), waits, jitter);
+    }
+
+    private static RetryPolicy.Waits growing(Block<RetryText> block) {
+        long first = Figures.duration(block, RetryText.TIMEOUT_MS_FIELD_NUMBER, RetryPolicy.USUAL.timeoutMicros(1));
         long longest = Figures.duration(block, RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER, Math.max(first, RetryPolicy.NO_CAP));
         if (longest < first) {
             block.problem(RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER, "longest_timeout_ms is less than timeout_ms; expected at least as much");
         }
         double backoff = Figures.between(block, RetryText.BACKOFF_FIELD_NUMBER, 1, 1_000, 2);
-        return new RetryPolicy(usual.attempts(), first, backoff, Math.max(first, longest));
-    }
-
-    private static ServerPolicy memory(Block<ServerText> block) {
-        var usual = ServerPolicy.USUAL;
-        long lifetime = Figures.duration(block, ServerText.LIFETIME_MS_FIELD_NUMBER, usual.lifetimeMicros());
-        long service = Figures.time(block, ServerText.SERVICE_TIME_MS_FIELD_NUMBER, usual.serviceMicros());
-        return new ServerPolicy(usual.filtersDuplicates(), block.value().getRemembersForever() ? ServerPolicy.FOREVER : lifetime, service);
+        return new RetryPolicy.Waits.Growing(first, backoff, Math.max(first, longest));
     }
 
     private static int attempts(Block<RetryText> block, int retries, Protocol preset) {
@@ -50,11 +62,5 @@ final class ProtocolReader {
             return RetryPolicy.UNBOUNDED;
         }
         return block.has(RetryText.RETRIES_FIELD_NUMBER) ? 1 + retries : preset.retry().attempts();
-    }
-
-    private static boolean filters(Block<ServerText> block, Protocol preset) {
-        return block.has(ServerText.DUPLICATE_FILTER_FIELD_NUMBER)
-                ? block.value().getDuplicateFilter()
-                : preset.server().filtersDuplicates();
     }
 }

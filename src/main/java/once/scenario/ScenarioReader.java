@@ -1,11 +1,16 @@
 package once.scenario;
 
+import java.util.List;
+import java.util.Optional;
+import once.channel.Intervention;
 import once.scenario.text.ScenarioFile;
+import once.service.Army;
 import once.service.Counter;
 import once.service.KeyValueStore;
 import once.service.Primes;
 import once.service.Printer;
 import once.service.Service;
+import once.service.SharedMemory;
 
 /// Reads a whole setting, block by block.
 final class ScenarioReader {
@@ -21,13 +26,14 @@ final class ScenarioReader {
     Setting setting(String name, Block<ScenarioFile> file) {
         var expected = file.children(ScenarioFile.EXPECT_FIELD_NUMBER, ScenarioFile::getExpectList);
         var reader = new ExpectationReader(source);
-        return new Setting(name, scenario(file), expected.stream().map(reader::expected).toList());
+        return new Setting(name, scenario(file), expected.stream().map(reader::expected).toList(), new TeachingReader(source).read(file));
     }
 
     private Scenario scenario(Block<ScenarioFile> file) {
         var service = service(file);
-        var calls = new CallsReader(source, service).read(file);
-        var protocol = ProtocolReader.read(file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol));
+        var cast = CastReader.read(file.child(ScenarioFile.CAST_FIELD_NUMBER, ScenarioFile::getCast));
+        var calls = new CallsReader(source, service, cast).read(file);
+        var protocol = ProtocolReader.read(file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol), calls.clients().size());
         return new Scenario(
                 file.value().getTitle().isBlank() ? fileName : file.value().getTitle(),
                 file.value().getLesson(),
@@ -37,9 +43,18 @@ final class ScenarioReader {
                 EnvironmentReader.read(file.child(ScenarioFile.ENVIRONMENT_FIELD_NUMBER, ScenarioFile::getEnvironment)),
                 protocol.mechanisms(),
                 calls.clients(),
+                cast,
                 calls.fates(),
+                interventions(file),
                 file.has(ScenarioFile.SEED_FIELD_NUMBER) ? file.value().getSeed() : 1,
                 Figures.duration(file, ScenarioFile.UNTIL_MS_FIELD_NUMBER, Scenario.NO_END));
+    }
+
+    private static List<Intervention> interventions(Block<ScenarioFile> file) {
+        return file.children(ScenarioFile.INTERVENTION_FIELD_NUMBER, ScenarioFile::getInterventionList).stream()
+                .map(InterventionReader::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Service service(Block<ScenarioFile> file) {
@@ -49,13 +64,15 @@ final class ScenarioReader {
             case VERSIONED_STORE -> KeyValueStore.EMPTY_VERSIONED;
             case PRIMES -> new Primes();
             case PRINTER -> Printer.IDLE;
+            case SHARED_MEMORY -> SharedMemory.ZERO;
+            case ARMY -> Army.WAITING;
             case SERVICE_UNSET -> unknown(file, "the file has no service");
             case UNRECOGNIZED -> unknown(file, "there is no such service");
         };
     }
 
     private static Service unknown(Block<ScenarioFile> file, String wrong) {
-        file.problem(ScenarioFile.SERVICE_FIELD_NUMBER, wrong + "; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES or PRINTER");
+        file.problem(ScenarioFile.SERVICE_FIELD_NUMBER, wrong + "; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES, PRINTER, SHARED_MEMORY or ARMY");
         return KeyValueStore.EMPTY;
     }
 }

@@ -1,5 +1,16 @@
 package once.scenario;
 
+import static once.scenario.Property.AT_MOST_ONE_EXECUTION;
+import static once.scenario.Property.AT_MOST_TWO_EXECUTIONS;
+import static once.scenario.Property.EVERY_CALL_ENDS;
+import static once.scenario.Property.EXECUTED_AGAIN;
+import static once.scenario.Property.FAILURE_NOT_EXECUTED;
+import static once.scenario.Property.FAILURE_THOUGH_EXECUTED;
+import static once.scenario.Property.NO_CALL_FAILS;
+import static once.scenario.Property.SUCCESS_MEANS_EXECUTED;
+import static once.scenario.Property.SUCCESS_MEANS_EXECUTED_ONCE;
+
+import java.util.List;
 import once.client.RetryPolicy;
 import once.server.CrashRecovery.Log;
 import once.server.ServerPolicy;
@@ -30,6 +41,18 @@ public enum Semantics {
     /// The name as people read it.
     public String title() {
         return title;
+    }
+
+    /// What it promises and admits.
+    public List<Property> goal() {
+        return switch (this) {
+            case MAYBE -> List.of(SUCCESS_MEANS_EXECUTED, EVERY_CALL_ENDS, FAILURE_THOUGH_EXECUTED, FAILURE_NOT_EXECUTED);
+            case AT_LEAST_ONCE -> List.of(SUCCESS_MEANS_EXECUTED, NO_CALL_FAILS, EXECUTED_AGAIN);
+            case AT_MOST_ONCE -> List.of(AT_MOST_ONE_EXECUTION, SUCCESS_MEANS_EXECUTED_ONCE, EVERY_CALL_ENDS, FAILURE_THOUGH_EXECUTED);
+            case AT_MOST_TWICE -> List.of(AT_MOST_TWO_EXECUTIONS, SUCCESS_MEANS_EXECUTED, EVERY_CALL_ENDS, FAILURE_THOUGH_EXECUTED);
+            case EXACTLY_ONCE -> List.of(AT_MOST_ONE_EXECUTION, SUCCESS_MEANS_EXECUTED_ONCE, NO_CALL_FAILS);
+            case IDEMPOTENT, STATELESS -> List.of(SUCCESS_MEANS_EXECUTED, EVERY_CALL_ENDS, EXECUTED_AGAIN);
+        };
     }
 
     /// The protocol with the mechanisms of this semantics switched on and off, all times left as they are. A protocol

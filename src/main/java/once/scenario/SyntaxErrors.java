@@ -1,5 +1,6 @@
 package once.scenario;
 
+import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
@@ -16,7 +17,7 @@ final class SyntaxErrors {
     private static final Pattern UNKNOWN = Pattern.compile("(\\d+):(\\d+):\\s+once\\.scenario\\.(\\w+)\\.(\\S+)");
     private static final Pattern TWICE = Pattern.compile("Non-repeated field \"[\\w.]*?(\\w+)\" cannot be overwritten.*");
     private static final Pattern ONE_OF = Pattern.compile("Field \"[\\w.]*?(\\w+)\" is specified along with field \"[\\w.]*?(\\w+)\".*");
-    private static final Pattern NO_VALUE = Pattern.compile("Enum type \"once\\.scenario\\.(\\w+)\" has no value named \"(\\w+)\".*");
+    private static final Pattern NO_VALUE = Pattern.compile("Enum type \"once\\.scenario\\.(?<type>[\\w.]+)\" has no value named \"(\\w+)\".*");
     private static final Pattern EXPECTED = Pattern.compile("Expected ([^.]*)\\..*", Pattern.DOTALL);
 
     private final Position position;
@@ -64,7 +65,7 @@ final class SyntaxErrors {
     private String value(String message) {
         var value = NO_VALUE.matcher(message);
         if (value.matches()) {
-            var values = SCHEMA.findEnumTypeByName(value.group(1)).getValues().stream();
+            var values = enumOf(value.group("type")).getValues().stream();
             var known = values.filter(each -> each.getNumber() > 0).map(EnumValueDescriptor::getName).toList();
             return "\"" + Spelling.shortened(value.group(2)) + "\" is unknown here; expected " + Spelling.oneOf(value.group(2), known);
         }
@@ -94,5 +95,11 @@ final class SyntaxErrors {
             return "blocks stand in blocks too deeply; expected a few levels";
         }
         return Spelling.shortened(message.replaceFirst("\\.$", "").replaceAll("\\s+", " ")) + "; expected protobuf's text format";
+    }
+
+    /// An enum by its name in the schema; one inside a message has the message's name before its own.
+    private static EnumDescriptor enumOf(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? SCHEMA.findEnumTypeByName(name) : SCHEMA.findMessageTypeByName(name.substring(0, dot)).findEnumTypeByName(name.substring(dot + 1));
     }
 }

@@ -79,7 +79,7 @@ public record CrashRecovery(
         /// How requests that may have been executed before a crash are told from others.
         public enum Rule {
             /// They are not.
-            NONE,
+            EVERYTHING,
             /// By the incarnation they were meant for (boot epoch).
             EPOCH,
             /// During the silence, those created after the restart are executed.
@@ -94,7 +94,7 @@ public record CrashRecovery(
         }
 
         /// Everything is executed.
-        public static final Admission ALL = new Admission(Rule.NONE, 0, 0, false);
+        public static final Admission ALL = new Admission(Rule.EVERYTHING, 0, 0, false);
 
         public Admission {
             Objects.requireNonNull(rule);

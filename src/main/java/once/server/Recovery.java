@@ -115,7 +115,7 @@ final class Recovery {
         var stamps = arrival.request().stamps();
         var boot = turn.state().boot();
         return switch (policy.admission().rule()) {
-            case NONE, CREATED_AFTER_RESTART, CREATED_AFTER_HEARTBEAT -> true;
+            case EVERYTHING, CREATED_AFTER_RESTART, CREATED_AFTER_HEARTBEAT -> true;
             case EPOCH -> stamps.incarnation() == boot.incarnation() || DuplicateFilter.refuse(turn, arrival, new Result.Stale());
             case CHALLENGE -> boot.incarnation() == 1 || stamps.resumesFrom() > 0 && stamps.incarnation() == boot.incarnation()
                     || DuplicateFilter.refuse(turn, arrival, new Result.Challenge());
@@ -159,7 +159,7 @@ final class Recovery {
         long created = arrival.request().stamps().createdAt();
         long skew = policy.admission().skewMicros();
         return switch (policy.admission().rule()) {
-            case NONE, EPOCH, RESERVED_BOUND, CHALLENGE -> false;
+            case EVERYTHING, EPOCH, RESERVED_BOUND, CHALLENGE -> false;
             case CREATED_AFTER_RESTART -> created > turn.state().boot().restartedAt() + skew;
             case CREATED_AFTER_HEARTBEAT -> created > turn.state().boot().aliveUntil() + skew;
         };

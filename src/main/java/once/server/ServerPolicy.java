@@ -73,9 +73,12 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
             }
         }
 
+        /// After how long a refused client may come back where nothing else is said: 1 s.
+        public static final long USUAL_OVERLOAD_WAIT = 1_000_000;
+
         /// Entries that live so long from the first receipt, and nothing else that ends them.
         public static Eviction after(long lifetimeMicros) {
-            return new Eviction(lifetimeMicros, false, 0, WhenFull.EVICT_OLDEST, 0, false, 0, false);
+            return new Eviction(lifetimeMicros, false, 0, WhenFull.EVICT_OLDEST, USUAL_OVERLOAD_WAIT, false, 0, false);
         }
 
         /// Whether time ends an entry.

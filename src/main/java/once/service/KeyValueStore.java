@@ -27,7 +27,7 @@ public record KeyValueStore(PSortedMap<String, Cell> cells, boolean countsVersio
             case Operation.Get(var key) -> get(key);
             case Operation.Remove(var key) -> remove(key);
             case Operation.Wipeout _ -> new Applied(withoutMemory(), new Result.Done(), new Change("*", text(), "nothing"));
-            case Operation.Increment _, Operation.Decrement _, Operation.Read _, Operation.NextPrime _, Operation.Print _, Operation.Work _ ->
+            case Operation.Increment _, Operation.Decrement _, Operation.Read _, Operation.NextPrime _, Operation.Print _, Operation.Work _, Operation.Attack _, Operation.Step _ ->
                 Applied.unsupported(this);
         };
     }

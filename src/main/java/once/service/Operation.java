@@ -127,6 +127,32 @@ public sealed interface Operation {
         }
     }
 
+    /// Attacks, together with whoever asks.
+    record Attack() implements Operation {
+        @Override
+        public String text() {
+            return "ATTACK";
+        }
+    }
+
+    /// One step of a worker that increments a cell of shared memory.
+    ///
+    /// @param worker the worker's number, from 1
+    record Step(int worker, What what) implements Operation {
+
+        /// The steps of an increment.
+        public enum What { LOAD, ADD, STORE }
+
+        public Step {
+            Objects.requireNonNull(what);
+        }
+
+        @Override
+        public String text() {
+            return what.name();
+        }
+    }
+
     /// The operation in a few characters, as tables and flights show it.
     String text();
 
@@ -134,7 +160,7 @@ public sealed interface Operation {
     default boolean readsOnly() {
         return switch (this) {
             case Get _, Read _, NextPrime _ -> true;
-            case Put _, Remove _, Wipeout _, Increment _, Decrement _, Print _, Work _ -> false;
+            case Put _, Remove _, Wipeout _, Increment _, Decrement _, Print _, Work _, Attack _, Step _ -> false;
         };
     }
 }

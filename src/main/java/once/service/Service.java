@@ -1,7 +1,7 @@
 package once.service;
 
 /// The state of an application on the server. Immutable: an execution gives the next one.
-public sealed interface Service permits KeyValueStore, Counter, Primes, Printer {
+public sealed interface Service permits KeyValueStore, Counter, Primes, Printer, SharedMemory, Army {
 
     /// Executes one operation; one that the service does not know changes nothing.
     Applied apply(Operation operation);

@@ -65,6 +65,7 @@ final class Sentences {
             case Timer.SilenceEnds _ -> Sentence.of("timer.silence.ends");
             case Timer.OrphanExpires _ -> Sentence.of("timer.orphan.expires");
             case Timer.SnapshotDue _ -> Sentence.of("timer.snapshot.due");
+            case Timer.DecisionDue _ -> Sentence.of("timer.decision.due");
         });
     }
 }

@@ -168,7 +168,7 @@ class ScenarioTextTest {
                 environment { delay { min_ms: 2 } } | 1:15: the delay is not complete; expected fixed_ms, or min_ms with max_ms, or min_ms with mean_extra_ms
                 environment { delay { fixed_ms: -1 } } | 1:23: fixed_ms is -1; expected milliseconds from 0 to 1e12
                 environment { delay { fixed_ms: 0.0005 } } | 1:23: fixed_ms is 5.0E-4; expected at most three decimals
-                environment { los: 1 } | 1:15: "los" is unknown here; expected loss perhaps, or another of loss, request_loss, reply_loss, duplication, delay, request_delay, reply_delay, order
+                environment { los: 1 } | 1:15: "los" is unknown here; expected loss perhaps, or another of loss, request_loss, reply_loss, duplication, delay, request_delay, reply_delay, order, corruption, transport, crash, random_crashes, partition, connection_break, stall
                 environment { order: LIFO } | 1:22: "LIFO" is unknown here; expected FIFO perhaps, or another of ANY, FIFO
                 environment: 5 | 1:14: found "5"; expected "{"
                 environment { loss: high } | 1:21: "high" is no number; expected one such as 0.1
@@ -176,7 +176,7 @@ class ScenarioTextTest {
                 protocol { retry { retries: -1 } } | 1:20: retries is -1; expected 0 to 1000
                 protocol { retry { timeout_ms: 0 } } | 1:20: timeout_ms is 0; expected a time of more than 0 ms
                 protocol { retry { backoff: 0.5 } } | 1:20: backoff is 0.5; expected 1 to 1000
-                protocol { semantics: 99 } | 1:12: there is no such semantics; expected MAYBE, AT_LEAST_ONCE, AT_MOST_ONCE, AT_MOST_TWICE or EXACTLY_ONCE
+                protocol { semantics: 99 } | 1:12: there is no such semantics; expected MAYBE, AT_LEAST_ONCE, AT_MOST_ONCE, AT_MOST_TWICE, EXACTLY_ONCE, IDEMPOTENT, STATELESS
                 title: "a" title: "b" | 1:12: title is given twice; expected it once
                 title: "a | 1:8: the text does not end on its line; expected a closing quote
                 until_ms: 0 | 1:1: until_ms is 0; expected a time of more than 0 ms
@@ -195,10 +195,10 @@ class ScenarioTextTest {
                 times: 2 | 1:27: the call asks for nothing; expected increment, decrement or read
                 increment {} read {} | 1:47: read stands beside increment; expected only one of the two
                 increment {} times: 0 | 1:47: times is 0; expected 1 to 10000
-                increment {} requests: "10 X" | 1:61: "X" is no fate; expected milliseconds, L, -, or D(…, …)
-                increment {} replies: "10 D(1, x)" | 1:65: "x" is no fate; expected milliseconds, L, -, or D(…, …)
+                increment {} requests: "10 X" | 1:61: "X" is no fate; expected milliseconds, L, -, D(…, …), F… or W…
+                increment {} replies: "10 D(1, x)" | 1:65: "x" is no fate; expected milliseconds, L, -, D(…, …), F… or W…
                 increment {} requests: "D(1)" | 1:58: D(…) has 1 fates; expected 2 to 100, separated by commas
-                increment {} requests: "D(1, 2" | 1:58: "D" is no fate; expected milliseconds, L, -, or D(…, …)
+                increment {} requests: "D(1, 2" | 1:58: "D" is no fate; expected milliseconds, L, -, D(…, …), F… or W…
                 increment {} requests: "1.2345" | 1:58: 1.2345 is no delay; expected at most three decimals
                 increment {} at_ms: -1 | 1:47: at_ms is -1; expected milliseconds from 0 to 1e12
                 """)
@@ -210,7 +210,7 @@ class ScenarioTextTest {
         void isToldEverythingAtOnceInTheOrderOfTheFile() {
             assertEquals(
                     List.of(
-                            "f:1:1: the file has no service; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES or PRINTER",
+                            "f:1:1: the file has no service; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES, PRINTER, SHARED_MEMORY or ARMY",
                             "f:1:1: nobody makes a call; expected client { call { … } }",
                             "f:2:15: loss is 2; expected a probability from 0 to 1",
                             "f:3:20: retries is -1; expected 0 to 1000"),
