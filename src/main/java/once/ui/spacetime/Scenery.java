@@ -20,7 +20,7 @@ record Scenery(Recording recording, Chronicle chronicle, FlightsInView flights, 
     }
 
     int servers() {
-        return recording.scenario().servers();
+        return recording.after(0).servers().size();
     }
 
     /// When the client was done with the call of a flight.

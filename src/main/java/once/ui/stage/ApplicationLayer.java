@@ -9,10 +9,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import once.message.CallId;
 import once.node.Happening.Stage;
-import once.service.Counter;
-import once.service.KeyValueStore;
-import once.service.Primes;
-import once.service.Printer;
 import once.service.Service;
 import once.simulation.Mark;
 import once.simulation.Moment;
@@ -65,18 +61,9 @@ final class ApplicationLayer extends StackPane {
 
     private void showState(Service service, Service.Change change) {
         boolean written = change != null && !change.cell().isEmpty();
-        cell.setText(written ? change.cell() : name(service));
+        cell.setText(written ? change.cell() : "state");
         before.setText(written && change.wrote() ? shown(change.before()) + " →" : "");
         after.setText(written ? shown(change.after()) : service.text());
-    }
-
-    private static String name(Service service) {
-        return switch (service) {
-            case Counter _ -> "counter";
-            case KeyValueStore _ -> "store";
-            case Primes _ -> "next prime";
-            case Printer _ -> "printer";
-        };
     }
 
     private static String shown(String value) {
