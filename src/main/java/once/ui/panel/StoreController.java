@@ -8,11 +8,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import once.service.Army;
 import once.service.Counter;
 import once.service.KeyValueStore;
 import once.service.Primes;
 import once.service.Printer;
 import once.service.Service;
+import once.service.SharedMemory;
 import once.simulation.Moment;
 import once.simulation.ServerView;
 import once.ui.look.Texts;
@@ -77,6 +79,11 @@ public final class StoreController {
             case KeyValueStore store -> store.cells().forEach((key, cell) -> cells.put(key, text(cell)));
             case Primes _ -> { }
             case Printer printer -> cells.put("paper", printer.text());
+            case SharedMemory memory -> {
+                cells.put("cell", memory.text());
+                memory.registers().forEach((worker, value) -> cells.put("register " + worker, value.toString()));
+            }
+            case Army army -> cells.put("army", army.text());
         }
         return cells;
     }
@@ -91,6 +98,8 @@ public final class StoreController {
             case KeyValueStore _ -> "store.cells";
             case Primes _ -> "store.primes";
             case Printer _ -> "store.printer";
+            case SharedMemory _ -> "store.memory";
+            case Army _ -> "store.army";
         };
     }
 
