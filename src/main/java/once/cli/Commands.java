@@ -14,6 +14,8 @@ public final class Commands {
         line = new CommandLine(new OnceCommand(desktop))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new RecordCommand())
+                .addSubcommand(new ReplayCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
