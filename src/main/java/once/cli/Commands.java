@@ -15,6 +15,8 @@ public final class Commands {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ScreenshotsCommand(desktop))
+                .addSubcommand(new RecordCommand())
+                .addSubcommand(new ReplayCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
