@@ -47,6 +47,11 @@ public record ClientState(int call, int attempt, int refusals, int lastAttempts,
         return attempt > 0;
     }
 
+    /// The same for a client that never asks how many attempts the call before took.
+    public ClientState withoutPast() {
+        return new ClientState(call, attempt, 0, stamps, session);
+    }
+
     ClientState with(Session next) {
         return new ClientState(call, attempt, refusals, lastAttempts, stamps, next);
     }
