@@ -65,6 +65,17 @@ record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problem
                 .toList();
     }
 
+    /// The block inside this one, whatever it says.
+    Block<Message> child(int number) {
+        return child(number, message -> (Message) message.getField(field(number)));
+    }
+
+    /// The blocks inside this one that may be repeated, whatever they say.
+    @SuppressWarnings("unchecked")
+    List<Block<Message>> children(int number) {
+        return children(number, message -> (List<Message>) message.getField(field(number)));
+    }
+
     private Optional<Layer<M>> source(FieldDescriptor field) {
         return layers.stream().filter(layer -> layer.has(field)).findFirst();
     }
