@@ -49,7 +49,7 @@ public record ClientState(int call, int attempt, int refusals, int lastAttempts,
 
     /// The same for a client that never asks how many attempts the call before took.
     public ClientState withoutPast() {
-        return new ClientState(call, attempt, 0, stamps, session);
+        return new ClientState(call, attempt, refusals, 0, stamps, session);
     }
 
     ClientState with(Session next) {
