@@ -1,6 +1,5 @@
 package once.ui.panel;
 
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;

@@ -11,7 +11,6 @@ import javafx.scene.control.TableView;
 import once.service.Army;
 import once.service.Counter;
 import once.service.KeyValueStore;
-import once.service.Operation;
 import once.service.Primes;
 import once.service.Printer;
 import once.service.Service;
@@ -76,21 +75,21 @@ public final class StoreController {
     private static SortedMap<String, String> cells(Service service) {
         var cells = new TreeMap<String, String>();
         switch (service) {
-            case Counter _, Printer _, SharedMemory _, Army _ -> cells.put(cell(service), service.text());
+            case Counter counter -> cells.put("counter", counter.text());
             case KeyValueStore store -> store.cells().forEach((key, cell) -> cells.put(key, text(cell)));
             case Primes _ -> { }
+            case Printer printer -> cells.put("paper", printer.text());
+            case SharedMemory memory -> {
+                cells.put("cell", memory.text());
+                memory.registers().forEach((worker, value) -> cells.put("register " + worker, value.toString()));
+            }
+            case Army army -> cells.put("army", army.text());
         }
         return cells;
     }
 
     private static String text(KeyValueStore.Cell cell) {
         return cell.version() == 0 ? cell.value() : Texts.of("store.version", cell.value(), cell.version());
-    }
-
-    /// What its one cell is called, as executions call it.
-    private static String cell(Service service) {
-        var done = service.apply(new Operation.Read()).change().cell();
-        return done.isEmpty() ? Texts.of(kind(service)) : done;
     }
 
     private static String kind(Service service) {
