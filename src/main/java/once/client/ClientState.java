@@ -46,6 +46,11 @@ public record ClientState(int call, int attempt, int lastAttempts, Stamps stamps
         return attempt > 0;
     }
 
+    /// The same for a client that never asks how many attempts the call before took.
+    public ClientState withoutPast() {
+        return new ClientState(call, attempt, 0, stamps, session);
+    }
+
     ClientState with(Session next) {
         return new ClientState(call, attempt, lastAttempts, stamps, next);
     }

@@ -41,13 +41,25 @@ final class Recovery {
     void crash(Turn<ServerState> turn) {
         var state = turn.state();
         var service = policy.storeSurvives() ? state.service() : state.service().withoutMemory();
-        var boot = state.boot().crashed(policy.heartbeatMicros() > 0 ? aliveUntil(turn.now()) : turn.now());
+        var boot = state.boot().crashed(asksWhenAlive() ? aliveUntil(turn.now()) : 0);
         turn.become(new ServerState(service, survivors(state), state.receipts(), TreePMap.empty(), TreePVector.empty(), boot));
         turn.note(new Happening.Crashed(service));
     }
 
+    /// Times are noted only where they are asked for: worlds that differ in nothing else are one to an exploration.
+    private boolean asksWhenAlive() {
+        return policy.silence().sinceHeartbeat() || policy.admission().rule() == CrashRecovery.Admission.Rule.CREATED_AFTER_HEARTBEAT;
+    }
+
+    private boolean asksWhenRestarted() {
+        return policy.admission().rule() == CrashRecovery.Admission.Rule.CREATED_AFTER_RESTART;
+    }
+
     /// The end of the heartbeat interval that a time lies in: the server was certainly down after it.
     private long aliveUntil(long micros) {
+        if (policy.heartbeatMicros() == 0) {
+            return micros;
+        }
         return micros / policy.heartbeatMicros() * policy.heartbeatMicros() + policy.heartbeatMicros();
     }
 
@@ -66,7 +78,7 @@ final class Recovery {
     }
 
     void restart(Turn<ServerState> turn) {
-        turn.become(turn.state().with(turn.state().boot().restarted(turn.now())));
+        turn.become(turn.state().with(turn.state().boot().restarted(asksWhenRestarted() ? turn.now() : 0)));
         int incarnation = turn.state().boot().incarnation();
         turn.note(new Happening.Restarted(incarnation));
         filter.recover(turn);
@@ -80,8 +92,7 @@ final class Recovery {
 
     private void beSilent(Turn<ServerState> turn) {
         var silence = policy.silence();
-        long from = silence.sinceHeartbeat() ? turn.state().boot().aliveUntil() : turn.now();
-        long lasts = from + silence.micros() - turn.now();
+        long lasts = silence.sinceHeartbeat() ? turn.state().boot().aliveUntil() + silence.micros() - turn.now() : silence.micros();
         if (silence.micros() > 0 && lasts > 0) {
             turn.become(turn.state().with(turn.state().boot().silent(true)));
             turn.note(new Happening.SilenceBegan(lasts));

@@ -91,7 +91,8 @@ public record ServerState(
         return remembering(entries.plus(id, entry));
     }
 
-    ServerState without(MessageId id) {
+    /// The same without an entry.
+    public ServerState without(MessageId id) {
         return remembering(entries.minus(id));
     }
 
