@@ -26,7 +26,7 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
 
     /// Prescriptions by call alone.
     public FateScript(Map<CallId, OfCall> calls) {
-        this(calls, Map.of(), List.of());
+        this(calls, new TreeMap<>(), List.of());
     }
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
