@@ -305,6 +305,23 @@ class ScenarioTextTest {
         }
 
         @Test
+        void isToldNoMoreProblemsThanAnybodyReads() {
+            assertEquals(100, problems(SMALLEST + "environment {" + "crash {} ".repeat(900) + "}").size());
+            assertEquals(100, problems(SMALLEST + "expect { executions: \"" + "x ".repeat(5_000) + "\" }").size());
+            assertEquals(100, problems("unknown: 1 ".repeat(5_000) + SMALLEST).size());
+        }
+
+        @Test
+        void isRefusedWhenItHasFarTooManyBlocks() {
+            assertEquals(List.of("f:1:8051: that is too many expect blocks; expected at most 1000"), problems(SMALLEST + " " + "expect{}".repeat(1_001)));
+            var variants = new StringBuilder(SMALLEST);
+            for (int variant = 0; variant <= 100; variant++) {
+                variants.append(" variant { name: \"").append(variant).append("\" }");
+            }
+            assertTrue(problems(variants.toString()).getFirst().endsWith(": that is too many variants; expected at most 100"));
+        }
+
+        @Test
         void isRefusedWhenItIsNestedDeeply() {
             assertEquals(List.of("f:1:959: blocks stand in blocks too deeply; expected a few levels"), problems("variant { change { ".repeat(5_000)));
         }
