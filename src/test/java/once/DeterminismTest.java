@@ -37,12 +37,21 @@ class DeterminismTest {
             "java/util/Random", "java/util/concurrent/ThreadLocalRandom", "java/util/SplittableRandom", "java/security/SecureRandom",
             "java/util/UUID", "java/util/HashSet", "java/util/HashMap", "java/util/IdentityHashMap", "java/util/concurrent/ConcurrentHashMap");
 
-    /// Hash maps that are looked things up in and never walked through.
-    private static final List<String> NEVER_WALKED = List.of("once/simulation/Agenda java/util/HashMap");
+    /// What does no harm: hash maps that are looked things up in and never walked through, a set of which only the union
+    /// is taken, and how long a search took.
+    private static final List<String> HARMLESS = List.of(
+            "once/simulation/Agenda java/util/HashMap",
+            "once/exploration/Interner java/util/HashMap",
+            "once/exploration/Retirement java/util/HashMap",
+            "once/exploration/Diagram java/util/HashMap",
+            "once/exploration/PathFinder java/util/HashMap",
+            "once/exploration/Rehearsal java/util/HashMap",
+            "once/exploration/PlainSearch java/util/concurrent/ConcurrentHashMap",
+            "once/exploration/Explorer java/lang/System.nanoTime");
 
     @Test
     void theCoreTouchesNothingThatDiffersBetweenRuns() throws IOException {
-        assertEquals(List.of(), core().flatMap(DeterminismTest::findings).filter(finding -> !NEVER_WALKED.contains(finding)).toList());
+        assertEquals(List.of(), core().flatMap(DeterminismTest::findings).filter(finding -> !HARMLESS.contains(finding)).toList());
     }
 
     @Test
@@ -53,7 +62,7 @@ class DeterminismTest {
     @Test
     void theCoreIsFound() throws IOException {
         assertTrue(core().anyMatch(model -> model.thisClass().asInternalName().equals("once/simulation/World")));
-        assertTrue(core().flatMap(DeterminismTest::findings).anyMatch(NEVER_WALKED::contains), "the exception is used");
+        assertTrue(core().flatMap(DeterminismTest::findings).anyMatch(HARMLESS::contains), "the exception is used");
     }
 
     private static Stream<ClassModel> core() throws IOException {

@@ -7,14 +7,27 @@ import java.util.TreeMap;
 import once.message.CallId;
 import once.message.Direction;
 import once.message.Trip;
+import once.node.Timer;
 
 /// The fates that a scenario prescribes, by call, direction and attempt.
 ///
 /// @param calls the prescriptions of each call that has any
-public record FateScript(Map<CallId, OfCall> calls) {
+/// @param trips prescriptions for single trips, copies' trips among them; they go before those of the calls
+/// @param timers which timers come first among those that run out at the same instant, in this order
+public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers) {
 
     /// Everything is left to chance.
     public static final FateScript NONE = new FateScript(new TreeMap<>());
+
+    /// What is prescribed for what is sent on one trip.
+    ///
+    /// @param place where it stands among flights that arrive at the same instant: lower ones first, 0 for what has no place
+    public record Exact(PlannedFate fate, int place) {}
+
+    /// Prescriptions by call alone.
+    public FateScript(Map<CallId, OfCall> calls) {
+        this(calls, new TreeMap<>(), List.of());
+    }
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
     public record OfCall(List<PlannedFate> requests, List<PlannedFate> replies) {
@@ -34,10 +47,34 @@ public record FateScript(Map<CallId, OfCall> calls) {
 
     public FateScript {
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
+        trips = Collections.unmodifiableMap(new TreeMap<>(trips));
+        timers = List.copyOf(timers);
     }
 
     /// What is prescribed for what a node sends on this trip. Replies to the network's copies are left to chance.
     public PlannedFate planned(Trip trip) {
+        var exact = trips.get(trip);
+        return exact == null ? plannedForCall(trip) : exact.fate();
+    }
+
+    /// Where a flight on this trip stands among those that arrive at the same instant.
+    public int place(Trip trip) {
+        var exact = trips.get(trip);
+        return exact == null ? 0 : exact.place();
+    }
+
+    /// Where a timer stands among those that run out at the same instant.
+    public int place(Timer timer) {
+        int index = timers.indexOf(timer);
+        return index < 0 ? 0 : index - timers.size();
+    }
+
+    /// Whether nothing is prescribed.
+    public boolean isEmpty() {
+        return calls.isEmpty() && trips.isEmpty() && timers.isEmpty();
+    }
+
+    private PlannedFate plannedForCall(Trip trip) {
         var ofCall = calls.get(trip.call());
         if (ofCall == null || trip.requestCopy() > 0) {
             return new PlannedFate.ByChance();

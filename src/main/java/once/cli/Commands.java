@@ -14,6 +14,7 @@ public final class Commands {
         line = new CommandLine(new OnceCommand(desktop))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ScreenshotsCommand(desktop))
                 .addSubcommand(new RecordCommand())
                 .addSubcommand(new ReplayCommand())
                 .setOut(out)

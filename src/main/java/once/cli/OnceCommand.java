@@ -1,5 +1,6 @@
 package once.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +15,12 @@ final class OnceCommand implements Callable<Integer> {
     @Option(names = "--exit-after-first-frame", description = "Close the window as soon as it shows.")
     private boolean exitAfterFirstFrame;
 
+    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or system.")
+    private Optional<String> theme;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Size of the window's content, such as 1280x720.")
+    private Optional<String> size;
+
     private final Desktop desktop;
 
     OnceCommand(Desktop desktop) {
@@ -22,6 +29,10 @@ final class OnceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desktop.open(new Desktop.Options(exitAfterFirstFrame));
+        try {
+            return desktop.open(new Desktop.Options(exitAfterFirstFrame, theme, size, Optional.empty()));
+        } catch (IllegalArgumentException wrong) {
+            throw Trouble.usage(wrong.getMessage());
+        }
     }
 }

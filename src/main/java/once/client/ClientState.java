@@ -6,10 +6,11 @@ import once.message.Stamps;
 ///
 /// @param call the number of the call it is at, from 1; 0 before the run begins, one past the last when all are over
 /// @param attempt the attempt it awaits a reply to, from 1; 0 while it awaits nothing
+/// @param refusals how many of the attempts the server has refused for want of room
 /// @param lastAttempts how many attempts the call before took; 0 before the first has ended
 /// @param stamps what its requests of this call carry
 /// @param session what it keeps from call to call
-public record ClientState(int call, int attempt, int lastAttempts, Stamps stamps, Session session) {
+public record ClientState(int call, int attempt, int refusals, int lastAttempts, Stamps stamps, Session session) {
 
     /// What a client keeps from call to call.
     ///
@@ -38,7 +39,7 @@ public record ClientState(int call, int attempt, int lastAttempts, Stamps stamps
 
     /// Before the run begins.
     static ClientState initial(int budget) {
-        return new ClientState(0, 0, 0, Stamps.NONE, new Session(1, 0, 0, budget, 1));
+        return new ClientState(0, 0, 0, 0, Stamps.NONE, new Session(1, 0, 0, budget, 1));
     }
 
     /// Whether it waits for a reply.
@@ -46,20 +47,35 @@ public record ClientState(int call, int attempt, int lastAttempts, Stamps stamps
         return attempt > 0;
     }
 
+    /// The same for a client that never asks how many attempts the call before took.
+    public ClientState withoutPast() {
+        return new ClientState(call, attempt, refusals, 0, stamps, session);
+    }
+
     ClientState with(Session next) {
-        return new ClientState(call, attempt, lastAttempts, stamps, next);
+        return new ClientState(call, attempt, refusals, lastAttempts, stamps, next);
     }
 
     ClientState carrying(Stamps next) {
-        return new ClientState(call, attempt, lastAttempts, next, session);
+        return new ClientState(call, attempt, refusals, lastAttempts, next, session);
     }
 
     ClientState trying(int next) {
-        return new ClientState(call, next, lastAttempts, stamps, session);
+        return new ClientState(call, next, refusals, lastAttempts, stamps, session);
+    }
+
+    /// One more attempt refused.
+    ClientState refused() {
+        return new ClientState(call, attempt, refusals + 1, lastAttempts, stamps, session);
+    }
+
+    /// One more attempt at the call before.
+    ClientState reissuing() {
+        return new ClientState(call, attempt, refusals, lastAttempts + 1, stamps, session);
     }
 
     /// At another call, of which nothing was sent yet.
     ClientState at(int next) {
-        return new ClientState(next, 0, attempt > 0 ? attempt : lastAttempts, Stamps.NONE, session);
+        return new ClientState(next, 0, 0, attempt > 0 ? attempt : lastAttempts, Stamps.NONE, session);
     }
 }

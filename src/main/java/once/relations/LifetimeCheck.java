@@ -13,7 +13,8 @@ public record LifetimeCheck(long needMicros, long liveMicros) {
 
     /// The check as a sentence.
     public String text() {
-        return "Entries must live " + needed() + " here; they live " + (liveMicros == Micros.UNBOUNDED ? "for ever." : Micros.text(liveMicros) + ".");
+        var lived = liveMicros == Micros.UNBOUNDED ? "for ever" : Micros.text(liveMicros);
+        return "Entries must live " + needed() + " here; they live " + lived + ".";
     }
 
     private String needed() {

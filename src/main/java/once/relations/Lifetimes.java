@@ -55,6 +55,7 @@ public final class Lifetimes {
 
     /// w + max(0, T - S - d): for how long new requests fail. One that is made late in the silence succeeds by retransmission.
     public static long outage(long down, long silence, long span, long delay) {
-        return Micros.sum(down, silence == Micros.UNBOUNDED ? silence : Math.max(0, silence - Math.min(silence, Micros.sum(span, delay))));
+        long masked = Micros.sum(span, delay);
+        return Micros.sum(down, masked < silence ? Micros.less(silence, masked) : 0);
     }
 }

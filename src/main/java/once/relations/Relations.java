@@ -2,7 +2,6 @@ package once.relations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import once.channel.Delay;
 import once.channel.Environment;
@@ -17,7 +16,7 @@ public record Relations(Protocol protocol, Environment environment, long downMic
     public List<Relation> all() {
         var all = new ArrayList<>(List.of(span(), giveUp(), lastArrival(), lastReply(), minimumLife(), tolerableDelay(), silence()));
         if (!waits().isUnbounded()) {
-            all.addAll(List.of(fails(), attempts(), executedAnyway(), executions()));
+            all.addAll(new Chances(new Losses(environment.requestLoss(), environment.replyLoss(), waits().attempts())).all());
         }
         return List.copyOf(all);
     }
@@ -35,6 +34,10 @@ public record Relations(Protocol protocol, Environment environment, long downMic
         return longest(environment.requestDelay());
     }
 
+    private long shortest() {
+        return environment.requestDelay().minMicros();
+    }
+
     private static long longest(Delay delay) {
         return switch (delay) {
             case Delay.Between(_, var most) -> most;
@@ -43,7 +46,7 @@ public record Relations(Protocol protocol, Environment environment, long downMic
     }
 
     private long minimumLifeMicros() {
-        return Lifetimes.minimumCacheLife(waits().spanMicros(), longestForth(), environment.requestDelay().minMicros());
+        return Lifetimes.minimumCacheLife(waits().spanMicros(), longestForth(), shortest());
     }
 
     private Relation span() {
@@ -57,7 +60,8 @@ public record Relations(Protocol protocol, Environment environment, long downMic
 
     private Relation lastArrival() {
         long span = waits().spanMicros();
-        return time("Last copy at the server", "A", "S + D", numbers(span, "+", longestForth()), Lifetimes.lastArrival(span, longestForth()));
+        return time("Last copy at the server", "A", "S + D", numbers(span, "+", longestForth()),
+                Lifetimes.lastArrival(span, longestForth()));
     }
 
     private Relation lastReply() {
@@ -69,56 +73,27 @@ public record Relations(Protocol protocol, Environment environment, long downMic
     }
 
     private Relation minimumLife() {
-        long shortest = environment.requestDelay().minMicros();
-        return time("Entries live longer than", "L_min", "S + D - d", numbers(waits().spanMicros(), "+", longestForth(), "-", shortest), minimumLifeMicros());
+        return time("Entries live longer than", "L_min", "S + D - d",
+                numbers(waits().spanMicros(), "+", longestForth(), "-", shortest()), minimumLifeMicros());
     }
 
     private Relation tolerableDelay() {
         long life = lifetimeCheck().liveMicros();
-        long shortest = environment.requestDelay().minMicros();
         long span = waits().spanMicros();
-        long delay = Lifetimes.tolerableDelay(life, span, shortest);
-        return new Relation("Delays must stay below", "D_max", "L - S + d", numbers(life, "-", span, "+", shortest), delay <= 0 ? "none is short enough" : Micros.text(delay));
+        long delay = Lifetimes.tolerableDelay(life, span, shortest());
+        return new Relation("Delays must stay below", "D_max", "L - S + d", numbers(life, "-", span, "+", shortest()),
+                delay <= 0 ? "none is short enough" : Micros.text(delay));
     }
 
     private Relation silence() {
-        long shortest = environment.requestDelay().minMicros();
         long span = waits().spanMicros();
         return time("Silence after a restart", "T", "max(0, S + D - d - w)",
-                "max(0, " + numbers(span, "+", longestForth(), "-", shortest, "-", downMicros) + ")",
-                Lifetimes.silence(span, longestForth(), shortest, downMicros));
-    }
-
-    private Losses losses() {
-        return new Losses(environment.requestLoss(), environment.replyLoss(), waits().attempts());
-    }
-
-    private Relation fails() {
-        return chance("A call fails", "P(fail)", "(1 - q)^n", "(1 - " + number(losses().attemptSucceeds()) + ")^" + losses().attempts(), losses().fails());
-    }
-
-    private Relation attempts() {
-        return chance("Attempts, on average", "E(n)", "(1 - (1 - q)^n) / q", "", losses().meanAttempts());
-    }
-
-    private Relation executedAnyway() {
-        var numbers = "1 - (" + number(environment.requestLoss()) + " / " + number(1 - losses().attemptSucceeds()) + ")^" + losses().attempts();
-        return losses().fails() == 0
-                ? new Relation("Executed, if the call fails", "P(executed | fail)", "1 - (p / (1 - q))^n", "", "no call fails")
-                : chance("Executed, if the call fails", "P(executed | fail)", "1 - (p / (1 - q))^n", numbers, losses().executedGivenFailure());
-    }
-
-    private Relation executions() {
-        return chance("Executions without a filter, on average", "E(x)", "(1 - p) E(n)",
-                "(1 - " + number(environment.requestLoss()) + ") · " + number(losses().meanAttempts()), losses().meanExecutionsWithoutFilter());
+                "max(0, " + numbers(span, "+", longestForth(), "-", shortest(), "-", downMicros) + ")",
+                Lifetimes.silence(span, longestForth(), shortest(), downMicros));
     }
 
     private static Relation time(String name, String symbol, String formula, String numbers, long micros) {
         return new Relation(name, symbol, formula, numbers, Micros.text(micros));
-    }
-
-    private static Relation chance(String name, String symbol, String formula, String numbers, double value) {
-        return new Relation(name, symbol, formula, numbers, number(value));
     }
 
     private static String sum(List<Long> micros) {
@@ -127,15 +102,8 @@ public record Relations(Protocol protocol, Environment environment, long downMic
 
     /// Times in microseconds, and the signs between them.
     private static String numbers(Object... parts) {
-        return List.of(parts).stream().map(part -> part instanceof Long micros ? Micros.number(micros) : part.toString()).collect(Collectors.joining(" "));
-    }
-
-    /// Four significant digits, without zeros at the end.
-    private static String number(double value) {
-        if (value != 0 && Math.abs(value) < 1e-4) {
-            return String.format(Locale.ROOT, "%.3e", value);
-        }
-        var rounded = new java.math.BigDecimal(value).round(new java.math.MathContext(4)).stripTrailingZeros();
-        return rounded.toPlainString();
+        return List.of(parts).stream()
+                .map(part -> part instanceof Long micros ? Micros.number(micros) : part.toString())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -41,13 +41,25 @@ final class Recovery {
     void crash(Turn<ServerState> turn) {
         var state = turn.state();
         var service = policy.storeSurvives() ? state.service() : state.service().withoutMemory();
-        var boot = state.boot().crashed(policy.heartbeatMicros() > 0 ? aliveUntil(turn.now()) : turn.now());
-        turn.become(new ServerState(service, survivors(state), state.receipts(), TreePMap.empty(), TreePVector.empty(), boot));
+        var boot = state.boot().crashed(asksWhenAlive() ? aliveUntil(turn.now()) : 0);
+        turn.become(new ServerState(service, survivors(state), state.receipts(), TreePMap.empty(), TreePVector.empty(), TreePVector.empty(), boot));
         turn.note(new Happening.Crashed(service));
+    }
+
+    /// Times are noted only where they are asked for: worlds that differ in nothing else are one to an exploration.
+    private boolean asksWhenAlive() {
+        return policy.silence().sinceHeartbeat() || policy.admission().rule() == CrashRecovery.Admission.Rule.CREATED_AFTER_HEARTBEAT;
+    }
+
+    private boolean asksWhenRestarted() {
+        return policy.admission().rule() == CrashRecovery.Admission.Rule.CREATED_AFTER_RESTART;
     }
 
     /// The end of the heartbeat interval that a time lies in: the server was certainly down after it.
     private long aliveUntil(long micros) {
+        if (policy.heartbeatMicros() == 0) {
+            return micros;
+        }
         return micros / policy.heartbeatMicros() * policy.heartbeatMicros() + policy.heartbeatMicros();
     }
 
@@ -66,7 +78,7 @@ final class Recovery {
     }
 
     void restart(Turn<ServerState> turn) {
-        turn.become(turn.state().with(turn.state().boot().restarted(turn.now())));
+        turn.become(turn.state().with(turn.state().boot().restarted(asksWhenRestarted() ? turn.now() : 0)));
         int incarnation = turn.state().boot().incarnation();
         turn.note(new Happening.Restarted(incarnation));
         filter.recover(turn);
@@ -80,8 +92,7 @@ final class Recovery {
 
     private void beSilent(Turn<ServerState> turn) {
         var silence = policy.silence();
-        long from = silence.sinceHeartbeat() ? turn.state().boot().aliveUntil() : turn.now();
-        long lasts = from + silence.micros() - turn.now();
+        long lasts = silence.sinceHeartbeat() ? turn.state().boot().aliveUntil() + silence.micros() - turn.now() : silence.micros();
         if (silence.micros() > 0 && lasts > 0) {
             turn.become(turn.state().with(turn.state().boot().silent(true)));
             turn.note(new Happening.SilenceBegan(lasts));
@@ -91,8 +102,8 @@ final class Recovery {
 
     /// Ends the silence; what has waited for it is returned to be looked at.
     Iterable<Arrival> endSilence(Turn<ServerState> turn) {
-        var waiting = turn.state().queue();
-        turn.become(turn.state().queueing(TreePVector.empty()).with(turn.state().boot().silent(false)));
+        var waiting = turn.state().delayed();
+        turn.become(turn.state().delaying(TreePVector.empty()).with(turn.state().boot().silent(false)));
         turn.note(new Happening.SilenceEnded());
         return waiting;
     }
@@ -105,7 +116,7 @@ final class Recovery {
     }
 
     /// Solution H: a deadline makes the longest propagation time true instead of assuming it.
-    private boolean inTime(Turn<ServerState> turn, Arrival arrival) {
+    boolean inTime(Turn<ServerState> turn, Arrival arrival) {
         var stamps = arrival.request().stamps();
         boolean late = policy.admission().checksDeadlines() && stamps.saysExpiry()
                 && turn.now() > VirtualTime.later(stamps.expiresAt(), policy.admission().skewMicros());
@@ -148,7 +159,7 @@ final class Recovery {
             return true;
         }
         if (policy.silence().leavesQueued()) {
-            turn.become(turn.state().queueing(turn.state().queue().plus(arrival)));
+            turn.become(turn.state().delaying(turn.state().delayed().plus(arrival)));
             turn.note(new Happening.Queued(arrival.trip(), arrival.request().id()));
             return false;
         }

@@ -19,17 +19,24 @@ final class Agenda {
     private int pending;
 
     Due add(long at, Due.What what) {
-        var due = new Due(at, ++lastNumber, what);
+        return add(at, 0, what);
+    }
+
+    /// @param place where it stands among the like that are due at the same instant
+    Due add(long at, int place, Due.What what) {
+        var due = new Due(at, place, ++lastNumber, what);
         queue.add(due);
         pending += due.housekeeping ? 0 : 1;
         return due;
     }
 
     /// Starts a timer, anew if it runs.
-    void start(NodeId node, Timer timer, long at) {
+    ///
+    /// @param place where it stands among timers that run out at the same instant
+    void start(NodeId node, Timer timer, long at, int place) {
         stop(node, timer);
         var what = new Due.What.TimerFires(node, timer);
-        timers.put(what, add(at, what));
+        timers.put(what, add(at, place, what));
     }
 
     void stop(NodeId node, Timer timer) {

@@ -4,7 +4,8 @@ import once.channel.Flight;
 import once.message.NodeId;
 import once.node.Timer;
 
-/// Something that is going to happen. Ordered by (virtual time, rank, number).
+/// Something that is going to happen. Ordered by (virtual time, rank, place, number); only a scenario that prescribes
+/// the order of simultaneous flights gives them places.
 final class Due implements Comparable<Due> {
 
     /// What is going to happen.
@@ -47,13 +48,15 @@ final class Due implements Comparable<Due> {
 
     final long at;
     final int rank;
+    final int place;
     final long number;
     final What what;
     final boolean housekeeping;
     boolean stopped;
 
-    Due(long at, long number, What what) {
+    Due(long at, int place, long number, What what) {
         this.at = at;
+        this.place = place;
         this.number = number;
         this.what = what;
         this.rank = what.rank();
@@ -67,6 +70,10 @@ final class Due implements Comparable<Due> {
             return byTime;
         }
         int byRank = Integer.compare(rank, other.rank);
-        return byRank != 0 ? byRank : Long.compare(number, other.number);
+        if (byRank != 0) {
+            return byRank;
+        }
+        int byPlace = Integer.compare(place, other.place);
+        return byPlace != 0 ? byPlace : Long.compare(number, other.number);
     }
 }

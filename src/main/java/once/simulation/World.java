@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import once.channel.Alteration;
 import once.channel.Fate;
+import once.channel.FateScript;
 import once.channel.Faults;
 import once.channel.Flight;
 import once.channel.Intervention;
@@ -29,6 +30,7 @@ public final class World {
     private final Network network;
     private final Tampering tampering;
     private final Faults faults;
+    private final FateScript fates;
     private final Chance chance;
     private final long untilMicros;
     private final Consumer<Event> observer;
@@ -43,6 +45,7 @@ public final class World {
         this.network = new Network(scenario, chance);
         this.tampering = Tampering.in(scenario);
         this.faults = scenario.environment().faults();
+        this.fates = scenario.fates();
         this.untilMicros = scenario.untilMicros();
         this.observer = observer;
         scenario.nodes().forEach((id, node) -> actors.put(id, actor(id, node)));
@@ -204,7 +207,7 @@ public final class World {
         switch (effect) {
             case Effect.Send send -> network.launch(node, send, now, this::launch);
             case Effect.StartTimer(var timer, var after) -> {
-                agenda.start(node, timer, VirtualTime.later(now, after));
+                agenda.start(node, timer, VirtualTime.later(now, after), fates.place(timer));
                 observe(number -> new Event.TimerStarted(number, now, node, timer, VirtualTime.later(now, after)));
             }
             case Effect.StopTimer(var timer) -> {
@@ -216,7 +219,7 @@ public final class World {
     }
 
     private void launch(Flight flight) {
-        agenda.add(flight.endsAt(), new Due.What.FlightEnds(flight));
+        agenda.add(flight.endsAt(), fates.place(flight.trip()), new Due.What.FlightEnds(flight));
         observe(number -> new Event.Sent(number, now, flight));
     }
 

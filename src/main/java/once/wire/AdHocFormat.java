@@ -17,6 +17,7 @@ record AdHocFormat() implements Format {
 
     private static final int KEY_SIZE = 32;
     private static final int MOST_VALUE = 0xffff;
+    private static final String TOO_LONG = "no place for a value of more than 65535 bytes";
     private static final int NUMBER_FOLLOWS = 0x40;
 
     @Override
@@ -24,8 +25,8 @@ record AdHocFormat() implements Format {
         return homeless(message).map(name -> "no place for " + name).or(() -> switch (message) {
             case KVRequest request when request.getKey().size() > KEY_SIZE -> Optional.of("no place for a key of more than 32 bytes");
             case KVRequest request when endsInZero(request.getKey()) -> Optional.of("no end for a key that ends in a zero");
-            case KVRequest request when request.getValue().size() > MOST_VALUE -> Optional.of("no place for a value of more than 65535 bytes");
-            case KVResponse response when response.getValue().size() > MOST_VALUE -> Optional.of("no place for a value of more than 65535 bytes");
+            case KVRequest request when request.getValue().size() > MOST_VALUE -> Optional.of(TOO_LONG);
+            case KVResponse response when response.getValue().size() > MOST_VALUE -> Optional.of(TOO_LONG);
             case KVRequest _, KVResponse _ -> Optional.empty();
             default -> Optional.of("no layout for a " + message.getDescriptorForType().getName());
         });

@@ -77,7 +77,7 @@ public final class Evolution {
         var fields = new ArrayList<Encoded>();
         for (var field : Fields.present(whole)) {
             var alone = SearchRequest.newBuilder().setField(field, whole.getField(field)).build();
-            fields.add(Fields.layout(field.getName(), Layer.APPLICATION, alone, (its, raw) -> Fields.leaf(Layer.APPLICATION, alone, its, raw)));
+            fields.add(Codec.PROTOBUF.format().write(field.getName(), alone));
         }
         return fields;
     }

@@ -50,7 +50,9 @@ final class IdBytes {
 
     private static MessageId guess(ByteBuffer bytes) {
         int client = Endpoint.clientAt(bytes.getInt(0), bytes.getShort(4) & 0xffff);
-        return client < 1 ? new MessageId(bytes.getInt(8), bytes.getInt(12)) : new MessageId(client, (int) (bytes.getLong(8) - EPOCH_MILLIS + 1));
+        return client < 1
+                ? new MessageId(bytes.getInt(8), bytes.getInt(12))
+                : new MessageId(client, (int) (bytes.getLong(8) - EPOCH_MILLIS + 1));
     }
 
     private static MessageId stranger(ByteString bytes) {

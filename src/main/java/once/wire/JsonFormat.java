@@ -91,7 +91,8 @@ record JsonFormat() implements Format {
             if (field.isEmpty()) {
                 json.skipChildren();
             } else {
-                expect(value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT, json.currentName() + " is neither text nor a whole number");
+                boolean scalar = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
+                expect(scalar, json.currentName() + " is neither text nor a whole number");
                 Fields.set(message, field.get(), json.getString());
             }
         }

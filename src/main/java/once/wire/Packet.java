@@ -94,7 +94,10 @@ record Packet(Transport transport, Endpoint from, Endpoint to) {
     private void checkTransport(ByteString packet, ByteBuffer bytes) throws UnreadableException {
         var segment = packet.substring(IP_HEADER);
         switch (transport) {
-            case UDP -> require((bytes.getShort(IP_HEADER + 4) & 0xffff) == segment.size(), Layer.TRANSPORT, "the UDP header tells another length");
+            case UDP -> {
+                int length = bytes.getShort(IP_HEADER + 4) & 0xffff;
+                require(length == segment.size(), Layer.TRANSPORT, "the UDP header tells another length");
+            }
             case TCP -> {
                 if (checksum(pseudoHeader(segment.size()).concat(segment)) != 0) {
                     throw UnreadableException.checksum(Layer.TRANSPORT, "TCP's checksum is wrong; TCP asks for the segment again");

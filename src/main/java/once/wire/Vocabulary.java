@@ -34,7 +34,6 @@ final class Vocabulary {
     private static final int MISMATCH = 0x44;
     private static final int CHALLENGE = 0x45;
 
-    private static final int STEPS = Operation.Step.What.values().length;
     private static final long MILLI = 1_000;
 
     private Vocabulary() {}
@@ -52,7 +51,7 @@ final class Vocabulary {
             case Operation.Print(var what) -> command(PRINT).setValue(utf8(what)).build();
             case Operation.Work(var lasts) -> command(WORK).setNumber(lasts).build();
             case Operation.Attack _ -> command(ATTACK).build();
-            case Operation.Step(var worker, var what) -> command(STEP).setNumber((long) STEPS * worker + what.ordinal()).build();
+            case Operation.Step(var worker, var what) -> command(STEP).setKey(utf8(what.name())).setNumber(worker).build();
         };
     }
 
@@ -96,20 +95,13 @@ final class Vocabulary {
             case NO_SUCH_KEY -> new Result.NoSuchKey();
             case UNKNOWN_COMMAND -> new Result.Unsupported();
             case WRONG_VERSION -> new Result.WrongVersion(response.getVersion());
-            case OVERLOAD -> overloaded(response);
+            case OVERLOAD -> new Result.Overloaded(response.getOverloadWaitTime() * MILLI);
             case STALE -> new Result.Stale();
             case PERHAPS_EXECUTED -> new Result.Unknown();
             case MISMATCH -> new Result.Mismatch();
             case CHALLENGE -> new Result.Challenge();
             default -> throw broken("unknown error code " + Integer.toUnsignedString(response.getErrCode()));
         };
-    }
-
-    private static Result overloaded(KVResponse response) throws UnreadableException {
-        if (response.getOverloadWaitTime() < 0) {
-            throw broken("nobody waits for " + response.getOverloadWaitTime() + " ms");
-        }
-        return new Result.Overloaded(response.getOverloadWaitTime() * MILLI);
     }
 
     private static Result success(KVResponse response) throws UnreadableException {
@@ -148,11 +140,11 @@ final class Vocabulary {
     }
 
     private static Operation.Step step(KVRequest request) throws UnreadableException {
-        long number = request.getNumber();
-        if (number < 0 || number / STEPS > Integer.MAX_VALUE) {
-            throw broken("there is no step " + number);
+        try {
+            return new Operation.Step(Math.toIntExact(request.getNumber()), Operation.Step.What.valueOf(key(request)));
+        } catch (IllegalArgumentException | ArithmeticException _) {
+            throw broken("no such step");
         }
-        return new Operation.Step((int) (number / STEPS), Operation.Step.What.values()[(int) (number % STEPS)]);
     }
 
     private static String key(KVRequest request) throws UnreadableException {

@@ -36,7 +36,8 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
 
     private Encoded frame(Message message) {
         var payload = codec.encode(message);
-        return codec.framing().write(Frame.sealed(protection, IdBytes.of(message.id()), payload.bytes(), ExtrasFormat.of(message)), payload);
+        var frame = Frame.sealed(protection, IdBytes.of(message.id()), payload.bytes(), ExtrasFormat.of(message));
+        return codec.framing().write(frame, payload);
     }
 
     private Packet packet(NodeId from, NodeId to) {

@@ -54,7 +54,8 @@ record XmlFormat() implements Format {
         return message.build();
     }
 
-    private static void readField(XMLStreamReader xml, Message.Builder message, Message empty) throws XMLStreamException, UnreadableException {
+    private static void readField(XMLStreamReader xml, Message.Builder message, Message empty)
+            throws XMLStreamException, UnreadableException {
         var field = Fields.named(empty, xml.getLocalName());
         if (field.isEmpty()) {
             skip(xml);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import once.cli.report.CallReport;
 import once.cli.report.RunReport;
 import once.scenario.Demos;
@@ -213,7 +214,11 @@ class CommandsTest {
             Desktop desktop = options -> opened.add(options) ? 7 : 8;
             assertEquals(new Ran(7, "", ""), once(desktop));
             assertEquals(new Ran(7, "", ""), once(desktop, "--exit-after-first-frame"));
-            assertEquals(List.of(new Desktop.Options(false), new Desktop.Options(true)), opened);
+            assertEquals(List.of(options(false), options(true)), opened);
+        }
+
+        private Desktop.Options options(boolean exitAfterFirstFrame) {
+            return new Desktop.Options(exitAfterFirstFrame, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 

@@ -25,7 +25,8 @@ class RelationsTest {
 
     @Nested
     class OfTheCourse {
-        private final Relations relations = relations(COURSE, new ServerPolicy(true, 5_000_000, 0), 0.1, new Delay.Between(10_000, 2_000_000));
+        private final Relations relations =
+                relations(COURSE, new ServerPolicy(true, 5_000_000, 0), 0.1, new Delay.Between(10_000, 2_000_000));
 
         @Test
         void haveTheNumbersInThem() {
@@ -52,8 +53,8 @@ class RelationsTest {
 
     @Nested
     class WithoutBounds {
-        private final Relations relations =
-                relations(COURSE.withAttempts(RetryPolicy.UNBOUNDED), new ServerPolicy(true, 5_000_000, 0), 0, new Delay.Exponential(10_000, 1_000));
+        private final Relations relations = relations(
+                COURSE.withAttempts(RetryPolicy.UNBOUNDED), new ServerPolicy(true, 5_000_000, 0), 0, new Delay.Exponential(10_000, 1_000));
 
         @Test
         void haveNone() {

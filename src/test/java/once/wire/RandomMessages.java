@@ -51,7 +51,6 @@ final class RandomMessages {
     }
 
     private Operation operation() {
-        var steps = Operation.Step.What.values();
         return switch (random.nextInt(13)) {
             case 0 -> new Operation.Put(key(), text(40));
             case 1 -> new Operation.Put(key(), text(40), random.nextInt(5) - 1);
@@ -64,9 +63,13 @@ final class RandomMessages {
             case 8 -> new Operation.Print(text(20));
             case 9 -> new Operation.Work(1 + random.nextInt(1_000_000));
             case 10 -> new Operation.Attack();
-            case 11 -> new Operation.Step(random.nextInt(100), steps[random.nextInt(steps.length)]);
+            case 11 -> new Operation.Step(random.nextInt(1, 4), any(Operation.Step.What.values()));
             default -> new Operation.Read();
         };
+    }
+
+    private Operation.Step.What any(Operation.Step.What[] choices) {
+        return choices[random.nextInt(choices.length)];
     }
 
     private Result result() {

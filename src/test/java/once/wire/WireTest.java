@@ -65,11 +65,14 @@ class WireTest {
 
         @Test
         void saysWhichLayerNoticedAnError() {
-            assertEquals(new Decoded.Broken(Layer.NETWORK, Decoded.Why.CHECKSUM, "the checksum of the IP header is wrong"), decode(flipped("IP header", "hops left")));
-            assertEquals(new Decoded.Broken(Layer.TRANSPORT, Decoded.Why.FORMAT, "nobody listens at its port"), decode(flipped("UDP", "destination port")));
+            assertEquals(new Decoded.Broken(Layer.NETWORK, Decoded.Why.CHECKSUM, "the checksum of the IP header is wrong"),
+                    decode(flipped("IP header", "hops left")));
+            assertEquals(new Decoded.Broken(Layer.TRANSPORT, Decoded.Why.FORMAT, "nobody listens at its port"),
+                    decode(flipped("UDP", "destination port")));
             assertEquals(new Decoded.Broken(Layer.REQUEST_REPLY, Decoded.Why.CHECKSUM, "CRC-32 does not belong to id and payload"),
                     decode(flipped("UDP", "Msg", "payload", "KVRequest", "key", "value")));
-            assertEquals(new Decoded.Broken(Layer.NETWORK, Decoded.Why.FORMAT, "no packet has 3 bytes"), decode(ByteString.copyFromUtf8("abc")));
+            assertEquals(new Decoded.Broken(Layer.NETWORK, Decoded.Why.FORMAT, "no packet has 3 bytes"),
+                    decode(ByteString.copyFromUtf8("abc")));
         }
 
         @ParameterizedTest

@@ -1,0 +1,94 @@
+package once.exploration;
+
+/// Finds all outcomes from the ends: the outcomes of a world are those of the worlds it may turn into, each with what the
+/// move adds. So no world carries its history, and worlds that differ only in how they came about are one.
+///
+/// Every move uses up a flight, a timer or an attempt, and what it sends belongs to a later attempt or call, so no world
+/// comes again and the recursion ends.
+final class BackwardSearch implements Watch.Size {
+
+    private final Moves moves;
+    private final Diagram diagram;
+    private final Watch watch;
+    private final EndMarks ends;
+    private final StateTable table = new StateTable(true);
+    private int pending;
+    private int depth;
+    private int deepest;
+
+    /// What is added to the outcome where nothing is left to happen.
+    @FunctionalInterface
+    interface EndMarks {
+        int[] of(int[] world);
+    }
+
+    BackwardSearch(Moves moves, Diagram diagram, Watch watch, EndMarks ends) {
+        this.moves = moves;
+        this.diagram = diagram;
+        this.watch = watch;
+        this.ends = ends;
+    }
+
+    /// The outcomes of a world; where the search is stopped, those found by then.
+    int outcomes(int[] world) {
+        long first = Fingerprint.first(world);
+        long second = Fingerprint.second(world);
+        int known = table.get(first, second);
+        if (known != StateTable.NEW) {
+            return known;
+        }
+        deepest = Math.max(deepest, ++depth);
+        int found = moves.isAtRest(world) ? added(ends.of(world), Diagram.UNIT) : outcomesOfMoves(world);
+        depth--;
+        if (!watch.isStopped()) {
+            table.put(first, second, found);
+        }
+        return found;
+    }
+
+    private int outcomesOfMoves(int[] world) {
+        int[] all = {Diagram.EMPTY};
+        moves.from(world, (next, marks, _, _) -> {
+            if (!isStopped()) {
+                all[0] = diagram.union(all[0], added(marks, outcomes(next)));
+            }
+        });
+        return all[0];
+    }
+
+    private int added(int[] marks, int outcomes) {
+        int with = outcomes;
+        for (int i = marks.length - 1; i >= 0; i--) {
+            with = Mark.applied(marks[i], with, diagram);
+        }
+        return with;
+    }
+
+    private boolean isStopped() {
+        if (++pending == Watch.every()) {
+            pending = 0;
+            return watch.note(Watch.every(), this);
+        }
+        return watch.isStopped();
+    }
+
+    /// Hands over the last few moves.
+    void finish() {
+        watch.note(pending, this);
+        pending = 0;
+    }
+
+    int deepest() {
+        return deepest;
+    }
+
+    @Override
+    public long states() {
+        return table.size();
+    }
+
+    @Override
+    public long bytes() {
+        return table.bytes() + diagram.bytes();
+    }
+}

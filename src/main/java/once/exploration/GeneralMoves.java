@@ -1,0 +1,212 @@
+package once.exploration;
+
+import java.util.function.Consumer;
+import once.scenario.Scenario;
+
+/// The moves of any scenario. Literally taken, every loss is a move of its own and every flight arrives. Otherwise these
+/// are left out, because no outcome depends on them:
+///
+/// - Whether a flight is lost is chosen when it is sent. A lost flight does nothing, so when it vanishes does not matter.
+/// - A reply whose call is over is dropped: its client ignores it whenever it comes.
+/// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
+///   only that one exists has the same outcome, and its time is one that the original could have taken.
+/// - Requests whose call is over are retired; see [Retiring].
+///
+/// None of this is done to flights that keep their order, as far as it would change who waits behind whom: a late reply
+/// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
+final class GeneralMoves extends Moves {
+
+    private static final int[] NO_CALLS = {};
+
+    private final boolean literal;
+    private final boolean dropsLateReplies;
+    private final Retirement retirement;
+
+    GeneralMoves(Search search, boolean literal, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
+        super(search);
+        this.literal = literal;
+        this.dropsLateReplies = dropsLateReplies;
+        this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
+    }
+
+    @Override
+    int retired(int item) {
+        return retirement.retired(item);
+    }
+
+    @Override
+    void from(int[] world, Sink to) {
+        int headLength = nodes.count + Sketch.EXTRA;
+        if (isAtRest(world)) {
+            return;
+        }
+        int items = world.length - headLength;
+        if (info(world[headLength] >>> 1).item() instanceof Item.Starting) {
+            happen(world, 0, to);
+            return;
+        }
+        for (int at = 0; at < items; at++) {
+            int code = world[headLength + at];
+            boolean again = at > 0 && code == world[headLength + at - 1] && (code & 1) == 1;
+            if (!again) {
+                offer(world, at, code, to);
+            }
+        }
+    }
+
+    private void offer(int[] world, int at, int code, Sink to) {
+        var info = info(code >>> 1);
+        if (info.item() instanceof Item.Beginning || info.item() instanceof Item.Crashing && nodes.isDown(info.node(), world[info.node()])) {
+            return;
+        }
+        if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
+            happen(world, at, to);
+        }
+        if (literal && info.mayBeLost()) {
+            var sketch = Sketch.of(this, world);
+            sketch.takeAway(at);
+            to.move(sketch.finished(), NO_MARKS, Cost.of(1, 0), Label.of(Label.LOST, 0, code >>> 1));
+        }
+    }
+
+    private boolean isFirst(int[] world, int at, int link) {
+        int headLength = nodes.count + Sketch.EXTRA;
+        return at == 0 || info(world[headLength + at - 1] >>> 1).link() != link;
+    }
+
+    private void happen(int[] world, int at, Sink to) {
+        var sketch = Sketch.of(this, world);
+        int item = sketch.item(at);
+        if (isBeyond(item) || !sketch.happens(at)) {
+            return;
+        }
+        var info = info(item);
+        react(sketch, info.node(), item, to);
+    }
+
+    private void react(Sketch sketch, int node, int item, Sink to) {
+        try {
+            go(sketch, node, react(node, sketch.head[node], item, -1), item, to);
+        } catch (Nodes.ClockRead read) {
+            atEachTime(sketch, node, item, to, read);
+        }
+    }
+
+    /// The node looks at its clock: every time it may be is a case of its own.
+    private void atEachTime(Sketch sketch, int node, int item, Sink to, Nodes.ClockRead read) {
+        int beginning = beginning(sketch);
+        if (beginning < 0) {
+            throw read;
+        }
+        long earliest = -sketch.most(beginning);
+        long latest = -sketch.least(beginning);
+        for (long time = earliest; time <= Math.min(latest, earliest + 10_000 * bounds.clockStepMicros()); time += bounds.clockStepMicros()) {
+            var then = sketch.copy();
+            if (then.pin(beginning, -time)) {
+                go(then, node, react(node, then.head[node], item, time), item, to);
+            }
+        }
+        if (latest > earliest) {
+            findings.cutAtClock = true;
+        }
+    }
+
+    private int beginning(Sketch sketch) {
+        for (int at = 0; at < sketch.count; at++) {
+            if (info(sketch.item(at)).item() instanceof Item.Beginning) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void go(Sketch sketch, int node, Reaction reaction, int item, Sink to) {
+        sketch.head[node] = reaction.next();
+        for (int stopped : reaction.stops()) {
+            sketch.stop(stopped);
+        }
+        for (var start : reaction.starts()) {
+            sketch.add(start.item(), start.afterMicros(), start.afterMicros());
+        }
+        var marks = retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks();
+        for (int ended : literal ? NO_CALLS : reaction.ended()) {
+            if (dropsLateReplies) {
+                retirement.dropLateReplies(sketch, node, nodes.call(ended));
+            }
+            marks = joined(marks, retirement.retire(sketch, ended));
+        }
+        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, item), to);
+    }
+
+    /// What a crash takes with it; gives how many faults that is.
+    private int crash(Sketch sketch, int node, Reaction reaction, int item) {
+        if (!reaction.crashes()) {
+            return 0;
+        }
+        sketch.stopAll(node);
+        if (!info(item).housekeeping()) {
+            return 0;
+        }
+        sketch.countCrash();
+        if (sketch.crashes() < bounds.crashes()) {
+            sketch.add(item, 0, Zone.NEVER);
+        }
+        return 1;
+    }
+
+    private record Sent(int[] marks, int cost, int choices, int item) {}
+
+    private void send(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
+        if (number == reaction.sends().size()) {
+            if (!literal) {
+                retirement.forget(sketch);
+            }
+            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(Label.HAPPENS, so.choices(), so.item()));
+            return;
+        }
+        var launches = reaction.sends().get(number).launches(mayDuplicate(sketch));
+        for (int choice = 0; choice < launches.size(); choice++) {
+            var launch = launches.get(choice);
+            boolean copiesReply = !literal && launch.duplications() > 0 && info(launch.items()[0]).node() < nodes.clients;
+            if (!copiesReply) {
+                var next = launches.size() == 1 ? sketch : sketch.copy();
+                next.duplicate(launch.duplications());
+                var then = new Sent(so.marks(), so.cost() + Cost.of(launch.faults(), 1 + launch.duplications()), so.choices() | choice << 4 * number, so.item());
+                launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
+            }
+        }
+    }
+
+    private void launch(Sketch sketch, Reaction.Launch launch, int copy, Consumer<Sketch> then) {
+        if (copy == launch.items().length) {
+            then.accept(sketch);
+            return;
+        }
+        int item = launch.items()[copy];
+        if (dropsLateReplies && retirement.isLateReply(sketch, item)) {
+            launch(sketch, launch, copy + 1, then);
+            return;
+        }
+        sketch.add(item, launch.least()[copy], launch.most()[copy]);
+        int earlier = fifo && timed ? sketch.before(sketch.count - 1) : -1;
+        if (earlier < 0) {
+            launch(sketch, launch, copy + 1, then);
+        } else {
+            queue(sketch, launch, copy, earlier, then);
+        }
+    }
+
+    /// Behind an earlier flight of the same way: it comes at its own time, or as soon as the earlier one has come.
+    private void queue(Sketch sketch, Reaction.Launch launch, int copy, int earlier, Consumer<Sketch> then) {
+        long most = launch.most()[copy];
+        if (sketch.mayOutlast(earlier, most)) {
+            var waiting = sketch.copy();
+            if (waiting.waitsBehind(earlier, most)) {
+                launch(waiting, launch, copy + 1, then);
+            }
+        }
+        if (sketch.follows(earlier)) {
+            launch(sketch, launch, copy + 1, then);
+        }
+    }
+}

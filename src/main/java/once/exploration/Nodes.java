@@ -1,0 +1,288 @@
+package once.exploration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import once.channel.Outage;
+import once.client.ClientState;
+import once.message.CallId;
+import once.message.Message;
+import once.message.NodeId;
+import once.message.Reply;
+import once.message.Trip;
+import once.node.Effect;
+import once.node.Happening;
+import once.node.Node;
+import once.scenario.Cast;
+import once.scenario.Scenario;
+import once.server.ServerState;
+import once.service.Result;
+import once.service.Service;
+
+/// The nodes of a scenario as a table: what is in which state, told what, does what. Each entry is computed once, by the
+/// node itself; it holds at all times because a node that looks at the clock is not entered.
+final class Nodes {
+
+    /// A node asked what time it is, and no time is known.
+    static final class ClockRead extends RuntimeException {
+        ClockRead() {
+            super("a node looked at its clock", null, false, false);
+        }
+    }
+
+    final Interner<Item> items = new Interner<>();
+    final Interner<Told> told = new Interner<>();
+    final Interner<List<Service>> finals = new Interner<>();
+    final int clients;
+    final int count;
+    private final Allowed allowed;
+    private final Projection projection;
+    private final boolean mayCrash;
+    private final boolean tripsMatter;
+    private final boolean attemptsMatter;
+    private final List<Planned> crashes;
+    private final List<NodeId> ids = new ArrayList<>();
+    private final List<Node<?>> nodes = new ArrayList<>();
+    private final List<Interner<Object>> states = new ArrayList<>();
+    private final int[] firstCall;
+
+    Nodes(Scenario scenario, Allowed allowed, Projection projection, boolean mayCrash) {
+        this.attemptsMatter = !Mechanisms.ignoreLateReplies(scenario);
+        this.allowed = allowed;
+        this.projection = projection;
+        this.mayCrash = mayCrash;
+        this.clients = scenario.clients().size();
+        this.firstCall = new int[clients + 1];
+        this.tripsMatter = Mechanisms.tellTripsApart(scenario);
+        scenario.nodes().forEach(this::add);
+        this.count = nodes.size();
+        this.crashes = crashes(scenario);
+        for (int client = 0; client < clients; client++) {
+            firstCall[client + 1] = firstCall[client] + calls(scenario, client);
+        }
+    }
+
+    /// The generals' story is told as one call.
+    private static int calls(Scenario scenario, int client) {
+        return scenario.cast() instanceof Cast.Generals ? 1 : scenario.clients().get(client).size();
+    }
+
+    /// Something that is going to happen from the beginning on.
+    record Planned(int item, long least, long most) {}
+
+    private List<Planned> crashes(Scenario scenario) {
+        var faults = scenario.environment().faults();
+        var planned = new ArrayList<Planned>();
+        for (var outage : faults.outages()) {
+            int item = items.number(new Item.Crashing(outage.node(), outage.downMicros(), false));
+            planned.add(new Planned(item, outage.at(), outage.at()));
+        }
+        if (faults.randomCrashes() != null && mayCrash) {
+            int item = items.number(new Item.Crashing(faults.randomCrashes().node(), faults.randomCrashes().downMicros(), true));
+            planned.add(new Planned(item, 0, Zone.NEVER));
+        }
+        return planned;
+    }
+
+    /// The crashes that are prescribed, and the one that may come at any time.
+    List<Planned> crashes() {
+        return crashes;
+    }
+
+    boolean isDown(int node, int state) {
+        return state(node, state) instanceof Down;
+    }
+
+    /// The state of a node that is down: what will be left of it.
+    private record Down(Object left) {}
+
+    private void add(NodeId id, Node<?> node) {
+        ids.add(id);
+        nodes.add(node);
+        states.add(new Interner<>());
+        states.getLast().number(node.initial());
+        items.number(new Item.Starting(id));
+    }
+
+    int calls() {
+        return firstCall[clients];
+    }
+
+    int finalVariable() {
+        return 2 * calls();
+    }
+
+    int call(CallId call) {
+        return firstCall[call.client() - 1] + call.number() - 1;
+    }
+
+    CallId call(int number) {
+        int client = 0;
+        while (firstCall[client + 1] <= number) {
+            client++;
+        }
+        return new CallId(client + 1, number - firstCall[client] + 1);
+    }
+
+    int index(NodeId id) {
+        return ids.indexOf(id);
+    }
+
+    private Object up(int node, int state) {
+        return state(node, state) instanceof Down(var left) ? left : state(node, state);
+    }
+
+    NodeId id(int node) {
+        return ids.get(node);
+    }
+
+    Object state(int node, int state) {
+        return states.get(node).value(state);
+    }
+
+    int number(int node, Object state) {
+        return states.get(node).number(state);
+    }
+
+    ClientState client(int node, int state) {
+        return (ClientState) state(node, state);
+    }
+
+    /// The number of the services' final states.
+    int finalState(int[] world) {
+        if (!projection.finalState()) {
+            return 0;
+        }
+        var services = new ArrayList<Service>();
+        for (int node = clients; node < count; node++) {
+            if (up(node, world[node]) instanceof ServerState server) {
+                services.add(server.service());
+            }
+        }
+        return finals.number(services);
+    }
+
+    /// What a node does.
+    ///
+    /// @param now the time in microseconds, -1 where it is not known
+    synchronized Reaction react(int node, int state, Item what, long now) {
+        return react(nodes.get(node), node, state, what, now);
+    }
+
+    /// What comes to a node that is down is lost, except that it comes back.
+    @SuppressWarnings("unchecked")
+    private <S> Reaction react(Node<S> node, int index, int state, Item what, long now) {
+        boolean isDown = isDown(index, state);
+        if (isDown != what instanceof Item.Restarting) {
+            return new Draft(ids.get(index)).reaction(state, false);
+        }
+        var step = node.on((S) up(index, state), what.input(), () -> known(now));
+        var draft = new Draft(ids.get(index));
+        if (what instanceof Item.Crashing(var id, var down, _)) {
+            step.effects().stream().filter(Effect.Note.class::isInstance).forEach(draft::take);
+            draft.comeBack(id, down);
+            return draft.reaction(states.get(index).number(new Down(step.state())), true);
+        }
+        step.effects().forEach(draft::take);
+        return draft.reaction(states.get(index).number(known(step.state())), false);
+    }
+
+    /// How many attempts the last call took is remembered by every client and looked at by few.
+    private Object known(Object state) {
+        return !attemptsMatter && state instanceof ClientState client ? client.withoutPast() : state;
+    }
+
+    private static long known(long now) {
+        if (now < 0) {
+            throw new ClockRead();
+        }
+        return now;
+    }
+
+    /// A trip as far as anybody tells it from others.
+    Trip known(Trip trip) {
+        return tripsMatter ? trip : new Trip(trip.call(), 1, trip.direction(), 0, 0);
+    }
+
+    /// A message as far as anybody looks at it: a client hands a reply's value on to its application, unread.
+    private Message known(Message message) {
+        boolean read = projection.results() == Projection.Results.VALUE;
+        return !read && message instanceof Reply(var id, Result.Given _, var incarnation) ? new Reply(id, new Result.Done(), incarnation) : message;
+    }
+
+    /// The number of a flight.
+    int item(NodeId from, Effect.Send send, Allowed.Copy copy) {
+        return items.number(new Item.Flying(from, send.to(), known(send.message()), known(copy.trip()), copy.mayBeLost()));
+    }
+
+    private final class Draft {
+        private final NodeId node;
+        private final List<Reaction.Sending> sends = new ArrayList<>();
+        private final List<Reaction.Start> starts = new ArrayList<>();
+        private int[] stops = {};
+        private int[] marks = {};
+        private int[] ended = {};
+
+        Draft(NodeId node) {
+            this.node = node;
+        }
+
+        void take(Effect effect) {
+            switch (effect) {
+                case Effect.Send send -> sends.add(new Reaction.Sending(launches(send, true), launches(send, false)));
+                case Effect.StartTimer(var timer, var after) -> start(items.number(new Item.Running(node, timer)), after);
+                case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
+                case Effect.Note(Happening.CallEnded(var call, var outcome)) -> end(call(call), Told.of(outcome, projection.results()));
+                case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
+                case Effect.Note _ -> { }
+            }
+        }
+
+        /// Starting a timer that runs restarts it.
+        private void start(int item, long after) {
+            stops = with(stops, item);
+            starts.add(new Reaction.Start(item, after));
+        }
+
+        private void end(int call, Told how) {
+            ended = with(ended, call);
+            if (projection.results() != Projection.Results.NONE) {
+                marks = with(marks, Mark.assign(Mark.told(call), told.number(how)));
+            }
+        }
+
+        private void executed(int call) {
+            if (projection.executions()) {
+                marks = with(marks, Mark.increment(Mark.executions(call)));
+            }
+        }
+
+        private List<Reaction.Launch> launches(Effect.Send send, boolean mayDuplicate) {
+            return allowed.choices(send.trip(), mayDuplicate).stream().map(choice -> launch(send, choice)).toList();
+        }
+
+        private Reaction.Launch launch(Effect.Send send, Allowed.Choice choice) {
+            var copies = choice.copies();
+            int[] numbers = copies.stream().mapToInt(copy -> item(node, send, copy)).toArray();
+            long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
+            long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
+            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications());
+        }
+
+        void comeBack(NodeId id, long downMicros) {
+            if (downMicros != Outage.FOR_EVER) {
+                starts.add(new Reaction.Start(items.number(new Item.Restarting(id)), downMicros));
+            }
+        }
+
+        Reaction reaction(int next, boolean crashes) {
+            return new Reaction(next, List.copyOf(sends), List.copyOf(starts), stops, marks, ended, crashes);
+        }
+    }
+
+    private static int[] with(int[] list, int one) {
+        int[] more = Arrays.copyOf(list, list.length + 1);
+        more[list.length] = one;
+        return more;
+    }
+}

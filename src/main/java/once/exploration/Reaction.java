@@ -1,0 +1,31 @@
+package once.exploration;
+
+import java.util.List;
+
+/// What a node in a state does when something happens to it, in numbers.
+///
+/// @param next the node's next state
+/// @param sends what it sends
+/// @param starts the timers it starts
+/// @param stops the timers it stops, as item numbers
+/// @param marks what it adds to the outcome
+/// @param ended the numbers of the calls that end with it
+/// @param crashes whether the node is down afterwards
+record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, int[] marks, int[] ended, boolean crashes) {
+
+    /// One thing sent.
+    ///
+    /// @param free what may become of it while the network may make copies
+    /// @param bound what may become of it when the network has made all it may
+    record Sending(List<Launch> free, List<Launch> bound) {
+        List<Launch> launches(boolean mayDuplicate) {
+            return mayDuplicate ? free : bound;
+        }
+    }
+
+    /// One choice of what becomes of a thing sent.
+    record Launch(int[] items, long[] least, long[] most, int faults, int duplications) {}
+
+    /// A timer that is started.
+    record Start(int item, long afterMicros) {}
+}

@@ -1,0 +1,201 @@
+package once.exploration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import once.client.PlannedCall;
+import once.message.CallId;
+import once.message.MessageId;
+import once.message.Request;
+import once.scenario.Scenario;
+import once.server.ServerState;
+
+/// Takes the identity from requests whose call is over; see [Retiring].
+final class Retirement {
+
+    static final int NO_ITEM = -1;
+
+    private final Moves moves;
+    private final Retiring how;
+    private final boolean countsExecutions;
+    private final Scenario scenario;
+    private final Map<Integer, Integer> anonymous = new HashMap<>();
+    private final Map<Integer, CallId> callOf = new HashMap<>();
+    private final LongIntMap forgotten = new LongIntMap();
+
+    Retirement(Moves moves, Retiring how, boolean countsExecutions, Scenario scenario) {
+        this.moves = moves;
+        this.how = how;
+        this.countsExecutions = countsExecutions;
+        this.scenario = scenario;
+    }
+
+    /// Drops replies that nobody waits for any more: a client ignores the replies of calls that are over, whatever comes.
+    void dropLateReplies(Sketch sketch, int client, CallId over) {
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            var call = callOf(sketch.item(at));
+            if (call != null && call.equals(over) && moves.info(sketch.item(at)).node() == client) {
+                sketch.takeAway(at);
+            }
+        }
+    }
+
+    /// Whether a flight is a reply to a call that is over.
+    boolean isLateReply(Sketch sketch, int item) {
+        var info = moves.info(item);
+        return info.flight() && info.node() < moves.nodes.clients && isOver(sketch, item);
+    }
+
+    /// Retires the requests of a call that has just ended; gives what that adds to the outcome.
+    int[] retire(Sketch sketch, int call) {
+        return switch (how) {
+            case NOT -> Moves.NO_MARKS;
+            case BY_COPY -> marks(call, retireCopies(sketch, moves.nodes.call(call)));
+            case BY_CALL -> marks(call, retireCall(sketch, moves.nodes.call(call)));
+        };
+    }
+
+    private int[] marks(int call, int executions) {
+        return countsExecutions ? new int[] {Mark.assign(Mark.executions(call), executions)} : Moves.NO_MARKS;
+    }
+
+    private int retireCopies(Sketch sketch, CallId call) {
+        int copies = 0;
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            if (isRequestOf(sketch.item(at), call)) {
+                copies++;
+                makeAnonymous(sketch, at);
+            }
+        }
+        return copies;
+    }
+
+    private int retireCall(Sketch sketch, CallId call) {
+        int first = NO_ITEM;
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            if (isRequestOf(sketch.item(at), call)) {
+                if (first != NO_ITEM) {
+                    boolean earlier = moves.timed && sketch.least(at) < sketch.least(first);
+                    sketch.takeAway(earlier ? first : at);
+                    first = earlier ? at : first - 1;
+                } else {
+                    first = at;
+                }
+            }
+        }
+        if (first == NO_ITEM) {
+            return 0;
+        }
+        if (isKnown(sketch, call)) {
+            sketch.takeAway(first);
+            return 0;
+        }
+        makeAnonymous(sketch, first);
+        return 1;
+    }
+
+    private boolean isKnown(Sketch sketch, CallId call) {
+        var id = new MessageId(call.client(), call.number());
+        for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
+            if (((ServerState) moves.nodes.state(node, sketch.head[node])).entries().containsKey(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// An operation that only reads changes nothing any more.
+    private void makeAnonymous(Sketch sketch, int at) {
+        int anonymousItem = anonymous.computeIfAbsent(sketch.item(at), this::anonymous);
+        if (anonymousItem == NO_ITEM) {
+            sketch.takeAway(at);
+        } else {
+            sketch.replace(at, anonymousItem);
+        }
+    }
+
+    /// What a request becomes when its call is over, [#NO_ITEM] where nothing is left of it.
+    int retired(int item) {
+        boolean request = moves.info(item).flight() && moves.info(item).node() >= moves.nodes.clients;
+        return how != Retiring.NOT && request ? anonymous.computeIfAbsent(item, this::anonymous) : NO_ITEM;
+    }
+
+    /// The request that stands for all with the same operation: the one of the client's first call that has it.
+    int anonymous(int item) {
+        var flying = (Item.Flying) moves.info(item).item();
+        var request = (Request) flying.message();
+        if (request.operation().readsOnly()) {
+            return NO_ITEM;
+        }
+        var call = callOf(item);
+        int first = first(scenario.clients().get(call.client() - 1), call);
+        var id = new MessageId(call.client(), first);
+        var trip = moves.nodes.known(once.message.Trip.request(new CallId(call.client(), first), 1));
+        return moves.nodes.items.number(
+                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip, flying.mayBeLost()));
+    }
+
+    private static int first(List<PlannedCall> calls, CallId call) {
+        var same = calls.get(call.number() - 1);
+        int number = 1;
+        while (!calls.get(number - 1).operation().equals(same.operation()) || !calls.get(number - 1).server().equals(same.server())) {
+            number++;
+        }
+        return number;
+    }
+
+    /// Makes a server forget the ids of calls that are over: no live copy carries them.
+    void forget(Sketch sketch) {
+        if (how != Retiring.BY_CALL) {
+            return;
+        }
+        for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
+            sketch.head[node] = forgotten(sketch, node);
+        }
+    }
+
+    private int forgotten(Sketch sketch, int node) {
+        long key = (long) node << 28 | sketch.head[node];
+        for (int client = 0; client < moves.nodes.clients; client++) {
+            key = key * 1009 + sketch.head[client];
+        }
+        key &= Long.MAX_VALUE;
+        int known = forgotten.get(key);
+        if (known == LongIntMap.ABSENT) {
+            known = moves.nodes.number(node, pruned(sketch, (ServerState) moves.nodes.state(node, sketch.head[node])));
+            forgotten.put(key, known);
+        }
+        return known;
+    }
+
+    private ServerState pruned(Sketch sketch, ServerState state) {
+        var next = state;
+        for (var id : state.entries().keySet()) {
+            int client = id.client() - 1;
+            if (moves.nodes.client(client, sketch.head[client]).call() > id.number()) {
+                next = next.without(id);
+            }
+        }
+        return next;
+    }
+
+    /// Whether a flight belongs to a call that is over.
+    boolean isOver(Sketch sketch, int item) {
+        var call = callOf(item);
+        return call != null && moves.nodes.client(call.client() - 1, sketch.head[call.client() - 1]).call() > call.number();
+    }
+
+    /// Whether it is a request whose execution was counted when its call ended.
+    boolean isCounted(Sketch sketch, int item) {
+        return how != Retiring.NOT && moves.info(item).node() >= moves.nodes.clients && isOver(sketch, item);
+    }
+
+    boolean isRequestOf(int item, CallId call) {
+        var info = moves.info(item);
+        return info.flight() && info.node() >= moves.nodes.clients && callOf(item).equals(call);
+    }
+
+    CallId callOf(int item) {
+        return callOf.computeIfAbsent(item, number -> moves.info(number).item() instanceof Item.Flying flying ? flying.trip().call() : null);
+    }
+}

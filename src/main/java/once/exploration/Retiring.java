@@ -1,0 +1,17 @@
+package once.exploration;
+
+/// What becomes of the requests of a call that is over.
+///
+/// Replies to them are ignored, so all that a copy can still do is to be executed, and what it does then depends only on
+/// its operation. Whether it arrives at all was chosen when it was sent, so how often the call will have been executed
+/// in the end is known as soon as it is over. It is noted there and then, and the copies lose their identity: copies of
+/// equal operations are interchangeable, which is what keeps the number of worlds polynomial in the number of calls.
+enum Retiring {
+    /// Copies keep their identity: the filter may forget, executions take time, or fates are prescribed by trip.
+    NOT,
+    /// The server does not look at ids: each copy will be executed once.
+    BY_COPY,
+    /// The server never forgets an id, and arrival times have no upper bound: the copies of a call that was executed will
+    /// be ignored, and of the others one will be executed, so one is kept.
+    BY_CALL
+}

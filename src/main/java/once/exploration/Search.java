@@ -1,0 +1,17 @@
+package once.exploration;
+
+/// What all parts of one search share.
+///
+/// @param timed whether times are followed; otherwise any order that messages allow is possible
+/// @param sinceBeginning whether it is kept how long ago the run began
+/// @param retiring how requests are treated whose call is over
+record Search(
+        Nodes nodes,
+        Interner<Moves.ZoneKey> zones,
+        boolean timed,
+        boolean sinceBeginning,
+        boolean fifo,
+        Bounds bounds,
+        Moves.Findings findings,
+        boolean unboundedAttempts,
+        Retiring retiring) {}

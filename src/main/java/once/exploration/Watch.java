@@ -1,0 +1,68 @@
+package once.exploration;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Counts the moves of a search, and stops it when it is told to or takes too much memory.
+final class Watch {
+
+    private static final int EVERY = 1024;
+
+    private final Monitor monitor;
+    private final long mostBytes;
+    private final LongAdder transitions = new LongAdder();
+    private final Set<Exploration.Cut> cuts = EnumSet.noneOf(Exploration.Cut.class);
+    private volatile boolean stopped;
+
+    Watch(Monitor monitor, long mostBytes) {
+        this.monitor = monitor;
+        this.mostBytes = mostBytes;
+    }
+
+    /// What is asked for only now and then.
+    interface Size {
+        long states();
+
+        long bytes();
+    }
+
+    /// Notes that so many moves were tried since the last time.
+    ///
+    /// @return whether to stop
+    boolean note(int moves, Size size) {
+        transitions.add(moves);
+        if (monitor.isCancelled()) {
+            stop(Exploration.Cut.CANCELLED);
+        } else if (size.bytes() > mostBytes) {
+            stop(Exploration.Cut.MEMORY);
+        }
+        monitor.progress(size.states(), transitions.sum());
+        return stopped;
+    }
+
+    private synchronized void stop(Exploration.Cut why) {
+        cuts.add(why);
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    long transitions() {
+        return transitions.sum();
+    }
+
+    synchronized Set<Exploration.Cut> cuts() {
+        return EnumSet.copyOf(cuts);
+    }
+
+    static boolean isTime(int moves) {
+        return moves % EVERY == 0;
+    }
+
+    static int every() {
+        return EVERY;
+    }
+}

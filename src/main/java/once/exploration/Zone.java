@@ -1,0 +1,122 @@
+package once.exploration;
+
+import java.util.Arrays;
+
+/// All the times at which pending things may happen, as differences: a difference-bound matrix over "now" (row 0) and one
+/// row for each pending thing whose time is bound. Entry (i, j) bounds the time of i minus the time of j from above.
+///
+/// A zone holds exactly the assignments of whole microseconds to pending events that some delays within the environment's
+/// bounds give rise to, given what has happened so far: every bound is a difference of two event times, which
+/// difference-bound matrices in their closed form represent without loss, and dropping the row of what has happened is an
+/// exact projection (Dill 1989). Time needs no unit: the number of zones does not grow with the constants.
+final class Zone {
+
+    /// A bound that is none.
+    static final long NEVER = Long.MAX_VALUE / 4;
+
+    private Zone() {}
+
+    /// The zone in which nothing is bound but now.
+    static long[] now() {
+        return new long[1];
+    }
+
+    static int size(long[] zone) {
+        return (int) Math.round(Math.sqrt(zone.length));
+    }
+
+    /// One more thing, due between two times from now.
+    static long[] plus(long[] zone, long least, long most) {
+        int size = size(zone);
+        long[] next = new long[(size + 1) * (size + 1)];
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(zone, i * size, next, i * (size + 1), size);
+            next[i * (size + 1) + size] = sum(zone[i * size], -least);
+            next[size * (size + 1) + i] = sum(most, zone[i]);
+        }
+        return next;
+    }
+
+    /// The zone without a row.
+    static long[] minus(long[] zone, int row) {
+        int size = size(zone);
+        long[] next = new long[(size - 1) * (size - 1)];
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                if (i != row && j != row) {
+                    next[at++] = zone[i * size + j];
+                }
+            }
+        }
+        return next;
+    }
+
+    /// The part of a zone where one thing is at most so much later than another; null where there is none.
+    static long[] where(long[] zone, int later, int earlier, long most) {
+        int size = size(zone);
+        if (zone[later * size + earlier] <= most) {
+            return zone;
+        }
+        if (sum(zone[earlier * size + later], most) < 0) {
+            return null;
+        }
+        long[] next = zone.clone();
+        for (int i = 0; i < size; i++) {
+            long throughLater = sum(zone[i * size + later], most);
+            for (int j = 0; j < size; j++) {
+                next[i * size + j] = Math.min(next[i * size + j], sum(throughLater, zone[earlier * size + j]));
+            }
+        }
+        return next;
+    }
+
+    /// Makes a row the present: what it stands for happens now. The row is still there afterwards, as row 0.
+    static long[] advance(long[] zone, int row) {
+        return minus(swap(zone, 0, row), row);
+    }
+
+    private static long[] swap(long[] zone, int a, int b) {
+        int[] order = new int[size(zone)];
+        Arrays.setAll(order, i -> i == a ? b : i == b ? a : i);
+        return ordered(zone, order);
+    }
+
+    /// The zone with its rows in another order; `order` names the old row of each new one, row 0 first.
+    static long[] ordered(long[] zone, int[] order) {
+        int size = size(zone);
+        long[] next = new long[order.length * order.length];
+        for (int i = 0; i < order.length; i++) {
+            for (int j = 0; j < order.length; j++) {
+                next[i * order.length + j] = zone[order[i] * size + order[j]];
+            }
+        }
+        return next;
+    }
+
+    /// Whether nothing is known of a row but that it is not over: then it need not be kept.
+    static boolean isFree(long[] zone, int row) {
+        int size = size(zone);
+        for (int i = 0; i < size; i++) {
+            boolean bound = i != row && (zone[row * size + i] < NEVER || zone[i * size + row] < zone[i * size]);
+            if (bound) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The earliest it can be from now.
+    static long least(long[] zone, int row) {
+        return -zone[row];
+    }
+
+    /// The latest it can be from now.
+    static long most(long[] zone, int row) {
+        return zone[row * size(zone)];
+    }
+
+    static long sum(long a, long b) {
+        return a >= NEVER || b >= NEVER ? NEVER : a + b;
+    }
+}

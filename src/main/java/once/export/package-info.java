@@ -1,0 +1,2 @@
+/// What is seen, as files.
+package once.export;

@@ -1,0 +1,36 @@
+package once.ui.look;
+
+import once.channel.Flight;
+import once.message.CallId;
+import once.message.Direction;
+import once.simulation.Recording;
+
+/// What people call the things of one recording: `#4` where there is one client, `#2.4` where there are several.
+///
+/// @param manyClients whether a call's name must say whose it is
+public record Names(boolean manyClients) {
+
+    /// The names in a recording.
+    public static Names of(Recording recording) {
+        return new Names(recording.scenario().clients().size() > 1);
+    }
+
+    /// A call's name.
+    public String of(CallId call) {
+        if (call.number() == 0) {
+            return "c" + call.client();
+        }
+        return manyClients ? call.toString() : "#" + call.number();
+    }
+
+    /// What a flight carries: `#4 INC · try 2`, `#4 OK`.
+    public String of(Flight flight) {
+        var trip = flight.trip();
+        var text = of(trip.call()) + " " + flight.message().text();
+        if (flight.parent() > 0) {
+            return text + " · copy";
+        }
+        boolean again = trip.direction() == Direction.REQUEST && trip.attempt() > 1;
+        return again ? text + " · try " + trip.attempt() : text;
+    }
+}

@@ -1,0 +1,106 @@
+package once.ui.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.geometry.Pos;
+import once.simulation.CacheRow;
+import once.simulation.Moment;
+import once.ui.look.Texts;
+import once.ui.playback.Playback;
+
+/// What the duplicate filter remembers, and for how much longer.
+public final class CacheController {
+
+    /// @param left which part of the lifetime is left, in hundredths
+    /// @param lit whether it is just answering a duplicate
+    private record Row(CacheRow entry, int left, String leftText, boolean lit) {}
+
+    private static final int LEAST_ROWS = 2;
+    private static final int MOST_ROWS = 5;
+    private static final long LIT_MICROS = 40_000;
+
+    private final Playback playback;
+    private int target;
+    @FXML private TableView<Row> table;
+    @FXML private TableColumn<Row, Row> id;
+    @FXML private TableColumn<Row, Row> reply;
+    @FXML private TableColumn<Row, Row> hits;
+    @FXML private TableColumn<Row, Row> lifetime;
+    @FXML private Label count;
+    @FXML private Label empty;
+
+    CacheController(Playback playback) {
+        this.playback = playback;
+    }
+
+    @FXML
+    private void initialize() {
+        Cells.fill(id, row -> Cells.label(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
+        Cells.fill(reply, row -> row.entry.reply() == null
+                ? Cells.label(Texts.of("cache.in-progress"), "muted")
+                : Cells.label(row.entry.reply().text(), "mono"));
+        Cells.fill(hits, row -> Cells.label(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
+        Cells.fill(lifetime, CacheController::lifetime);
+        Cells.dress(table, (cell, row) -> {
+            cell.getStyleClass().remove("lit");
+            if (row != null && row.lit) {
+                cell.getStyleClass().add("lit");
+            }
+        });
+        playback.momentProperty().subscribe(this::show);
+        table.heightProperty().subscribe(() -> Cells.reveal(table, target));
+    }
+
+    private void show(Moment moment) {
+        if (moment == null) {
+            return;
+        }
+        boolean filters = playback.recordingProperty().get().scenario().protocol().server().filtersDuplicates();
+        var rows = new ArrayList<Row>();
+        moment.server().cache().values().forEach(entry -> rows.add(row(entry, moment.micros())));
+        empty.setText(Texts.of(filters ? "cache.empty" : "cache.none"));
+        Cells.showFirst(rows.isEmpty(), empty, table);
+        Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
+        count.setText(filters ? Texts.of("cache.count", rows.size()) : Texts.of("cache.off"));
+        boolean more = rows.size() > table.getItems().size();
+        Cells.show(table, rows);
+        follow(rows, more);
+    }
+
+    /// What answers a duplicate just now stays in sight, and otherwise the newest entry.
+    private void follow(List<Row> rows, boolean more) {
+        int lit = IntStream.range(0, rows.size()).filter(index -> rows.get(index).lit).findFirst().orElse(-1);
+        if (lit >= 0 || more) {
+            target = lit >= 0 ? lit : rows.size() - 1;
+            Cells.reveal(table, target);
+        }
+    }
+
+    private static Row row(CacheRow entry, long now) {
+        boolean lit = entry.lastHitAt() >= 0 && now - entry.lastHitAt() < LIT_MICROS;
+        return new Row(entry, (int) Math.round(100 * entry.remaining(now)), left(entry, now), lit);
+    }
+
+    private static String left(CacheRow entry, long now) {
+        if (entry.expiresAt() == Long.MAX_VALUE) {
+            return Texts.of("cache.forever");
+        }
+        return Figures.shortTime(Math.max(0, entry.expiresAt() - now));
+    }
+
+    private static Node lifetime(Row row) {
+        var bar = new ProgressBar(row.left / 100.0);
+        bar.getStyleClass().add("lifetime");
+        var box = new HBox(8, bar, Cells.label(row.leftText, "mono"));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+}

@@ -1,0 +1,98 @@
+package once.ui.panel;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import once.message.CallId;
+import once.ui.look.Palette;
+
+/// How the small tables of the panels show their rows.
+final class Cells {
+
+    private static final double ROW_HEIGHT = 24;
+    private static final double HEAD_HEIGHT = 26;
+
+    private Cells() {}
+
+    /// Gives a column's cells a node made from the row.
+    static <R> void fill(TableColumn<R, R> column, Function<R, ? extends Node> node) {
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : node.apply(row));
+            }
+        });
+    }
+
+    /// Tells each row of a table what it holds, null for nothing, so that it can dress.
+    static <R> void dress(TableView<R> table, BiConsumer<TableRow<R>, R> how) {
+        table.setRowFactory(_ -> new TableRow<>() {
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                how.accept(this, empty ? null : row);
+            }
+        });
+    }
+
+    /// Makes a table as high as its rows, within bounds counted in rows.
+    static void fit(TableView<?> table, int least, int most) {
+        double head = table.getStyleClass().contains("no-header") ? 2 : HEAD_HEIGHT;
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setMinHeight(head + least * ROW_HEIGHT);
+        table.setPrefHeight(head + most * ROW_HEIGHT);
+        table.setMaxHeight(head + most * ROW_HEIGHT);
+    }
+
+    /// Scrolls by whole rows until a row is in sight.
+    static void reveal(TableView<?> table, int index) {
+        int visible = Math.max(1, (int) ((table.getHeight() - HEAD_HEIGHT) / ROW_HEIGHT));
+        table.scrollTo(Math.max(0, index - visible + 1));
+    }
+
+    /// Shows one of two things, of which only one makes sense.
+    static void showFirst(boolean first, Node one, Node other) {
+        one.setVisible(first);
+        one.setManaged(first);
+        other.setVisible(!first);
+        other.setManaged(!first);
+    }
+
+    /// Shows other rows, touching only those that differ.
+    static <R> void show(TableView<R> table, List<R> rows) {
+        var items = table.getItems();
+        if (items.size() != rows.size()) {
+            items.setAll(rows);
+            return;
+        }
+        for (int index = 0; index < rows.size(); index++) {
+            if (!items.get(index).equals(rows.get(index))) {
+                items.set(index, rows.get(index));
+            }
+        }
+    }
+
+    static Label label(String text, String... styleClasses) {
+        var label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    /// The style class that colours a call.
+    static String colour(CallId call) {
+        return Palette.roleOf(call).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,66 @@
+package once.ui.panel;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import once.scenario.Semantics;
+import once.ui.look.Texts;
+
+/// The same calls with the same luck under every semantics.
+public final class ComparisonController {
+
+    /// @param current whether it is the semantics on the stage
+    /// @param differs whether it ends in another state than that
+    private record Row(Ending end, boolean current, boolean differs) {}
+
+    private final Workspace workspace;
+    @FXML private TableView<Row> table;
+    @FXML private TableColumn<Row, Row> semantics;
+    @FXML private TableColumn<Row, Row> succeed;
+    @FXML private TableColumn<Row, Row> again;
+    @FXML private TableColumn<Row, Row> state;
+
+    ComparisonController(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @FXML
+    private void initialize() {
+        Cells.fill(semantics, row -> Cells.label(row.end.semantics().title(), row.current ? "strong" : "plain"));
+        Cells.fill(succeed, row -> Cells.label(Texts.of("comparison.succeed", row.end.succeeded(), row.end.calls())));
+        Cells.fill(again, row -> Cells.label(row.end.again() == 0 ? "–" : row.end.again() + "×", row.end.again() == 0 ? "muted" : "again"));
+        Cells.fill(state, ComparisonController::state);
+        workspace.comparisonProperty().subscribe(this::show);
+        workspace.semanticsProperty().subscribe(this::show);
+        table.setOnMouseClicked(_ -> take());
+    }
+
+    private static Node state(Row row) {
+        var text = row.end.cut() ? Texts.of("comparison.cut") : row.end.finalState();
+        var label = Cells.label(row.differs ? "≠ " + text : text, "mono", row.differs ? "again" : "strong");
+        label.setTooltip(new Tooltip(Texts.of(row.differs ? "comparison.differs.tip" : "comparison.same.tip", text)));
+        return label;
+    }
+
+    private void show() {
+        var ends = workspace.comparisonProperty().get();
+        var current = workspace.semanticsProperty().get();
+        var here = ends.stream().filter(end -> end.semantics() == current).map(Ending::finalState).findFirst().orElse("");
+        int rows = workspace.offered().size();
+        Cells.fit(table, rows, rows);
+        Cells.show(table, ends.stream().map(end -> row(end, current, here)).toList());
+    }
+
+    private static Row row(Ending end, Semantics current, String here) {
+        return new Row(end, end.semantics() == current, !end.finalState().equals(here));
+    }
+
+    private void take() {
+        var row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            workspace.semanticsProperty().set(row.end.semantics());
+        }
+    }
+}

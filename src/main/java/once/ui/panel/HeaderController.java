@@ -1,0 +1,86 @@
+package once.ui.panel;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import once.scenario.Semantics;
+import once.ui.look.Look;
+import once.ui.look.Texts;
+import once.ui.look.Theme;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Name, semantics, theme.
+public final class HeaderController {
+
+    private final Workspace workspace;
+    private final Look look;
+    private final Help help;
+    private final Map<Semantics, ToggleButton> buttons = new EnumMap<>(Semantics.class);
+    @FXML private HBox semantics;
+    @FXML private Button theme;
+    @FXML private FontIcon themeIcon;
+
+    HeaderController(Workspace workspace, Look look, Help help) {
+        this.workspace = workspace;
+        this.look = look;
+        this.help = help;
+    }
+
+    @FXML
+    private void initialize() {
+        var group = new ToggleGroup();
+        for (var each : Semantics.values()) {
+            buttons.put(each, button(each));
+            buttons.get(each).setToggleGroup(group);
+        }
+        workspace.settingProperty().subscribe(this::offer);
+        workspace.semanticsProperty().subscribe(now -> buttons.get(now).setSelected(true));
+        look.themeProperty().subscribe(this::showTheme);
+    }
+
+    private void offer() {
+        var offered = workspace.offered().stream().map(buttons::get).toList();
+        offered.forEach(button -> button.getStyleClass().removeAll("first", "last"));
+        offered.getFirst().getStyleClass().add("first");
+        offered.getLast().getStyleClass().add("last");
+        semantics.getChildren().setAll(offered);
+    }
+
+    private ToggleButton button(Semantics each) {
+        var button = new ToggleButton(each.title());
+        button.setId("semantics-" + (each.ordinal() + 1));
+        button.setTooltip(new Tooltip(Texts.of("semantics.tip." + each.name(), each.ordinal() + 1)));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            workspace.semanticsProperty().set(each);
+        });
+        return button;
+    }
+
+    private void showTheme(Theme now) {
+        var text = Texts.of("theme." + now.name());
+        themeIcon.setIconLiteral(switch (now) {
+            case SYSTEM -> "fth-monitor";
+            case LIGHT -> "fth-sun";
+            case DARK -> "fth-moon";
+        });
+        theme.setTooltip(new Tooltip(text));
+        theme.setAccessibleText(text);
+    }
+
+    @FXML
+    private void nextTheme() {
+        var all = Theme.values();
+        look.themeProperty().set(all[(look.themeProperty().get().ordinal() + 1) % all.length]);
+    }
+
+    @FXML
+    private void showKeys() {
+        help.toggle();
+    }
+}

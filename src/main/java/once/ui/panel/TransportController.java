@@ -1,0 +1,127 @@
+package once.ui.panel;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import once.simulation.Event;
+import once.simulation.Moment;
+import once.simulation.Recording;
+import once.tell.Teller;
+import once.ui.look.Texts;
+import once.ui.playback.Playback;
+
+/// Play, pause, step, speed; what comes next, and where in the run the playhead is.
+public final class TransportController {
+
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+
+    private final Playback playback;
+    /// How many events that people care about have happened after so many events in all.
+    private int[] loud = {0};
+    @FXML private Button play;
+    @FXML private Region playIcon;
+    @FXML private HBox speeds;
+    @FXML private Label next;
+    @FXML private Label place;
+
+    TransportController(Playback playback) {
+        this.playback = playback;
+    }
+
+    @FXML
+    private void initialize() {
+        var group = new ToggleGroup();
+        for (var speed : Speed.values()) {
+            speeds.getChildren().add(button(speed, group));
+        }
+        speeds.getChildren().getFirst().getStyleClass().add("first");
+        speeds.getChildren().getLast().getStyleClass().add("last");
+        playback.speedProperty().subscribe(now -> group.getToggles().forEach(toggle ->
+                toggle.setSelected(Speed.nearest(now.doubleValue()) == toggle.getUserData())));
+        playback.playingProperty().subscribe(this::showPlaying);
+        playback.recordingProperty().subscribe(this::count);
+        playback.momentProperty().subscribe(this::show);
+    }
+
+    private ToggleButton button(Speed speed, ToggleGroup group) {
+        var button = new ToggleButton(speed.text());
+        button.setUserData(speed);
+        button.setToggleGroup(group);
+        button.setAccessibleText(Texts.of("transport.speed.of", speed.text()));
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            playback.speedProperty().set(speed.factor());
+        });
+        return button;
+    }
+
+    private void showPlaying(boolean playing) {
+        playIcon.pseudoClassStateChanged(PLAYING, playing);
+        var text = Texts.of(playing ? "transport.pause" : "transport.play");
+        play.setAccessibleText(text);
+        play.setTooltip(new Tooltip(text));
+    }
+
+    private void count(Recording recording) {
+        if (recording == null) {
+            return;
+        }
+        loud = new int[recording.events().size() + 1];
+        for (var event : recording.events()) {
+            loud[event.number()] = loud[event.number() - 1] + (event.isSilent() ? 0 : 1);
+        }
+    }
+
+    private void show(Moment moment) {
+        if (moment == null) {
+            return;
+        }
+        var recording = playback.recordingProperty().get();
+        place.setText(Texts.of("transport.place", Long.toString(recording.scenario().seed()),
+                Integer.toString(loud[moment.applied()]), Integer.toString(loud[loud.length - 1])));
+        next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment.micros()));
+    }
+
+    private static String next(List<Event> rest, long now) {
+        var first = rest.stream().filter(event -> !event.isSilent()).findFirst();
+        return first.map(event -> next(event, event.at() - now)).orElseGet(() -> Texts.of("transport.nothing-next"));
+    }
+
+    private static String next(Event event, long inMicros) {
+        var what = Teller.tell(event);
+        return inMicros <= 0 ? what : Texts.of("transport.next.in", what, Figures.shortTime(inMicros));
+    }
+
+    @FXML
+    private void toStart() {
+        playback.pause();
+        playback.toStart();
+    }
+
+    @FXML
+    private void stepBack() {
+        playback.stepBack();
+    }
+
+    @FXML
+    private void toggle() {
+        playback.toggle();
+    }
+
+    @FXML
+    private void stepForward() {
+        playback.stepForward();
+    }
+
+    @FXML
+    private void toEnd() {
+        playback.toEnd();
+    }
+}

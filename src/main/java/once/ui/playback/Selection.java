@@ -1,0 +1,54 @@
+package once.ui.playback;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import once.channel.Flight;
+import once.message.CallId;
+
+/// What the viewer points at and has picked, shared by stage, diagram and tables. A flight that is pointed at points at
+/// its call, too.
+public final class Selection {
+
+    private final ObjectProperty<Flight> hoveredFlight = new SimpleObjectProperty<>(this, "hoveredFlight");
+    private final ObjectProperty<Flight> selectedFlight = new SimpleObjectProperty<>(this, "selectedFlight");
+    private final ObjectProperty<CallId> hoveredCall = new SimpleObjectProperty<>(this, "hoveredCall");
+    private final ObjectProperty<CallId> selectedCall = new SimpleObjectProperty<>(this, "selectedCall");
+
+    /// Nothing is pointed at or picked.
+    public Selection() {
+        hoveredFlight.subscribe(flight -> hoveredCall.set(callOf(flight)));
+        selectedFlight.subscribe(flight -> selectedCall.set(callOf(flight)));
+    }
+
+    private static CallId callOf(Flight flight) {
+        return flight == null ? null : flight.trip().call();
+    }
+
+    /// The flight under the pointer; null for none.
+    public ObjectProperty<Flight> hoveredFlightProperty() {
+        return hoveredFlight;
+    }
+
+    /// The flight that was picked; null for none.
+    public ObjectProperty<Flight> selectedFlightProperty() {
+        return selectedFlight;
+    }
+
+    /// The call under the pointer, in a table or by one of its flights; null for none.
+    public ObjectProperty<CallId> hoveredCallProperty() {
+        return hoveredCall;
+    }
+
+    /// The call that was picked; null for none.
+    public ObjectProperty<CallId> selectedCallProperty() {
+        return selectedCall;
+    }
+
+    /// Forgets everything, as when another recording is loaded.
+    public void clear() {
+        hoveredFlight.set(null);
+        selectedFlight.set(null);
+        hoveredCall.set(null);
+        selectedCall.set(null);
+    }
+}

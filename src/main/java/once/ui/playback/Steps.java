@@ -1,0 +1,38 @@
+package once.ui.playback;
+
+import once.simulation.Moment;
+import once.simulation.Recording;
+
+/// Where stepping stops: right before an event that people care about, when everything before it has happened.
+final class Steps {
+
+    private Steps() {}
+
+    /// How many events have happened after the next step from there.
+    static int forward(Recording recording, int applied) {
+        int next = skipSilent(recording, applied);
+        return next == recording.events().size() ? next : skipSilent(recording, next + 1);
+    }
+
+    /// How many events have happened after the step before.
+    static int back(Recording recording, Moment moment) {
+        var events = recording.events();
+        int last = moment.applied();
+        if (last > 0 && moment.micros() > events.get(last - 1).at()) {
+            return last;
+        }
+        do {
+            last--;
+        } while (last >= 0 && events.get(last).isSilent());
+        return Math.max(last, 0);
+    }
+
+    private static int skipSilent(Recording recording, int from) {
+        var events = recording.events();
+        int index = from;
+        while (index < events.size() && events.get(index).isSilent()) {
+            index++;
+        }
+        return index;
+    }
+}

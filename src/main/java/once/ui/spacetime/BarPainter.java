@@ -1,0 +1,80 @@
+package once.ui.spacetime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import once.node.Outcome;
+import once.simulation.CallBar;
+import once.ui.look.Lettering;
+import once.ui.look.Role;
+
+/// Paints each call as a bar above its client's line, from the asking to the answer.
+final class BarPainter {
+
+    private static final double OPACITY = 0.2;
+    private static final double END_WIDTH = 3;
+    private static final double PADDING = 6;
+
+    private final GraphicsContext graphics;
+    private final DiagramLayout layout;
+    private final Scenery scenery;
+    private final Map<Integer, Double> paintedTo = new TreeMap<>();
+
+    BarPainter(GraphicsContext graphics, DiagramLayout layout, Scenery scenery) {
+        this.graphics = graphics;
+        this.layout = layout;
+        this.scenery = scenery;
+    }
+
+    void paint(TimeScale scale) {
+        graphics.setFont(Lettering.mono(Lettering.SMALL));
+        graphics.setTextAlign(TextAlignment.LEFT);
+        scenery.chronicle().bars().forEach(bar -> paint(bar, scale));
+    }
+
+    private void paint(CallBar bar, TimeScale scale) {
+        double from = Math.max(layout.left(), scale.x(bar.beganAt()));
+        double until = Math.min(layout.right(), scale.x(Math.min(bar.endedAt(), scenery.recording().endMicros())));
+        int client = bar.call().client();
+        boolean inView = until > layout.left() && from < layout.right();
+        if (!inView || until < paintedTo.getOrDefault(client, 0.0) + 1) {
+            return;
+        }
+        paintedTo.put(client, until);
+        double top = layout.barTop(client);
+        paintBar(bar, from, Math.max(1, until - from - 1), top);
+        paintText(bar, from + PADDING, until - from - 2 * PADDING, top + 12);
+    }
+
+    private void paintBar(CallBar bar, double from, double width, double top) {
+        graphics.setFill(scenery.palette().of(Role.SURFACE));
+        graphics.fillRect(from, top, width, DiagramLayout.BAR_HEIGHT);
+        graphics.setGlobalAlpha(OPACITY);
+        graphics.setFill(scenery.palette().of(bar.call()));
+        graphics.fillRoundRect(from, top, width, DiagramLayout.BAR_HEIGHT, 6, 6);
+        graphics.setGlobalAlpha(1);
+        if (bar.outcome() instanceof Outcome.Failure && width > 2 * END_WIDTH) {
+            graphics.setFill(scenery.palette().of(Role.FAIL));
+            graphics.fillRect(from + width - END_WIDTH, top, END_WIDTH, DiagramLayout.BAR_HEIGHT);
+        }
+    }
+
+    private void paintText(CallBar bar, double x, double room, double baseline) {
+        graphics.setFill(scenery.palette().of(Role.INK));
+        texts(bar).stream().filter(text -> Lettering.monoWidth(text, Lettering.SMALL) <= room).findFirst()
+                .ifPresent(text -> graphics.fillText(text, x, baseline));
+    }
+
+    /// What could stand in the bar, the longest first.
+    private List<String> texts(CallBar bar) {
+        var name = scenery.names().of(bar.call());
+        var outcome = switch (bar.outcome()) {
+            case null -> "…";
+            case Outcome.Success _ -> "ok";
+            case Outcome.Failure _ -> "FAIL";
+        };
+        return List.of(name + " " + bar.operation().text() + " " + outcome, name + " " + outcome, name);
+    }
+}

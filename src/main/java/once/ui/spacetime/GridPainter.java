@@ -1,0 +1,81 @@
+package once.ui.spacetime;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import once.ui.look.Lettering;
+import once.ui.look.Palette;
+import once.ui.look.Role;
+
+/// Paints the time axis, its grid, and the line of each node.
+final class GridPainter {
+
+    private static final double LEAST_TICK_PIXELS = 76;
+    private static final double LINE_WIDTH = 1.4;
+
+    private final GraphicsContext graphics;
+    private final DiagramLayout layout;
+    private final Palette palette;
+
+    GridPainter(GraphicsContext graphics, DiagramLayout layout, Palette palette) {
+        this.graphics = graphics;
+        this.layout = layout;
+        this.palette = palette;
+    }
+
+    void paint(TimeScale scale) {
+        paintTicks(scale);
+        paintClients();
+        for (int server = 1; server <= layout.servers(); server++) {
+            paintNode(layout.servers() == 1 ? "server" : "server " + server, layout.serverY(server));
+        }
+    }
+
+    private void paintClients() {
+        if (layout.isCrowded()) {
+            paintCrowd();
+            return;
+        }
+        for (int client = 1; client <= layout.clients(); client++) {
+            paintNode(layout.clients() == 1 ? "client" : "client " + client, layout.clientY(client));
+        }
+    }
+
+    private void paintCrowd() {
+        double top = layout.clientY(1);
+        graphics.setFill(palette.of(Role.SURFACE_SUNKEN));
+        graphics.fillRect(layout.left(), top, layout.right() - layout.left(), layout.clientY(layout.clients()) - top);
+        paintName(layout.clients() + " clients", top + 8);
+    }
+
+    private void paintTicks(TimeScale scale) {
+        var ticks = Ticks.of(scale, LEAST_TICK_PIXELS);
+        graphics.setFont(Lettering.text(Lettering.SMALL));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setFill(palette.of(Role.INK_MUTED));
+        graphics.setStroke(palette.of(Role.GRID));
+        graphics.setLineWidth(1);
+        for (int index = 0; index < ticks.count(); index++) {
+            double x = crisp(scale.x(ticks.at(index)));
+            graphics.strokeLine(x, DiagramLayout.AXIS_BASELINE + 8, x, layout.flagTop());
+            graphics.fillText(ticks.label(index), x, DiagramLayout.AXIS_BASELINE);
+        }
+    }
+
+    private void paintNode(String name, double y) {
+        graphics.setStroke(palette.of(Role.INK));
+        graphics.setLineWidth(LINE_WIDTH);
+        graphics.strokeLine(layout.left(), crisp(y), layout.right(), crisp(y));
+        paintName(name, y);
+    }
+
+    private void paintName(String name, double y) {
+        graphics.setFont(Lettering.bold(12));
+        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.setFill(palette.of(Role.INK));
+        graphics.fillText(name, 12, y + 4);
+    }
+
+    private static double crisp(double pixel) {
+        return Math.floor(pixel) + 0.5;
+    }
+}

@@ -1,0 +1,122 @@
+package once.ui.spacetime;
+
+import java.util.BitSet;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import once.channel.Flight;
+import once.node.VirtualTime;
+import once.simulation.Moment;
+import once.ui.look.Palette;
+import once.ui.look.Role;
+
+/// The line that says which moment is shown, the flag with its time, a dot on every flight that it crosses, and a veil
+/// over what is still to come.
+final class Playhead extends Group {
+
+    private static final double VEIL = 0.72;
+    private static final double STRIP = 30;
+    private static final double LABELS_BELOW_SERVER = 10;
+    private static final int MOST_FRESH_MARKS = 40;
+    private static final double RADIUS = 4.5;
+
+    private final Rectangle veil = new Rectangle();
+    private final Rectangle labelVeil = new Rectangle();
+    private final Line line = new Line();
+    private final Canvas dots = new Canvas(STRIP, 1);
+    private final Label flag = new Label();
+
+    Playhead() {
+        line.getStyleClass().add("playhead");
+        flag.getStyleClass().add("playhead-flag");
+        flag.setId("playhead-flag");
+        getChildren().addAll(veil, labelVeil, line, dots, flag);
+        setMouseTransparent(true);
+    }
+
+    void show(Moment moment, Scenery scenery, DiagramLayout layout, TimeScale scale, List<PlacedLabel> labels) {
+        var palette = scenery.palette();
+        double x = scale.x(moment.micros());
+        boolean inView = x >= layout.left() - 1 && x <= layout.right() + 1;
+        line.setVisible(inView);
+        dots.setVisible(inView);
+        flag.setVisible(inView);
+        double veilFrom = Math.clamp(x, layout.left(), layout.right());
+        double labelTop = layout.serverY(layout.servers()) + LABELS_BELOW_SERVER;
+        place(veil, veilFrom, DiagramLayout.AXIS_BASELINE + 8, labelTop, layout, palette);
+        place(labelVeil, pastLabel(veilFrom, labels, moment.applied(), layout.servers()), labelTop, layout.height(), layout, palette);
+        placeLine(x, layout, palette);
+        placeFlag(x, moment, layout);
+        dots.setHeight(layout.height());
+        dots.setLayoutX(x - STRIP / 2);
+        dots.getGraphicsContext2D().clearRect(0, 0, STRIP, layout.height());
+        paintFreshMarks(moment, x, scenery, layout, scale);
+        paintDots(moment, layout, palette);
+    }
+
+    /// What has just happened lies half under the veil; here it is whole.
+    private void paintFreshMarks(Moment moment, double x, Scenery scenery, DiagramLayout layout, TimeScale scale) {
+        var fresh = scenery.chronicle().marksBetween(scale.micros(x - STRIP / 2), moment.applied(), MOST_FRESH_MARKS);
+        var strip = scale.panned(x - scale.left() - STRIP / 2).movedTo(0, STRIP);
+        new MarkPainter(dots.getGraphicsContext2D(), layout, scenery).paintShapes(fresh, strip);
+    }
+
+    private static void place(Rectangle veil, double x, double top, double bottom, DiagramLayout layout, Palette palette) {
+        veil.setFill(palette.of(Role.SURFACE));
+        veil.setOpacity(VEIL);
+        veil.setX(x);
+        veil.setY(top);
+        veil.setWidth(Math.max(0, layout.width() - x));
+        veil.setHeight(Math.max(0, bottom - top));
+    }
+
+    /// A label under the playhead is veiled as a whole or not at all.
+    private static double pastLabel(double x, List<PlacedLabel> labels, int applied, int servers) {
+        for (var label : labels) {
+            if (label.from() <= x && x < label.until() && label.mark().node().number() == servers && !label.mark().node().isClient()) {
+                return label.mark().number() <= applied ? label.until() : label.from();
+            }
+        }
+        return x;
+    }
+
+    private void placeLine(double x, DiagramLayout layout, Palette palette) {
+        line.setStroke(palette.of(Role.PLAYHEAD));
+        line.setStrokeWidth(2);
+        line.setStartX(x);
+        line.setEndX(x);
+        line.setStartY(DiagramLayout.AXIS_BASELINE + 8);
+        line.setEndY(layout.flagTop());
+    }
+
+    private void placeFlag(double x, Moment moment, DiagramLayout layout) {
+        flag.setText(VirtualTime.text(moment.micros() / 100 * 100) + " ms");
+        flag.autosize();
+        double width = flag.prefWidth(-1);
+        flag.relocate(Math.clamp(x - width / 2, 0, Math.max(0, layout.width() - width)), layout.flagTop());
+    }
+
+    /// Dots on the same pixels in the same colour count once, however many flights there are.
+    private void paintDots(Moment moment, DiagramLayout layout, Palette palette) {
+        var graphics = dots.getGraphicsContext2D();
+        var painted = new BitSet();
+        for (var flight : moment.inFlight().values()) {
+            double y = layout.y(flight, flight.progress(moment.micros()));
+            var role = roleOf(flight, moment);
+            int place = (int) y * Role.values().length + role.ordinal();
+            if (!painted.get(place)) {
+                painted.set(place);
+                graphics.setFill(palette.of(role));
+                graphics.fillOval(STRIP / 2 - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            }
+        }
+    }
+
+    private static Role roleOf(Flight flight, Moment moment) {
+        var call = moment.calls().get(flight.trip().call());
+        return call != null && call.isWaiting() ? Palette.roleOf(flight.trip().call()) : Role.INK_MUTED;
+    }
+}

@@ -1,0 +1,188 @@
+package once.ui.spacetime;
+
+import java.util.Objects;
+import javafx.scene.layout.Region;
+import once.channel.Flight;
+import once.node.VirtualTime;
+import once.simulation.Moment;
+import once.simulation.Recording;
+import once.ui.look.Palette;
+import once.ui.playback.Playback;
+import once.ui.playback.Selection;
+
+/// The space–time diagram: every flight of the recording to time scale, and the playhead that crosses it.
+public final class SpaceTimeView extends Region {
+
+    private static final double MARGIN = 0.02;
+    private static final double AHEAD = 0.15;
+
+    private final StillPicture picture = new StillPicture();
+    private final Playhead playhead = new Playhead();
+    private final Highlight highlight = new Highlight();
+    private Playback playback;
+    private Selection selection;
+    private Palette palette;
+    private Scenery scenery;
+    private TimeScale scale;
+    private boolean stale;
+
+    /// A diagram that shows nothing until it is bound.
+    public SpaceTimeView() {
+        getStyleClass().add("space-time");
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource("/css/space_time.css")).toExternalForm());
+        setMinSize(240, 180);
+        setPrefSize(800, 280);
+        setFocusTraversable(true);
+        setAccessibleRoleDescription("space–time diagram");
+        getChildren().addAll(picture, playhead, highlight);
+        widthProperty().subscribe(this::refit);
+        heightProperty().subscribe(this::refit);
+    }
+
+    /// Shows the recording that is played, and the playhead where it stands.
+    public void bind(Playback cursor, Selection shared, Palette colours) {
+        playback = cursor;
+        selection = shared;
+        palette = colours;
+        Gestures.install(this);
+        cursor.recordingProperty().subscribe(this::show);
+        cursor.momentProperty().subscribe(this::show);
+        colours.themeChange().subscribe(this::repaint);
+        shared.hoveredFlightProperty().subscribe(_ -> showHighlight());
+        shared.selectedFlightProperty().subscribe(_ -> showHighlight());
+    }
+
+    /// Time against pixels as shown now; null while there is nothing to show.
+    public TimeScale scale() {
+        return scale;
+    }
+
+    /// Shows the whole recording.
+    public void fit() {
+        look(scenery == null ? null : whole());
+    }
+
+    Playback playback() {
+        return playback;
+    }
+
+    /// Moves the playhead to a pixel.
+    void scrub(double x) {
+        if (scale != null) {
+            playback.pause();
+            playback.seek(scale.roundMicros(x));
+        }
+    }
+
+    void pan(double pixels) {
+        look(scale == null ? null : bounded(scale.panned(pixels)));
+    }
+
+    void zoom(double x, double factor) {
+        look(scale == null ? null : bounded(scale.zoomed(x, factor)));
+    }
+
+    void zoomAboutPlayhead(double factor) {
+        if (scale != null) {
+            zoom(scale.x(playback.momentProperty().get().micros()), factor);
+        }
+    }
+
+    void point(double x, double y) {
+        if (scale != null) {
+            selection.hoveredFlightProperty().set(FlightPicker.at(x, y, scenery, geometry(), scale));
+        }
+    }
+
+    void pointAway() {
+        selection.hoveredFlightProperty().set(null);
+    }
+
+    /// Picks the flight that is pointed at, or lets go of the one that was picked; false where none is pointed at.
+    boolean pick() {
+        var pointed = selection.hoveredFlightProperty().get();
+        selection.selectedFlightProperty().set(pointed);
+        return pointed != null;
+    }
+
+    private void show(Recording recording) {
+        selection.clear();
+        scenery = recording == null ? null : Scenery.of(recording, palette);
+        refit();
+    }
+
+    private void refit() {
+        boolean hasRoom = getWidth() > DiagramLayout.GUTTER + DiagramLayout.RIGHT_MARGIN && getHeight() > 0;
+        look(scenery == null || !hasRoom ? null : whole());
+    }
+
+    private void look(TimeScale next) {
+        scale = next;
+        repaint();
+    }
+
+    private TimeScale whole() {
+        double margin = Math.max(VirtualTime.MILLI, scenery.recording().endMicros() * MARGIN);
+        var layout = geometry();
+        return TimeScale.fitting(layout.left(), layout.right(), -margin, scenery.recording().endMicros() + margin);
+    }
+
+    private TimeScale bounded(TimeScale wished) {
+        var whole = whole();
+        return wished.within(whole.fromMicros(), whole.untilMicros());
+    }
+
+    private DiagramLayout geometry() {
+        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers());
+    }
+
+    /// Paints once before the next frame, however often it is asked to.
+    private void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale && scale != null) {
+            picture.paint(scenery, geometry(), scale);
+            showPlayhead();
+            showHighlight();
+        }
+        stale = false;
+    }
+
+    private void show(Moment moment) {
+        if (scale == null || moment == null) {
+            return;
+        }
+        setAccessibleText("Space–time diagram at " + VirtualTime.text(moment.micros()) + " ms");
+        follow(moment.micros());
+        if (!stale) {
+            showPlayhead();
+        }
+    }
+
+    /// Turns the page when the playhead leaves a view that does not show everything.
+    private void follow(long micros) {
+        double x = scale.x(micros);
+        if (x < scale.left() || x > scale.right()) {
+            pan(x - scale.left() - AHEAD * (scale.right() - scale.left()));
+        }
+    }
+
+    private void showPlayhead() {
+        playhead.show(playback.momentProperty().get(), scenery, geometry(), scale, picture.labels());
+    }
+
+    private void showHighlight() {
+        if (scale != null) {
+            highlight.show(highlighted(), scenery, geometry(), scale);
+        }
+    }
+
+    private Flight highlighted() {
+        var pointed = selection.hoveredFlightProperty().get();
+        return pointed != null ? pointed : selection.selectedFlightProperty().get();
+    }
+}

@@ -1,0 +1,117 @@
+package once.ui.stage;
+
+import java.util.function.ToDoubleFunction;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import once.channel.Flight;
+import once.message.Direction;
+import once.simulation.Moment;
+import once.ui.look.Lettering;
+import once.ui.look.Palette;
+import once.ui.look.Role;
+import once.ui.playback.Selection;
+
+/// The channel between clients and server: what it may do, its lanes, and the flights in them.
+final class ChannelPane extends Region {
+
+    static final double TITLE_HEIGHT = 34;
+    private static final double TITLE_BASELINE = 22;
+    private static final double LEAST_GUIDE_PITCH = 18;
+    private static final double HIGHLIGHT_WIDTH = 2.5;
+
+    private final Label title = Layer.styled(new Label(), "channel-title");
+    private final Canvas guides = new Canvas();
+    private final Canvas canvas = new Canvas();
+    private final FlightsPainter painter = new FlightsPainter();
+    private boolean empty = true;
+
+    ChannelPane() {
+        getStyleClass().add("channel");
+        getChildren().addAll(guides, title, canvas);
+        canvas.setId("flights");
+    }
+
+    void show(StageRun run) {
+        title.setText(ChannelText.title(run.scenario()));
+        requestLayout();
+    }
+
+    /// Lets the pointer hover and pick flights.
+    void share(Selection selection) {
+        canvas.setOnMouseMoved(event -> selection.hoveredFlightProperty().set(flightAt(event.getX(), event.getY())));
+        canvas.setOnMouseExited(_ -> selection.hoveredFlightProperty().set(null));
+        canvas.setOnMouseClicked(event -> selection.selectedFlightProperty().set(flightAt(event.getX(), event.getY())));
+    }
+
+    /// The flight at a place on the channel; null for none.
+    Flight flightAt(double x, double y) {
+        return painter.painted().reversed().stream().filter(one -> one.capsule().contains(x, y))
+                .map(FlightsPainter.Painted::flight).findFirst().orElse(null);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        title.autosize();
+        title.relocate((getWidth() - title.prefWidth(-1)) / 2, 11);
+        for (var each : new Canvas[] {guides, canvas}) {
+            each.setWidth(getWidth());
+            each.setHeight(getHeight());
+        }
+    }
+
+    void paintGuides(LaneLayout layout, Palette palette) {
+        var graphics = guides.getGraphicsContext2D();
+        graphics.clearRect(0, 0, guides.getWidth(), guides.getHeight());
+        graphics.setLineWidth(1);
+        graphics.setFont(Lettering.text(Lettering.SMALL));
+        for (int band = 0; band < layout.lanes().bands(); band++) {
+            paintGuides(graphics, band, Direction.REQUEST, layout, palette);
+            paintGuides(graphics, band, Direction.REPLY, layout, palette);
+        }
+    }
+
+    private void paintGuides(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
+        int lanes = layout.pitch(band) < LEAST_GUIDE_PITCH ? 0 : layout.lanes().count(band, direction);
+        graphics.setStroke(palette.of(Role.GRID));
+        for (int lane = 0; lane < lanes; lane++) {
+            double y = Math.floor(layout.y(band, direction, lane)) + 0.5;
+            graphics.strokeLine(8, y, guides.getWidth() - 8, y);
+        }
+        if (band == 0) {
+            double aboveLane = layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2;
+            paintDirection(graphics, direction, layout.lanes().bands() == 1 ? aboveLane : TITLE_BASELINE, palette);
+        }
+    }
+
+    private void paintDirection(GraphicsContext graphics, Direction direction, double baseline, Palette palette) {
+        boolean right = direction == Direction.REQUEST;
+        graphics.setFill(palette.of(Role.INK_MUTED));
+        graphics.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        graphics.fillText(right ? "requests →" : "← replies", right ? 14 : guides.getWidth() - 14, baseline);
+    }
+
+    void paint(Moment moment, StageRun run, LaneLayout layout, Palette palette, Selection selection, ToDoubleFunction<Flight> sourceY) {
+        boolean nothing = moment.inFlight().isEmpty() && moment.lost().isEmpty();
+        if (nothing && empty) {
+            return;
+        }
+        empty = nothing;
+        var graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        painter.paint(new Shot(graphics, canvas.getWidth(), moment, run, layout, palette, sourceY));
+        paintHighlights(graphics, palette, selection);
+    }
+
+    private void paintHighlights(GraphicsContext graphics, Palette palette, Selection selection) {
+        var pointed = selection.hoveredFlightProperty().get();
+        var picked = selection.selectedFlightProperty().get();
+        for (var one : painter.painted()) {
+            if (one.flight().equals(pointed) || one.flight().equals(picked)) {
+                one.capsule().outline(graphics, palette.of(Role.INK), HIGHLIGHT_WIDTH);
+            }
+        }
+    }
+}

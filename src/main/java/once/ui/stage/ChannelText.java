@@ -1,0 +1,64 @@
+package once.ui.stage;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import once.channel.Delay;
+import once.channel.Environment;
+import once.node.VirtualTime;
+import once.scenario.Scenario;
+
+/// What the channel may do, in a few words.
+final class ChannelText {
+
+    private ChannelText() {}
+
+    /// The channel's title: `CHANNEL · loss 30 % · 20–80 ms`.
+    static String title(Scenario scenario) {
+        var environment = scenario.environment();
+        var parts = new ArrayList<String>();
+        parts.add("CHANNEL");
+        if (environment.requestLoss() > 0 || environment.replyLoss() > 0) {
+            parts.add("loss " + either(percent(environment.requestLoss()), percent(environment.replyLoss())));
+        }
+        if (environment.duplication() > 0) {
+            parts.add("duplicates " + percent(environment.duplication()));
+        }
+        parts.add(either(text(environment.requestDelay()), text(environment.replyDelay())));
+        return String.join(" · ", parts);
+    }
+
+    /// What carries the messages, and what it may do to them: `UDP · may lose, reorder`.
+    static String transport(Scenario scenario) {
+        var environment = scenario.environment();
+        var faults = new ArrayList<String>();
+        if (environment.requestLoss() > 0 || environment.replyLoss() > 0 || !scenario.fates().calls().isEmpty()) {
+            faults.add("lose");
+        }
+        if (environment.duplication() > 0) {
+            faults.add("duplicate");
+        }
+        if (environment.order() == Environment.Order.ANY) {
+            faults.add("reorder");
+        }
+        if (faults.isEmpty()) {
+            faults.add("delay");
+        }
+        return "UDP · may " + String.join(", ", faults);
+    }
+
+    private static String either(String request, String reply) {
+        return request.equals(reply) ? request : request + " / " + reply;
+    }
+
+    private static String percent(double probability) {
+        return String.format(Locale.ROOT, "%.3g", probability * 100).replaceAll("\\.?0+$", "") + " %";
+    }
+
+    private static String text(Delay delay) {
+        return switch (delay) {
+            case Delay.Between(long min, long max) when min == max -> VirtualTime.text(min) + " ms";
+            case Delay.Between(long min, long max) -> VirtualTime.text(min) + "–" + VirtualTime.text(max) + " ms";
+            case Delay.Exponential(long min, long mean) -> VirtualTime.text(min) + " ms + about " + VirtualTime.text(mean) + " ms";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package once.ui.stage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import once.channel.Fate;
+import once.channel.Flight;
+import once.ui.look.Role;
+
+/// Paints the flights of one moment into the channel: capsules on their way, and the stubs of those that were lost.
+final class FlightsPainter {
+
+    /// A flight, and where it was painted.
+    record Painted(Flight flight, Capsule capsule) {}
+
+    private static final double LEAST_DOT = 4;
+    private static final double MOST_DOT = 9;
+
+    private final Dots dots = new Dots();
+    private final List<Painted> painted = new ArrayList<>();
+
+    /// What is on the canvas now, what lies on top last.
+    List<Painted> painted() {
+        return painted;
+    }
+
+    void paint(Shot shot) {
+        painted.clear();
+        paintStubs(shot);
+        shot.moment().inFlight().values().forEach(flight -> paint(flight, shot));
+    }
+
+    /// Where a later flight or stub needs the lane, an earlier stub gives way.
+    private void paintStubs(Shot shot) {
+        Set<Integer> taken = new HashSet<>();
+        shot.moment().inFlight().values().forEach(flight -> taken.add(shot.laneKey(flight)));
+        for (var flight : shot.moment().lost().descendingMap().values()) {
+            if (taken.add(shot.laneKey(flight))) {
+                new Stub(flight, shot).paint().ifPresent(capsule -> painted.add(new Painted(flight, capsule)));
+            }
+        }
+    }
+
+    private void paint(Flight flight, Shot shot) {
+        if (shot.hasRoom(flight)) {
+            var capsule = shot.capsule(flight);
+            paint(flight, capsule, shot);
+            painted.add(new Painted(flight, capsule));
+        } else {
+            double height = Math.clamp(shot.pitch(flight) - 1, LEAST_DOT, MOST_DOT);
+            dots.stamp(shot.graphics(), shot.noseX(flight), shot.y(flight), height, Lanes.way(flight), shot.palette().of(shot.role(flight)));
+        }
+    }
+
+    private static void paint(Flight flight, Capsule capsule, Shot shot) {
+        var palette = shot.palette();
+        if (shot.isOver(flight)) {
+            capsule.fill(shot.graphics(), palette.of(Role.SURFACE_SUNKEN), palette.of(Role.INK_MUTED));
+            capsule.outline(shot.graphics(), palette.of(Role.INK_MUTED), 1);
+        } else {
+            capsule.fill(shot.graphics(), palette.of(flight.trip().call()), palette.of(Role.SURFACE));
+        }
+        if (flight.fate() instanceof Fate.Altered) {
+            capsule.outline(shot.graphics(), palette.of(Role.AGAIN), 2.5, 2, 3);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package once.ui.window;
+
+import java.util.regex.Pattern;
+import once.ui.look.Theme;
+
+/// What a window remembers from one day to the next.
+///
+/// @param speed by what the usual pace is multiplied; more than 0
+/// @param scenario the file that was open last; empty for none
+/// @param place where the window was; null for wherever the desktop puts it
+/// @param size the window's content, in pixels
+public record Settings(Theme theme, double speed, String scenario, Place place, Size size) {
+
+    /// The upper left corner, in pixels.
+    public record Place(double x, double y) {}
+
+    /// In pixels; at least [#LEAST].
+    public record Size(double width, double height) {
+        /// Reads `1280x720`.
+        ///
+        /// @throws IllegalArgumentException where it is none
+        public static Size parse(String text) {
+            var matcher = Pattern.compile("(\\d{3,5})x(\\d{3,5})").matcher(text);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("no size " + text + "; expected something like 1280x720");
+            }
+            return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        }
+
+        /// As [#parse] reads it.
+        public String text() {
+            return (int) width + "x" + (int) height;
+        }
+    }
+
+    /// The least that everything fits into.
+    static final Size LEAST = new Size(1120, 640);
+
+    /// What a window has that remembers nothing.
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900));
+
+    public Settings {
+        if (!(speed > 0 && speed <= 64)) {
+            throw new IllegalArgumentException("no speed: " + speed);
+        }
+        if (!(size.width >= LEAST.width && size.height >= LEAST.height)) {
+            throw new IllegalArgumentException("too small for the window: " + size);
+        }
+    }
+
+    /// The same with another theme.
+    public Settings with(Theme other) {
+        return new Settings(other, speed, scenario, place, size);
+    }
+
+    /// The same with another size.
+    public Settings with(Size other) {
+        return new Settings(theme, speed, scenario, place, other);
+    }
+}

@@ -1,0 +1,45 @@
+package once.ui.window;
+
+import javafx.fxml.FXML;
+import once.simulation.Moment;
+import once.ui.look.Look;
+import once.ui.playback.Playback;
+import once.ui.playback.Selection;
+import once.ui.spacetime.SpaceTimeView;
+import once.ui.stage.StageView;
+
+/// Gives stage and diagram the playhead that the panels share.
+public final class WindowController {
+
+    private final Playback playback;
+    private final Selection selection;
+    private final Look look;
+    @FXML private StageView stage;
+    @FXML private SpaceTimeView spaceTime;
+    private int told = -1;
+
+    /// Made by the FXML loader.
+    public WindowController(Playback playback, Selection selection, Look look) {
+        this.playback = playback;
+        this.selection = selection;
+        this.look = look;
+    }
+
+    @FXML
+    private void initialize() {
+        stage.bind(playback, selection, look.palette());
+        spaceTime.bind(playback, selection, look.palette());
+        playback.momentProperty().subscribe(moment -> {
+            if (moment != null && moment.applied() != told) {
+                tell(moment);
+            }
+        });
+    }
+
+    private void tell(Moment moment) {
+        told = moment.applied();
+        var caption = Caption.of(playback.recordingProperty().get(), moment);
+        stage.captionTitleProperty().set(caption.title());
+        stage.captionProperty().set(caption.text());
+    }
+}

@@ -1,0 +1,72 @@
+package once.ui.window;
+
+import javafx.application.Platform;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import once.ui.look.Texts;
+
+/// The desktop's window around the content: its place and size, and what it remembers of them.
+public final class WindowFrame {
+
+    private final Stage stage;
+    private final OnceWindow window;
+
+    /// A frame that does not show yet.
+    public WindowFrame(Stage stage, OnceWindow window) {
+        this.stage = stage;
+        this.window = window;
+    }
+
+    /// Shows the window as it was, and starts what was open.
+    public void show(Settings settings) {
+        window.look().themeProperty().set(settings.theme());
+        window.playback().speedProperty().set(settings.speed());
+        stage.setTitle(Texts.of("app"));
+        stage.setScene(window.scene());
+        place(settings);
+        window.open(settings.scenario());
+        stage.show();
+        window.scene().lookup("#play").requestFocus();
+        window.playback().play();
+    }
+
+    private void place(Settings settings) {
+        var place = settings.place();
+        if (place != null && isOnAScreen(place, settings.size())) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+        }
+        stage.setMinWidth(Settings.LEAST.width());
+        stage.setMinHeight(Settings.LEAST.height());
+    }
+
+    private static boolean isOnAScreen(Settings.Place place, Settings.Size size) {
+        return Screen.getScreensForRectangle(place.x(), place.y(), size.width(), size.height()).stream()
+                .anyMatch(screen -> screen.getVisualBounds().contains(place.x() + size.width() / 2, place.y()));
+    }
+
+    /// What to remember of the window as it is now.
+    public Settings settings() {
+        var size = new Settings.Size(
+                Math.max(Settings.LEAST.width(), window.scene().getWidth()), Math.max(Settings.LEAST.height(), window.scene().getHeight()));
+        return new Settings(window.look().themeProperty().get(), window.playback().speedProperty().get(), window.openFile(),
+                new Settings.Place(stage.getX(), stage.getY()), size);
+    }
+
+    /// Does something when the first frame has been drawn.
+    public void afterFirstFrame(Runnable then) {
+        var scene = window.scene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private int pulses;
+
+            @Override
+            public void run() {
+                if (++pulses == 2) {
+                    scene.removePostLayoutPulseListener(this);
+                    Platform.runLater(then);
+                }
+                Platform.requestNextPulse();
+            }
+        });
+    }
+}

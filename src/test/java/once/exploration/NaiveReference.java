@@ -1,0 +1,117 @@
+package once.exploration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import once.channel.Delay;
+import once.channel.Environment;
+import once.channel.FateScript;
+import once.channel.Flight;
+import once.channel.PlannedFate;
+import once.message.Trip;
+import once.node.Timer;
+import once.scenario.Scenario;
+import once.simulation.Recording;
+
+/// All outcomes of a tiny scenario with bounded delays, found by running it once for every combination of fates: loss,
+/// duplication, every delay in whole microseconds, and both orders of simultaneous arrivals. Knows nothing of states,
+/// zones or reductions.
+final class NaiveReference {
+
+    private final Scenario scenario;
+    private final int mostRuns;
+    private final SortedSet<String> outcomes = new TreeSet<>();
+    private List<Timer> timers = List.of();
+    private int runs;
+
+    NaiveReference(Scenario scenario, int mostRuns) {
+        this.scenario = scenario;
+        this.mostRuns = mostRuns;
+        run(new TreeMap<>(), false);
+        if (scenario.protocol().server().serviceMicros() > 0) {
+            timers = executions(scenario);
+            run(new TreeMap<>(), false);
+        }
+    }
+
+    /// The other order of an execution's end and a timeout.
+    private static List<Timer> executions(Scenario scenario) {
+        var timers = new ArrayList<Timer>();
+        for (var call : Replay.calls(scenario)) {
+            for (int attempt = 1; attempt <= scenario.protocol().retry().attempts(); attempt++) {
+                timers.add(new Timer.StageDone(Trip.request(call, attempt)));
+                timers.add(new Timer.StageDone(Trip.request(call, attempt).copy(1)));
+            }
+        }
+        return timers;
+    }
+
+    /// The outcomes as text; null where there are too many runs to try.
+    SortedSet<String> outcomes() {
+        return runs >= mostRuns ? null : outcomes;
+    }
+
+    private void run(Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+        if (++runs >= mostRuns) {
+            return;
+        }
+        var recording = Recording.of(scenario.with(new FateScript(Map.of(), fates, timers)), 1000);
+        var open = recording.flights().stream().filter(flight -> flight.parent() == 0 && !fates.containsKey(flight.trip())).findFirst();
+        if (open.isEmpty()) {
+            outcomes.add(Replay.ending(recording, Projection.FULL).text());
+        } else {
+            decide(open.get(), fates, duplicated);
+        }
+    }
+
+    private void decide(Flight flight, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+        for (var fate : single(flight)) {
+            for (int place = 0; place <= places(); place++) {
+                run(with(fates, flight.trip(), fate, place), duplicated);
+            }
+        }
+        if (!duplicated && scenario.environment().duplication() > 0) {
+            duplicate(flight, fates);
+        }
+    }
+
+    private void duplicate(Flight flight, Map<Trip, FateScript.Exact> fates) {
+        for (var one : single(flight)) {
+            for (var other : single(flight)) {
+                for (int places = 0; places < (places() == 0 ? 1 : 4); places++) {
+                    var both = new PlannedFate.Copies(List.of(one, other));
+                    run(with(with(fates, flight.trip(), both, places & 1), flight.trip().copy(1), one, places >> 1), true);
+                }
+            }
+        }
+    }
+
+    private int places() {
+        return scenario.environment().order() == Environment.Order.FIFO ? 0 : 1;
+    }
+
+    private List<PlannedFate> single(Flight flight) {
+        var environment = scenario.environment();
+        double loss = environment.loss(flight.trip().direction());
+        var fates = new ArrayList<PlannedFate>();
+        if (loss > 0) {
+            fates.add(new PlannedFate.Lost());
+        }
+        if (loss < 1) {
+            var delay = (Delay.Between) environment.delay(flight.trip().direction());
+            for (long micros = delay.minMicros(); micros <= delay.maxMicros(); micros++) {
+                fates.add(new PlannedFate.After(micros));
+            }
+        }
+        return fates;
+    }
+
+    private static Map<Trip, FateScript.Exact> with(Map<Trip, FateScript.Exact> fates, Trip trip, PlannedFate fate, int place) {
+        var more = new TreeMap<>(fates);
+        more.put(trip, new FateScript.Exact(fate, place));
+        return more;
+    }
+}

@@ -1,0 +1,46 @@
+package once.exploration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// The explorer's modes against each other, and against running every combination of fates.
+class ReductionTest {
+
+    private static final int MOST = 100_000;
+
+    @Test
+    void findsTheSameOutcomesAsThePlainSearch() {
+        int compared = 0;
+        for (int seed = 1; seed <= 600; seed++) {
+            var scenario = new SmallScenarios(new SplittableRandom(seed)).any();
+            var plain = Explorer.explore(scenario, Plan.standard().plain().with(Bounds.standard().withBytes(1_500_000)), Monitor.NONE);
+            if (plain.isExhaustive()) {
+                compared++;
+                assertEquals(texts(plain), texts(Explorer.explore(scenario, Plan.standard(), Monitor.NONE)), "seed " + seed + " " + scenario);
+            }
+        }
+        assertTrue(compared >= 500, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsRunningEveryCombinationOfFates() {
+        int compared = 0;
+        for (int seed = 1; seed <= 1000 && compared < 150; seed++) {
+            var scenario = new SmallScenarios(new SplittableRandom(seed)).bounded();
+            var reference = new NaiveReference(scenario, 3000).outcomes();
+            if (reference != null) {
+                compared++;
+                assertEquals(reference, texts(Explorer.explore(scenario, Plan.standard(), Monitor.NONE)), "seed " + seed + " " + scenario);
+            }
+        }
+        assertTrue(compared >= 150, compared + " were small enough");
+    }
+
+    private static TreeSet<String> texts(Exploration exploration) {
+        return new TreeSet<>(exploration.outcomes().list(MOST).stream().map(Ending::text).toList());
+    }
+}

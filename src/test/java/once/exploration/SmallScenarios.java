@@ -1,0 +1,91 @@
+package once.exploration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import once.channel.Delay;
+import once.channel.Environment;
+import once.channel.FateScript;
+import once.client.PlannedCall;
+import once.client.RetryPolicy;
+import once.message.NodeId;
+import once.scenario.Protocol;
+import once.scenario.Scenario;
+import once.scenario.Semantics;
+import once.server.ServerPolicy;
+import once.service.Counter;
+import once.service.KeyValueStore;
+import once.service.Operation;
+import once.service.Service;
+
+/// Scenarios small enough to be explored without any reduction.
+final class SmallScenarios {
+
+    private final RandomGenerator chance;
+
+    SmallScenarios(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    /// Any scenario.
+    Scenario any() {
+        return scenario(chance.nextInt(3) == 0 ? 2 : 1, chance.nextBoolean());
+    }
+
+    /// A scenario whose delays all have bounds of a few microseconds.
+    Scenario bounded() {
+        return scenario(1, true);
+    }
+
+    private Scenario scenario(int clients, boolean bounded) {
+        boolean counter = chance.nextBoolean();
+        Service service = counter ? Counter.ZERO : KeyValueStore.EMPTY;
+        var plans = new ArrayList<List<PlannedCall>>();
+        int calls = clients == 2 ? 1 : 1 + chance.nextInt(bounded ? 2 : 3);
+        for (int client = 0; client < clients; client++) {
+            plans.add(calls(calls, counter));
+        }
+        var retry = new RetryPolicy(1 + chance.nextInt(2), 2 + chance.nextInt(4), 1 + chance.nextInt(2), RetryPolicy.NO_CAP);
+        long lifetime = chance.nextInt(3) > 0 ? ServerPolicy.FOREVER : 1 + chance.nextInt(6);
+        var server = new ServerPolicy(chance.nextBoolean(), lifetime, chance.nextInt(3) == 0 ? 1 + chance.nextInt(2) : 0);
+        return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, service, environment(bounded), new Protocol(retry, server), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    private Environment environment(boolean bounded) {
+        double duplication = chance.nextInt(4) == 0 ? .5 : 0;
+        var order = chance.nextInt(4) == 0 ? Environment.Order.FIFO : Environment.Order.ANY;
+        return new Environment(loss(), loss(), duplication, delay(bounded), delay(bounded), order);
+    }
+
+    private double loss() {
+        int kind = chance.nextInt(8);
+        return kind == 0 ? 1 : kind < 5 ? .5 : 0;
+    }
+
+    private Delay delay(boolean bounded) {
+        long least = chance.nextInt(3);
+        return bounded ? new Delay.Between(least, least + chance.nextInt(3)) : new Delay.Exponential(least, 1);
+    }
+
+    private List<PlannedCall> calls(int count, boolean counter) {
+        var calls = new ArrayList<PlannedCall>();
+        for (int call = 0; call < count; call++) {
+            long gap = chance.nextInt(4) == 0 ? 1 + chance.nextInt(3) : 0;
+            calls.add(new PlannedCall(operation(counter), NodeId.server(1), 0, gap));
+        }
+        return calls;
+    }
+
+    private Operation operation(boolean counter) {
+        int kind = chance.nextInt(4);
+        if (counter) {
+            return kind < 3 ? new Operation.Increment() : new Operation.Read();
+        }
+        return switch (kind) {
+            case 0 -> new Operation.Put("k", "1");
+            case 1 -> new Operation.Put("k", "2");
+            case 2 -> new Operation.Get("k");
+            default -> new Operation.Remove("k");
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package once.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import once.scenario.Demos;
+import once.ui.look.Look;
+import once.ui.look.Texts;
+import once.ui.panel.Background;
+import once.ui.panel.Help;
+import once.ui.panel.Parts;
+import once.ui.panel.Workspace;
+import once.ui.playback.Playback;
+import once.ui.playback.Selection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class FxmlGuardTest {
+
+    private static final int LONGEST = 110;
+
+    static List<Path> panels() throws IOException {
+        try (var files = Files.list(Path.of("fxml"))) {
+            return files.filter(file -> file.toString().endsWith(".fxml")).sorted().toList();
+        }
+    }
+
+    @Test
+    void findsThePanels() throws IOException {
+        assertTrue(panels().size() >= 12, panels().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void everyPanelLoadsAndIsLaidOut(Path panel) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            var playback = Playback.byHand();
+            var selection = new Selection();
+            var look = new Look();
+            var workspace = new Workspace(Demos.all(), playback, selection, Background.none());
+            var name = panel.getFileName().toString().replace(".fxml", "");
+            var scene = new Scene(OnceWindow.load(name, new Parts(workspace, playback, selection, look, new Help())));
+            look.wear(scene);
+            scene.getRoot().layout();
+            workspace.open(workspace.gallery().getFirst().settings().getFirst());
+            scene.getRoot().layout();
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void noPanelIsLong(Path panel) throws IOException {
+        assertTrue(Files.readAllLines(panel).size() < LONGEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void everyTextComesFromTheBundle(Path panel) throws IOException {
+        var plain = Pattern.compile("(text|promptText|accessibleText)=\"(?![%\\d]|On\"|c\"|e\")").matcher(Files.readString(panel));
+        assertEquals(List.of(), plain.results().map(hit -> hit.group()).toList());
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        var unused = new TreeSet<>(Texts.bundle().keySet());
+        try (var files = Stream.concat(Files.walk(Path.of("fxml")), Files.walk(Path.of("src/main/java/once/ui")))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var source = Files.readString(file);
+                unused.removeIf(key -> source.contains("\"%" + key + "\"") || source.contains("\"" + key + "\""));
+            }
+        }
+        unused.removeIf(key -> key.startsWith("theme.") || key.startsWith("why.") || key.startsWith("semantics.tip."));
+        assertEquals(new TreeSet<>(), unused);
+    }
+}

@@ -1,0 +1,85 @@
+package once.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import once.scenario.Semantics;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+class WindowByKeysTest extends WindowInUse {
+
+    @Start
+    void start(Stage shown) {
+        open(shown);
+    }
+
+    @Stop
+    void stop() {
+        window.playback().pause();
+    }
+
+    @Test
+    void pausesWithTheSpaceBarWhateverWasClicked(FxRobot robot) {
+        robot.clickOn("#semantics-2").type(KeyCode.SPACE);
+        assertFalse(window.playback().playingProperty().get());
+        assertEquals(Semantics.AT_LEAST_ONCE, window.workspace().semanticsProperty().get());
+    }
+
+    @Test
+    void stepsAndJumps(FxRobot robot) {
+        robot.type(KeyCode.END);
+        assertTrue(window.playback().isAtEnd());
+        robot.type(KeyCode.LEFT);
+        assertFalse(window.playback().isAtEnd());
+        robot.type(KeyCode.RIGHT);
+        assertTrue(window.playback().isAtEnd());
+        robot.type(KeyCode.HOME);
+        assertEquals(0, moment().applied());
+    }
+
+    @Test
+    void choosesTheSemantics(FxRobot robot) {
+        robot.type(KeyCode.DIGIT1);
+        assertEquals(Semantics.MAYBE, window.workspace().semanticsProperty().get());
+    }
+
+    @Test
+    void leavesTypingToTheSearchField(FxRobot robot) {
+        robot.clickOn("#search").write("lost 1");
+        assertEquals("lost 1", robot.lookup("#search").queryAs(TextField.class).getText());
+        assertEquals(Semantics.AT_MOST_ONCE, window.workspace().semanticsProperty().get());
+    }
+
+    @Test
+    void findsAScenario(FxRobot robot) {
+        robot.clickOn("#search").write("zombie");
+        assertEquals(1, robot.lookup("#gallery").queryAs(ListView.class).getItems().size());
+    }
+
+    @Test
+    void showsTheKeys(FxRobot robot) {
+        robot.clickOn("#keys");
+        assertTrue(robot.lookup("#keys-table").query().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#keys-table").query().isVisible());
+    }
+
+    @Test
+    void reachesEveryPanelByTab(FxRobot robot) {
+        var reached = new java.util.LinkedHashSet<String>();
+        for (int presses = 0; presses < 40; presses++) {
+            robot.type(KeyCode.TAB);
+            reached.add(String.valueOf(window.scene().getFocusOwner().getId()));
+        }
+        assertTrue(reached.containsAll(List.of("search", "gallery", "semantics-3", "theme", "play", "calls", "comparison")), reached.toString());
+    }
+}

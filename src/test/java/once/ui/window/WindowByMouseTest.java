@@ -1,0 +1,133 @@
+package once.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import once.scenario.Demos;
+import once.scenario.Semantics;
+import once.ui.look.Theme;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+class WindowByMouseTest extends WindowInUse {
+
+    @Start
+    void start(Stage shown) {
+        open(shown);
+    }
+
+    @Stop
+    void stop() {
+        window.playback().pause();
+    }
+
+    @Test
+    void playsTheFirstScenarioAtOnce() throws TimeoutException {
+        assertEquals(OnceWindow.FIRST, window.openFile());
+        assertTrue(window.playback().playingProperty().get());
+        until(() -> moment().micros() > 0);
+    }
+
+    @Test
+    void pausesAndPlays(FxRobot robot) {
+        robot.clickOn("#play");
+        assertFalse(window.playback().playingProperty().get());
+        robot.clickOn("#play");
+        assertTrue(window.playback().playingProperty().get());
+    }
+
+    @Test
+    void stepsThereAndBack(FxRobot robot) {
+        robot.clickOn("#to-start").clickOn("#step-forward").clickOn("#step-forward");
+        var there = moment();
+        robot.clickOn("#step-forward").clickOn("#step-back");
+        assertEquals(there, moment());
+        robot.clickOn("#to-start");
+        assertEquals(0, moment().applied());
+    }
+
+    @Test
+    void seesAnotherCounterUnderAnotherSemantics(FxRobot robot) {
+        var seen = new TreeMap<Semantics, String>();
+        for (var semantics : expected().keySet()) {
+            robot.clickOn("#semantics-" + (semantics.ordinal() + 1)).clickOn("#to-end");
+            seen.put(semantics, counter(robot));
+        }
+        assertEquals(expected(), seen);
+        assertEquals(expected().size(), Set.copyOf(seen.values()).size());
+    }
+
+    @Test
+    void seesHowTheOtherSemanticsEnd(FxRobot robot) throws TimeoutException {
+        until(() -> endings(robot).size() == expected().size());
+        assertEquals(marked(Semantics.AT_MOST_ONCE), endings(robot));
+        robot.clickOn("#semantics-2");
+        assertEquals(marked(Semantics.AT_LEAST_ONCE), endings(robot));
+    }
+
+    /// Where the counter ends under each semantics, as the demo itself says.
+    private static SortedMap<Semantics, String> expected() {
+        var ends = new TreeMap<Semantics, String>();
+        Demos.named(OnceWindow.FIRST).settings().getFirst().expected()
+                .forEach(end -> ends.put(end.semantics().orElseThrow(), end.finalState().orElseThrow()));
+        return ends;
+    }
+
+    private static List<String> marked(Semantics current) {
+        return expected().entrySet().stream().map(end -> (end.getKey() == current ? "" : "≠ ") + end.getValue()).toList();
+    }
+
+    @Test
+    void opensAnotherScenario(FxRobot robot) {
+        robot.clickOn("#search").write("wrong").clickOn("Nothing goes wrong");
+        assertEquals("Nothing goes wrong", text(robot, "#title"));
+        assertEquals("d05_fault_free_call.txtpb", window.openFile());
+    }
+
+    @Test
+    void opensAVariant(FxRobot robot) {
+        robot.clickOn("#search").write("three faults").clickOn("Three faults, one look").clickOn("reply lost");
+        assertEquals("reply lost", window.workspace().settingProperty().get().name());
+    }
+
+    @Test
+    void changesTheTheme(FxRobot robot) {
+        robot.clickOn("#theme");
+        assertEquals(Theme.DARK, window.look().themeProperty().get());
+        assertTrue(window.scene().getRoot().getStyleClass().contains("dark"));
+    }
+
+    @Test
+    void scrubs(FxRobot robot) {
+        robot.clickOn("#to-start");
+        var before = moment();
+        robot.drag(".space-time").moveBy(60, 0).drop();
+        assertNotEquals(before, moment());
+        assertFalse(window.playback().playingProperty().get());
+    }
+
+    @Test
+    void remembersItself(FxRobot robot) {
+        robot.clickOn("#theme").clickOn("#search").write("wrong").clickOn("Nothing goes wrong");
+        robot.interact(() -> window.playback().speedProperty().set(2));
+        var remembered = new WindowFrame(stage, window).settings();
+        assertEquals(new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size()), remembered);
+    }
+
+    @Test
+    void showsEveryCallFromTheBeginning(FxRobot robot) {
+        robot.clickOn("#to-start");
+        assertEquals(10, robot.lookup("#calls").queryAs(TableView.class).getItems().size());
+    }
+}

@@ -1,0 +1,60 @@
+package once.ui.window;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import once.scenario.Demos;
+import once.simulation.Moment;
+import once.ui.look.Theme;
+import once.ui.panel.Background;
+import once.ui.playback.Playback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window that is open, for tests that use it as a person does: with mouse and keys, looking at what it shows.
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowInUse {
+
+    static final Settings SETTINGS = Settings.DEFAULT.with(Theme.LIGHT).with(new Settings.Size(1280, 720));
+
+    OnceWindow window;
+    Stage stage;
+
+    /// To be called when the toolkit hands out its stage, which the test framework tells test classes only, not their parents.
+    final void open(Stage shown) {
+        stage = shown;
+        stage.setX(0);
+        stage.setY(0);
+        window = OnceWindow.of(Demos.all(), new Playback(), Background.threads(), SETTINGS.size());
+        new WindowFrame(stage, window).show(SETTINGS);
+    }
+
+    final Moment moment() {
+        return window.playback().momentProperty().get();
+    }
+
+    final String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    final void until(BooleanSupplier what) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, what::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The last column of the table of semantics, from top to bottom.
+    final List<String> endings(FxRobot robot) {
+        return robot.lookup("#comparison .mono").queryAllAs(Label.class).stream()
+                .sorted(Comparator.comparingDouble(label -> label.localToScene(0, 0).getY())).map(Label::getText).toList();
+    }
+
+    final String counter(FxRobot robot) {
+        return robot.lookup("#store .mono.strong").queryAs(Label.class).getText();
+    }
+}
