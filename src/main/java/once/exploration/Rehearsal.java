@@ -75,6 +75,7 @@ final class Rehearsal {
     private final List<Outage> outages;
     private int duplications;
     private int happened;
+    private int last;
     private int ambiguities;
     private final int picks;
     private int choice;
@@ -205,6 +206,8 @@ final class Rehearsal {
 
     /// Everything that is pending comes no earlier; later, where at the same instant it would come first.
     private void comesNext(int event, int rank) {
+        schedule.atLeast(event, last, 0);
+        last = event;
         for (var flight : flights) {
             if (flight.state == State.PENDING) {
                 schedule.atLeast(flight.arrival, event, rank > 1 ? 1 : 0);

@@ -1,16 +1,17 @@
 package once.exploration;
 import java.util.*;
+import once.simulation.*;
+import once.message.CallId;
 final class Diff {
-    static void main() {
-        int bad = 0, ok = 0;
-        for (int seed : new int[] {86, 419}) for (int q = 0; q < 1 ; q++) {
-            var s = new SmallScenarios(new SplittableRandom(seed)).any();
-            var o = Explorer.explore(s, Plan.standard(), Monitor.NONE).outcomes();
-            for (var e : o.list(12)) {
-                try { var w = o.only(e).witness(); ok++; if (!w.ending().equals(e)) throw new RuntimeException("differs"); }
-                catch (RuntimeException x) { bad++; System.out.println("SEED " + seed + " " + e.text() + " " + x + " " + s.clients() + s.environment() + s.protocol()); if (!(x instanceof IllegalStateException)) x.printStackTrace(System.out); break; }
-            }
-        }
-        System.out.println(ok + " ok");
+    static void main() throws Exception {
+        var m = SmallestSafeTest.class.getDeclaredMethod("scenario", int.class, long.class, long.class, long.class, long.class, once.server.ServerPolicy.class, once.channel.Faults.class);
+        m.setAccessible(true);
+        var si = SmallestSafeTest.class.getDeclaredMethod("silent", long.class); si.setAccessible(true);
+        var faults = new once.channel.Faults(List.of(), new once.channel.Faults.RandomCrashes(once.message.NodeId.server(1), 1000, 0), List.of(), List.of(), List.of());
+        var s = (once.scenario.Scenario) m.invoke(null, 2, 100L, 2L, 10L, 10L, si.invoke(null, 50000L), faults);
+        var o = Explorer.explore(s, Plan.standard(), Monitor.NONE).outcomes().whereExecuted(new CallId(1, 1), t -> t > 1);
+        System.out.println(o.list(10).stream().map(Ending::text).toList());
+        var way = new Object();
+        try { o.witness(); } catch (IllegalStateException e) { System.out.println(e); }
     }
 }
