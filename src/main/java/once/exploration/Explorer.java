@@ -3,11 +3,13 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import once.scenario.Scenario;
+import once.simulation.Recording;
 
 /// Answers which outcomes are possible, by running the nodes of a scenario over every schedule that its environment
 /// allows.
 public final class Explorer {
 
+    private static final int MOST_EVENTS = 1_000_000;
     private static final long STACK_BYTES = 1L << 30;
 
     private final Scenario scenario;
@@ -47,8 +49,20 @@ public final class Explorer {
         var search = new BackwardSearch(moves, diagram, watch, space::endMarks);
         int root = onDeepStack(() -> search.outcomes(moves.initial()));
         search.finish();
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root);
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, (set, target) -> witness(moves, search, diagram, set, target));
         return result(space, watch, outcomes, search, search.deepest(), began);
+    }
+
+    /// What is shown is what was found: the run is made, and compared.
+    private Witness witness(Moves moves, BackwardSearch search, Diagram diagram, OutcomeSet outcomes, int target) {
+        var way = onDeepStack(() -> new PathFinder(moves, search, diagram).wayTo(target));
+        var scripted = Rehearsal.along(way.steps(), scenario, moves);
+        var recording = Recording.of(scripted, MOST_EVENTS);
+        var ending = Replay.ending(recording, plan.projection());
+        if (!outcomes.contains(ending)) {
+            throw new IllegalStateException("the run ends in " + ending.text());
+        }
+        return new Witness(scripted, recording, ending, Cost.faults(way.cost()), Cost.events(way.cost()));
     }
 
     private Exploration plain(Space space, Watch watch, long began) {
@@ -60,7 +74,7 @@ public final class Explorer {
         for (long end : search.ends()) {
             root = diagram.union(root, space.outcome(histories.of((int) (end >>> 32)), (int) end, diagram));
         }
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root);
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, null);
         return result(space, watch, outcomes, search, search.depth(), began);
     }
 

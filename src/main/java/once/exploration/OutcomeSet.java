@@ -21,16 +21,35 @@ public final class OutcomeSet {
     private final Diagram diagram;
     private final Projection projection;
     private final int root;
+    private final Ways ways;
 
-    OutcomeSet(Nodes nodes, Diagram diagram, Projection projection, int root) {
+    /// Finds the plainest way to one of a set of outcomes.
+    @FunctionalInterface
+    interface Ways {
+        Witness to(OutcomeSet outcomes, int root);
+    }
+
+    OutcomeSet(Nodes nodes, Diagram diagram, Projection projection, int root, Ways ways) {
         this.nodes = nodes;
         this.diagram = diagram;
         this.projection = projection;
         this.root = root;
+        this.ways = ways;
     }
 
     private OutcomeSet with(int other) {
-        return new OutcomeSet(nodes, diagram, projection, other);
+        return new OutcomeSet(nodes, diagram, projection, other, ways);
+    }
+
+    /// A run that ends in one of these outcomes: with the fewest faults, among those with the fewest events, at the
+    /// earliest times.
+    ///
+    /// @throws IllegalStateException where there are none, or a plain search has found them, which keeps no ways
+    public Witness witness() {
+        if (isEmpty() || ways == null) {
+            throw new IllegalStateException(isEmpty() ? "what is impossible has no witness" : "a plain search keeps no ways");
+        }
+        return ways.to(this, root);
     }
 
     /// How many there are.
@@ -121,6 +140,16 @@ public final class OutcomeSet {
     public OutcomeSet onto(boolean told, boolean executions, boolean finalState) {
         int onto = diagram.onto(variable -> variable == nodes.finalVariable() ? finalState : Mark.isExecutions(variable) ? executions : told, root);
         return with(onto);
+    }
+
+    /// This outcome, if it is among them.
+    public OutcomeSet only(Ending ending) {
+        var left = root;
+        for (int variable = 0; variable <= nodes.finalVariable(); variable++) {
+            int at = variable;
+            left = diagram.where(at, value -> value == value(ending, at), left);
+        }
+        return with(left);
     }
 
     /// Whether this outcome is among them.
