@@ -48,37 +48,42 @@ class InterventionsTest {
     @Test
     void takingBackWhatWasDoneToAFlightRestoresTheRun() {
         int different = 0;
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 250; seed++) {
             var random = new Random(seed);
             var setting = setting(random);
             var before = run(setting);
             different += restores(setting, before, onFlight(random, before, setting.scenario().environment()), seed) ? 1 : 0;
         }
-        assertTrue(different > 200, "the interventions did something: " + different);
+        assertTrue(different > 150, "the interventions did something: " + different);
     }
 
     @Test
     void takingBackACrashRestoresTheRun() {
         int crashed = 0;
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 250; seed++) {
             var random = new Random(seed);
             var setting = setting(random);
             var before = run(setting);
             crashed += restores(setting, before, crash(random, before), seed) ? 1 : 0;
         }
-        assertTrue(crashed > 200, "the interventions did something: " + crashed);
+        assertTrue(crashed > 150, "the interventions did something: " + crashed);
     }
 
     /// @return whether the run was another one meanwhile
     private static boolean restores(Setting setting, List<Event> before, Intervention done, long seed) {
         var others = setting.scenario().interventions();
-        var more = new ArrayList<>(others);
-        more.add(done);
+        var more = with(setting, done);
         var interfered = setting.interfered(more);
         var meanwhile = run(interfered);
         assertEquals(before, run(interfered.interfered(others)), () -> "seed " + seed + ": " + done);
         assertEquals(meanwhile, run(interfered.interfered(others).interfered(more)), () -> "seed " + seed + ": done again: " + done);
         return !meanwhile.equals(before);
+    }
+
+    private static List<Intervention> with(Setting setting, Intervention done) {
+        var more = new ArrayList<>(setting.scenario().interventions());
+        more.add(done);
+        return more;
     }
 
     private static Intervention onFlight(Random random, List<Event> events, Environment environment) {
@@ -102,18 +107,19 @@ class InterventionsTest {
         return new Intervention.Crash(new Outage(node, at, random.nextInt(4) == 0 ? Outage.FOR_EVER : random.nextLong(200_000)));
     }
 
-    /// An event before the intervention's flight is sent, or before its crash, is as it was.
     @Test
-    void nothingChangesBeforeAnIntervention() {
+    void nothingChangesBeforeACrash() {
+        int crashed = 0;
         for (long seed = 0; seed < 300; seed++) {
             var random = new Random(seed);
             var setting = setting(random);
             var before = run(setting);
             var crash = (Intervention.Crash) crash(random, before);
-            var after = run(setting.interfered(List.of(crash)));
+            var after = run(setting.interfered(with(setting, crash)));
             assertEquals(upTo(crash, before), upTo(crash, after), "seed " + seed);
-            assertTrue(after.stream().anyMatch(InterventionsTest::isCrash) || after.getLast().at() <= crash.outage().at(), "seed " + seed);
+            crashed += after.stream().anyMatch(InterventionsTest::isCrash) ? 1 : 0;
         }
+        assertTrue(crashed > 100, "the nodes crashed: " + crashed);
     }
 
     private static List<EventRecord> upTo(Intervention.Crash crash, List<Event> events) {

@@ -223,6 +223,8 @@ class ScenarioTextTest {
                 environment { connection_break { client: "c1" at_ms: 5 } } | 1:15: there is no connection to break; expected transport: TCP
                 environment { transport: TCP } intervention { drop { client: 1 call: 1 } } | 1:47: nothing is lost on TCP; expected transport: UDP
                 environment { transport: TCP } client { call { increment {} requests: "10 D(1, 2)" } } | 1:75: nothing is lost, copied or flipped on TCP; expected milliseconds, - or W…
+                environment { crash { node: "s2" at_ms: 1 } } | 1:23: there is no such node; expected one that takes part
+                intervention { restart { node: "c2" at_ms: 1 } } | 1:26: there is no such node; expected one that takes part
                 cast { generals {} } | 2:18: clients stand beside two generals; expected only one of the two
                 client { call { increment {} unknown_server: true requests: "10" } } | 1:51: requests stands beside unknown_server: true; expected only one of the two
                 protocol { server { duplicate_filter: false capacity: 3 } } | 1:45: capacity stands beside duplicate_filter: false; expected only one of the two

@@ -9,6 +9,7 @@ import com.google.protobuf.Message;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import once.channel.Environment;
 import once.channel.Intervention;
 import once.channel.Outage;
 import once.message.CallId;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class ScenarioWriterTest {
 
     private static final List<Setting> SETTINGS = Demos.all().stream().map(demo -> demo.settings().getFirst()).toList();
+    private static final List<Setting> ON_DATAGRAMS = SETTINGS.stream()
+            .filter(setting -> setting.scenario().environment().transport() == Environment.Transport.UDP)
+            .toList();
 
     private static Setting read(String text) {
         var reading = ScenarioText.read("f", text);
@@ -46,7 +50,7 @@ class ScenarioWriterTest {
         for (long seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
             var interventions = IntStream.range(0, random.nextInt(6)).mapToObj(_ -> intervention(random)).toList();
-            var setting = SETTINGS.get(random.nextInt(SETTINGS.size())).interfered(interventions);
+            var setting = ON_DATAGRAMS.get(random.nextInt(ON_DATAGRAMS.size())).interfered(interventions);
             assertEquals(interventions, setting.scenario().interventions(), "seed " + seed);
             comesBack(setting, "seed " + seed);
         }
@@ -55,7 +59,7 @@ class ScenarioWriterTest {
     private static Intervention intervention(Random random) {
         var trip = new Trip(new CallId(random.nextInt(1, 9), random.nextInt(9)), random.nextInt(1, 5),
                 Direction.values()[random.nextInt(4)], random.nextInt(3), random.nextInt(3));
-        var node = random.nextBoolean() ? NodeId.client(random.nextInt(1, 4)) : NodeId.server(random.nextInt(1, 4));
+        var node = random.nextBoolean() ? NodeId.client(1) : NodeId.server(1);
         return switch (random.nextInt(6)) {
             case 0 -> new Intervention.Drop(trip);
             case 1 -> new Intervention.Duplicate(trip, random.nextLong(10_000_000));
@@ -70,7 +74,7 @@ class ScenarioWriterTest {
     @Test
     void whateverCanBeReadComesBack() {
         int good = 0;
-        for (long seed = 0; seed < 3_000; seed++) {
+        for (long seed = 0; seed < 1_500; seed++) {
             var random = new Random(seed);
             var document = SETTINGS.get(random.nextInt(SETTINGS.size())).document().toBuilder();
             change(document, random);
@@ -80,7 +84,7 @@ class ScenarioWriterTest {
                 reading.settings().forEach(setting -> comesBack(setting, "document"));
             }
         }
-        assertTrue(good > 300, "documents that make sense: " + good);
+        assertTrue(good > 150, "documents that make sense: " + good);
     }
 
     private static void change(Message.Builder block, Random random) {
