@@ -32,10 +32,11 @@ class ArrowsTest {
             Map.entry("simulation", List.of("scenario")),
             Map.entry("relations", List.of("scenario")),
             Map.entry("tell", List.of("simulation")),
+            Map.entry("recording", List.of("tell")),
             Map.entry("exploration", List.of("simulation", "tell")),
             Map.entry("load", List.of("simulation", "relations")),
             Map.entry("export", List.of("tell", "exploration", "load", "javafx")),
-            Map.entry("cli", List.of("export", "relations")),
+            Map.entry("cli", List.of("export", "relations", "recording")),
             Map.entry("ui.look", List.of("tell", "exploration", "load", "relations", "javafx")),
             Map.entry("ui.playback", List.of("ui.look")),
             Map.entry("ui.stage", List.of("ui.playback")),
@@ -45,7 +46,7 @@ class ArrowsTest {
             Map.entry("ui.explore", List.of("ui.playback")),
             Map.entry("ui.lecture", List.of("ui.playback")),
             Map.entry("ui.window", List.of(
-                    "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.lecture", "export")),
+                    "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.lecture", "export", "recording")),
             Map.entry("", List.of("ui.window", "cli")),
             Map.entry("javafx", List.of())));
 

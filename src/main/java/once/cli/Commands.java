@@ -14,6 +14,9 @@ public final class Commands {
         line = new CommandLine(new OnceCommand(desktop))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
+
+                .addSubcommand(new RecordCommand())
+                .addSubcommand(new ReplayCommand())
                 .addSubcommand(new ScreenshotsCommand(desktop))
                 .setOut(out)
                 .setErr(err)

@@ -9,11 +9,15 @@ import once.channel.FateScript;
 import once.channel.PlannedFate;
 import once.client.PlannedCall;
 import once.message.CallId;
+import once.message.MessageId;
 import once.message.NodeId;
+import once.message.Request;
 import once.scenario.text.CallText;
 import once.scenario.text.ClientText;
 import once.scenario.text.ScenarioFile;
+import once.service.Operation;
 import once.service.Service;
+import once.wire.Wire;
 
 /// Reads the calls of all clients, and what becomes of their messages.
 final class CallsReader {
@@ -28,12 +32,14 @@ final class CallsReader {
     private final OperationReader operations;
     private final Map<CallId, FateScript.OfCall> fates = new TreeMap<>();
     private final Cast cast;
+    private final Wire wire;
     private int calls;
 
-    CallsReader(Source source, Service service, Cast cast) {
+    CallsReader(Source source, Service service, Cast cast, Wire wire) {
         this.source = source;
         this.operations = new OperationReader(service);
         this.cast = cast;
+        this.wire = wire;
     }
 
     Read read(Block<ScenarioFile> file) {
@@ -86,13 +92,19 @@ final class CallsReader {
         long gap = Figures.time(block, CallText.GAP_MS_FIELD_NUMBER, 0);
         var server = NodeId.server((int) Figures.between(block, CallText.SERVER_FIELD_NUMBER, 1, MOST_SERVERS, 1));
         int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER) ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1) : 0;
-        return operations.read(block, client)
-                .map(operation -> new PlannedCall(operation, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
+        var operation = operations.read(block, client);
+        operation.ifPresent(asked -> checkThatItFits(asked, block));
+        return operation.map(asked -> new PlannedCall(asked, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
+    }
+
+    private void checkThatItFits(Operation operation, Block<CallText> block) {
+        wire.refusal(new Request(new MessageId(1, 1), operation)).ifPresent(reason -> block.problem(
+                block.value().getOperationCase().getNumber(), reason + "; expected another codec, or something that it can carry"));
     }
 
     private List<PlannedFate> fates(Block<CallText> block, int field, String text) {
         try {
-            return FateLanguage.read(text);
+            return new FateLanguage(wire.transport()).read(text);
         } catch (FateLanguage.Misspelt wrong) {
             block.problems().add(source.inside(block.at(field), text, wrong.offset()), wrong.getMessage());
             return List.of();
