@@ -17,6 +17,7 @@ public final class Commands {
 
                 .addSubcommand(new RecordCommand())
                 .addSubcommand(new ReplayCommand())
+                .addSubcommand(new PlayCommand(desktop))
                 .addSubcommand(new ScreenshotsCommand(desktop))
                 .setOut(out)
                 .setErr(err)
