@@ -217,8 +217,16 @@ class CommandsTest {
             assertEquals(List.of(options(false), options(true)), opened);
         }
 
+        @Test
+        void opensTheWindowWithAFile() {
+            var opened = new ArrayList<Desktop.Options>();
+            assertEquals(new Ran(7, "", ""), once(options -> opened.add(options) ? 7 : 8, "play", ZOMBIE));
+            assertEquals(Optional.of(Path.of(ZOMBIE)), opened.getFirst().file());
+            assertEquals(new Ran(1, "", "none.once: there is no such file\n"), once("play", "none.once"));
+        }
+
         private Desktop.Options options(boolean exitAfterFirstFrame) {
-            return new Desktop.Options(exitAfterFirstFrame, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Desktop.Options(exitAfterFirstFrame, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
