@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import once.message.CallId;
@@ -84,6 +85,19 @@ public final class OutcomeSet {
     /// The outcomes in which every call fails.
     public OutcomeSet allFail() {
         return whereEveryone(told -> !told.success());
+    }
+
+    /// The outcomes in which at least one call ends like this: what its client was told, and how often it was executed.
+    public OutcomeSet whereSomeCall(BiPredicate<Told, Integer> test) {
+        int some = Diagram.EMPTY;
+        for (int number = 0; number < nodes.calls(); number++) {
+            var call = nodes.call(number);
+            for (var told : told(call)) {
+                var such = whereTold(call, told::equals).whereExecuted(call, executions -> test.test(told, executions));
+                some = diagram.union(some, such.root);
+            }
+        }
+        return with(some);
     }
 
     private OutcomeSet whereEveryone(Predicate<Told> test) {
