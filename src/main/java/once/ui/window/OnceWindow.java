@@ -8,6 +8,8 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import once.scenario.Reading;
+import once.ui.explore.Explorations;
+import once.ui.explore.Predictions;
 import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Background;
@@ -20,7 +22,7 @@ import once.ui.playback.Selection;
 /// A window's content and what stands behind it.
 ///
 /// @param scene what is seen
-public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Look look, Help help) {
+public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Look look, Help help, Explorations explorations) {
 
     /// What the window opens with where nobody has opened anything before.
     public static final String FIRST = "d11_ten_increments.txtpb";
@@ -34,11 +36,12 @@ public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Lo
         var help = new Help();
         var selection = new Selection();
         var workspace = new Workspace(gallery, playback, selection, background);
-        var root = load("window", new Parts(workspace, playback, selection, look, help));
+        var explorations = new Explorations(workspace, playback, background);
+        var root = load("window", new Parts(workspace, playback, selection, look, help, explorations, new Predictions()));
         var scene = new Scene(root, size.width(), size.height());
         look.wear(scene);
         new Keys(playback, workspace, look, help).listenTo(scene);
-        return new OnceWindow(scene, workspace, playback, look, help);
+        return new OnceWindow(scene, workspace, playback, look, help, explorations);
     }
 
     /// Loads a panel with all its texts.

@@ -1,25 +1,30 @@
 package once.ui.window;
 
 import javafx.fxml.FXML;
+import javafx.scene.layout.VBox;
 import once.simulation.Moment;
 import once.ui.look.Look;
+import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import once.ui.spacetime.SpaceTimeView;
 import once.ui.stage.StageView;
 
-/// Gives stage and diagram the playhead that the panels share.
+/// Gives stage and diagram the playhead that the panels share, and room to an excursion while it lasts.
 public final class WindowController {
 
     private final Playback playback;
     private final Selection selection;
     private final Look look;
+    private final Workspace workspace;
+    @FXML private VBox lesson;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Playback playback, Selection selection, Look look) {
+    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look) {
+        this.workspace = workspace;
         this.playback = playback;
         this.selection = selection;
         this.look = look;
@@ -29,6 +34,10 @@ public final class WindowController {
     private void initialize() {
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, look.palette());
+        workspace.excursionProperty().subscribe(excursion -> {
+            lesson.setVisible(excursion == null);
+            lesson.setManaged(excursion == null);
+        });
         playback.momentProperty().subscribe(moment -> {
             if (moment != null && moment.applied() != told) {
                 tell(moment);

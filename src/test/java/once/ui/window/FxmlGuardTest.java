@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import once.scenario.Demos;
+import once.ui.explore.Explorations;
+import once.ui.explore.Predictions;
 import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Background;
@@ -52,7 +54,8 @@ class FxmlGuardTest {
             var look = new Look();
             var workspace = new Workspace(Demos.all(), playback, selection, Background.none());
             var name = panel.getFileName().toString().replace(".fxml", "");
-            var scene = new Scene(OnceWindow.load(name, new Parts(workspace, playback, selection, look, new Help())));
+            var scene = new Scene(OnceWindow.load(name, new Parts(workspace, playback, selection, look, new Help(),
+                    new Explorations(workspace, playback, Background.none()), new Predictions())));
             look.wear(scene);
             scene.getRoot().layout();
             workspace.open(workspace.gallery().getFirst().settings().getFirst());
