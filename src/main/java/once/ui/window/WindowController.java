@@ -2,7 +2,9 @@ package once.ui.window;
 
 import javafx.fxml.FXML;
 import once.simulation.Moment;
+import once.ui.document.Hands;
 import once.ui.look.Look;
+import once.ui.panel.HandMenu;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import once.ui.spacetime.SpaceTimeView;
@@ -14,21 +16,28 @@ public final class WindowController {
     private final Playback playback;
     private final Selection selection;
     private final Look look;
+    private final Hands hands;
+    private final HandMenu menu;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Playback playback, Selection selection, Look look) {
+    public WindowController(Playback playback, Selection selection, Look look, Hands hands, HandMenu menu) {
         this.playback = playback;
         this.selection = selection;
         this.look = look;
+        this.hands = hands;
+        this.menu = menu;
     }
 
     @FXML
     private void initialize() {
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, look.palette());
+        spaceTime.setOnDelay(hands::delay);
+        menu.installOn(stage);
+        menu.installOn(spaceTime);
         playback.momentProperty().subscribe(moment -> {
             if (moment != null && moment.applied() != told) {
                 tell(moment);
