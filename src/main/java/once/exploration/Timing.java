@@ -34,15 +34,16 @@ final class Timing {
             return scenario;
         }
         var delay = scenario.environment().requestDelay();
-        long needed = spanMicros(scenario.protocol().retry(), bounds) + Allowed.mostMicros(delay) - delay.minMicros();
+        var retry = scenario.protocol().retry();
+        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts() : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
         return server.lifetimeMicros() <= needed
                 ? scenario
                 : scenario.with(scenario.protocol().with(server.with(server.eviction().living(ServerPolicy.FOREVER))));
     }
 
-    private static long spanMicros(RetryPolicy retry, Bounds bounds) {
+    static long spanMicros(RetryPolicy retry, int attempts) {
         long span = 0;
-        for (int attempt = 1; attempt < (retry.isUnbounded() ? bounds.attempts() : retry.attempts()); attempt++) {
+        for (int attempt = 1; attempt < attempts; attempt++) {
             span += retry.timeoutMicros(attempt);
         }
         return span;
