@@ -106,7 +106,7 @@ public final class OnceApp extends Application {
         var file = SettingsFile.in(folder);
         var settings = asAsked(justAFrame ? Settings.DEFAULT : file.read());
         var gate = new Gate(Thread::startVirtualThread);
-        var background = new Background(gate, Platform::runLater);
+        var background = new Background(gate, Platform::runLater, Platform::runLater);
         var first = StartUp.first(settings.scenario());
         var window = OnceWindow.of(List.of(first), new Playback(), background, settings.size(), new FileDialogs(() -> stage),
                 justAFrame ? RecentFiles.none() : new RecentFiles(folder.resolve("recent.txt")));

@@ -44,7 +44,7 @@ class ArrowsTest {
             Map.entry("ui.spacetime", List.of("ui.playback")),
             Map.entry("ui.panel", List.of("ui.document")),
             Map.entry("ui.compare", List.of("ui.playback")),
-            Map.entry("ui.explore", List.of("ui.playback")),
+            Map.entry("ui.explore", List.of("ui.panel")),
             Map.entry("ui.lecture", List.of("ui.playback")),
             Map.entry("ui.window", List.of(
                     "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.lecture", "export", "recording")),

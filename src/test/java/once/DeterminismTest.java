@@ -44,6 +44,8 @@ class DeterminismTest {
             "once/exploration/Interner java/util/HashMap",
             "once/exploration/Retirement java/util/HashMap",
             "once/exploration/Diagram java/util/HashMap",
+            "once/exploration/PathFinder java/util/HashMap",
+            "once/exploration/Rehearsal java/util/HashMap",
             "once/exploration/PlainSearch java/util/concurrent/ConcurrentHashMap",
             "once/exploration/Explorer java/lang/System.nanoTime");
 

@@ -14,7 +14,6 @@ public final class Commands {
         line = new CommandLine(new OnceCommand(desktop))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
-
                 .addSubcommand(new RecordCommand())
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(new PlayCommand(desktop))

@@ -26,6 +26,7 @@ final class Diagram {
     private int[] unique = new int[4096];
     private int count = 2;
     private final LongIntMap unions = new LongIntMap();
+    private final LongIntMap meetings = new LongIntMap();
 
     int variable(int node) {
         return variables[node];
@@ -105,6 +106,40 @@ final class Diagram {
     /// The assignments without the variables that do not pass.
     int onto(IntPredicate kept, int node) {
         return new Mapping().onto(kept, node);
+    }
+
+    /// Whether two sets have an assignment in common.
+    boolean meet(int a, int b) {
+        if (a == b) {
+            return a != EMPTY;
+        }
+        if (a <= UNIT || b <= UNIT) {
+            return false;
+        }
+        long key = (long) Math.min(a, b) << 32 | Math.max(a, b);
+        int known = meetings.get(key);
+        if (known == LongIntMap.ABSENT) {
+            known = meetAnew(a, b) ? 1 : 0;
+            meetings.put(key, known);
+        }
+        return known == 1;
+    }
+
+    private boolean meetAnew(int a, int b) {
+        if (values[a] != values[b]) {
+            return values[a] < values[b] ? meet(others[a], b) : meet(a, others[b]);
+        }
+        return meet(rests[a], rests[b]) || meet(others[a], others[b]);
+    }
+
+    /// What is left of the assignments in which a variable has a value, without it.
+    int without(int variable, int value, int node) {
+        return onto(each -> each != variable, where(variable, each -> each == value, node));
+    }
+
+    /// The assignments in which a variable is not 0, with one less.
+    int decrement(int variable, int node) {
+        return new Mapping().decrement(variable, where(variable, each -> each > 0, node));
     }
 
     BigInteger size(int node) {
@@ -195,6 +230,13 @@ final class Diagram {
                 return shifted(node);
             }
             return once(node, one -> node(variables[one], values[one], increment(variable, rests[one]), increment(variable, others[one])));
+        }
+
+        int decrement(int variable, int node) {
+            if (node > UNIT && variables[node] == variable) {
+                return node(variable, values[node] - 1, rests[node], decrement(variable, others[node]));
+            }
+            return once(node, one -> node(variables[one], values[one], decrement(variable, rests[one]), decrement(variable, others[one])));
         }
 
         int where(int variable, IntPredicate test, int node) {

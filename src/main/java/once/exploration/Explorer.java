@@ -3,11 +3,15 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import once.scenario.Scenario;
+import once.simulation.Recording;
 
 /// Answers which outcomes are possible, by running the nodes of a scenario over every schedule that its environment
 /// allows.
 public final class Explorer {
 
+    /// How many seeds are tried before simultaneous events are given an order: chance may crash a node, or make copies.
+    private static final int MOST_SEEDS = 20;
+    private static final int MOST_EVENTS = 1_000_000;
     private static final long STACK_BYTES = 1L << 30;
 
     private final Scenario scenario;
@@ -47,8 +51,31 @@ public final class Explorer {
         var search = new BackwardSearch(moves, diagram, watch, space::endMarks);
         int root = onDeepStack(() -> search.outcomes(moves.initial()));
         search.finish();
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root);
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, (set, target) -> witness(moves, search, diagram, set, target));
         return result(space, watch, outcomes, search, search.deepest(), began);
+    }
+
+    /// What is shown is what was found: the run is made, and compared.
+    private Witness witness(Moves moves, BackwardSearch search, Diagram diagram, OutcomeSet outcomes, int target) {
+        var way = onDeepStack(() -> new PathFinder(moves, search, diagram).wayTo(target));
+        var prescription = Rehearsal.along(way.steps(), scenario, moves);
+        for (long seed = scenario.seed(); seed < scenario.seed() + MOST_SEEDS; seed++) {
+            var run = run(prescription.byHand(seed), outcomes, way.cost());
+            if (run != null) {
+                return run;
+            }
+        }
+        var run = run(prescription.exactly(), outcomes, way.cost());
+        if (run == null) {
+            throw new IllegalStateException("no run shows what the search found");
+        }
+        return run;
+    }
+
+    private Witness run(Scenario scripted, OutcomeSet outcomes, int cost) {
+        var recording = Recording.of(scripted, MOST_EVENTS);
+        var ending = Replay.ending(recording, plan.projection());
+        return outcomes.contains(ending) ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost)) : null;
     }
 
     private Exploration plain(Space space, Watch watch, long began) {
@@ -60,7 +87,7 @@ public final class Explorer {
         for (long end : search.ends()) {
             root = diagram.union(root, space.outcome(histories.of((int) (end >>> 32)), (int) end, diagram));
         }
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root);
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, null);
         return result(space, watch, outcomes, search, search.depth(), began);
     }
 

@@ -30,6 +30,11 @@ final class GeneralMoves extends Moves {
     }
 
     @Override
+    int retired(int item) {
+        return retirement.retired(item);
+    }
+
+    @Override
     void from(int[] world, Sink to) {
         int headLength = nodes.count + Sketch.EXTRA;
         if (isAtRest(world)) {
@@ -60,7 +65,7 @@ final class GeneralMoves extends Moves {
         if (literal && info.mayBeLost()) {
             var sketch = Sketch.of(this, world);
             sketch.takeAway(at);
-            to.move(sketch.finished(), NO_MARKS, 1, Label.of(Label.LOST, 0, code >>> 1));
+            to.move(sketch.finished(), NO_MARKS, Cost.of(1, 0), Label.of(Label.LOST, 0, code >>> 1));
         }
     }
 
@@ -130,7 +135,7 @@ final class GeneralMoves extends Moves {
             }
             marks = joined(marks, retirement.retire(sketch, ended));
         }
-        send(sketch, reaction, 0, new Sent(marks, crash(sketch, node, reaction, item), 0, item), to);
+        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, item), to);
     }
 
     /// What a crash takes with it; gives how many faults that is.
@@ -149,14 +154,14 @@ final class GeneralMoves extends Moves {
         return 1;
     }
 
-    private record Sent(int[] marks, int faults, int choices, int item) {}
+    private record Sent(int[] marks, int cost, int choices, int item) {}
 
     private void send(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
         if (number == reaction.sends().size()) {
             if (!literal) {
                 retirement.forget(sketch);
             }
-            to.move(sketch.finished(), so.marks(), so.faults(), Label.of(Label.HAPPENS, so.choices(), so.item()));
+            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(Label.HAPPENS, so.choices(), so.item()));
             return;
         }
         var launches = reaction.sends().get(number).launches(mayDuplicate(sketch));
@@ -166,7 +171,7 @@ final class GeneralMoves extends Moves {
             if (!copiesReply) {
                 var next = launches.size() == 1 ? sketch : sketch.copy();
                 next.duplicate(launch.duplications());
-                var then = new Sent(so.marks(), so.faults() + launch.faults(), so.choices() | choice << 4 * number, so.item());
+                var then = new Sent(so.marks(), so.cost() + Cost.of(launch.faults(), 1 + launch.duplications()), so.choices() | choice << 4 * number, so.item());
                 launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
             }
         }

@@ -40,6 +40,13 @@ final class Mark {
         return value == 0 ? diagram.increment(variable, outcomes) : diagram.assign(variable, value - 1, outcomes);
     }
 
+    /// The outcomes of a set that have this in front, without it: the opposite of [#applied].
+    static int removed(int mark, int outcomes, Diagram diagram) {
+        int variable = mark >>> VALUE_BITS;
+        int value = mark & VALUE_MASK;
+        return value == 0 ? diagram.decrement(variable, outcomes) : diagram.without(variable, value - 1, outcomes);
+    }
+
     /// Notes it in a list of values by variable.
     static void note(int mark, int[] values) {
         int variable = mark >>> VALUE_BITS;

@@ -12,9 +12,9 @@ abstract class Moves {
     /// Takes the worlds that a world may turn into.
     @FunctionalInterface
     interface Sink {
-        /// @param marks what the move adds to the outcome, the last first
-        /// @param faults how many losses and duplications it took
-        void move(int[] next, int[] marks, int faults, long label);
+        /// @param marks what the move adds to the outcome, in order
+        /// @param cost see [Cost]
+        void move(int[] next, int[] marks, int cost, long label);
     }
 
     /// What a search finds out on its way and says with its result.
@@ -68,6 +68,9 @@ abstract class Moves {
     static int historyAt(Nodes nodes) {
         return nodes.count + 2;
     }
+
+    /// The item that a request is replaced by when its call is over, [Retirement#NO_ITEM] for none.
+    abstract int retired(int item);
 
     /// Everything that may happen next; nothing where the world has come to rest, or at a bound.
     abstract void from(int[] world, Sink sink);

@@ -210,6 +210,11 @@ final class Nodes {
         return !read && message instanceof Reply(var id, Result.Given _, var incarnation) ? new Reply(id, new Result.Done(), incarnation) : message;
     }
 
+    /// The number of a flight.
+    int item(NodeId from, Effect.Send send, Allowed.Copy copy) {
+        return items.number(new Item.Flying(from, send.to(), known(send.message()), known(copy.trip()), copy.mayBeLost()));
+    }
+
     private final class Draft {
         private final NodeId node;
         private final List<Reaction.Sending> sends = new ArrayList<>();
@@ -258,14 +263,10 @@ final class Nodes {
 
         private Reaction.Launch launch(Effect.Send send, Allowed.Choice choice) {
             var copies = choice.copies();
-            int[] numbers = copies.stream().mapToInt(copy -> items.number(flying(send, copy))).toArray();
+            int[] numbers = copies.stream().mapToInt(copy -> item(node, send, copy)).toArray();
             long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
             long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
             return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications());
-        }
-
-        private Item flying(Effect.Send send, Allowed.Copy copy) {
-            return new Item.Flying(node, send.to(), known(send.message()), known(copy.trip()), copy.mayBeLost());
         }
 
         void comeBack(NodeId id, long downMicros) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import once.message.CallId;
@@ -20,16 +21,35 @@ public final class OutcomeSet {
     private final Diagram diagram;
     private final Projection projection;
     private final int root;
+    private final Ways ways;
 
-    OutcomeSet(Nodes nodes, Diagram diagram, Projection projection, int root) {
+    /// Finds the plainest way to one of a set of outcomes.
+    @FunctionalInterface
+    interface Ways {
+        Witness to(OutcomeSet outcomes, int root);
+    }
+
+    OutcomeSet(Nodes nodes, Diagram diagram, Projection projection, int root, Ways ways) {
         this.nodes = nodes;
         this.diagram = diagram;
         this.projection = projection;
         this.root = root;
+        this.ways = ways;
     }
 
     private OutcomeSet with(int other) {
-        return new OutcomeSet(nodes, diagram, projection, other);
+        return new OutcomeSet(nodes, diagram, projection, other, ways);
+    }
+
+    /// A run that ends in one of these outcomes: with the fewest faults, among those with the fewest events, at the
+    /// earliest times.
+    ///
+    /// @throws IllegalStateException where there are none, or a plain search has found them, which keeps no ways
+    public Witness witness() {
+        if (isEmpty() || ways == null) {
+            throw new IllegalStateException(isEmpty() ? "what is impossible has no witness" : "a plain search keeps no ways");
+        }
+        return ways.to(this, root);
     }
 
     /// How many there are.
@@ -65,6 +85,19 @@ public final class OutcomeSet {
     /// The outcomes in which every call fails.
     public OutcomeSet allFail() {
         return whereEveryone(told -> !told.success());
+    }
+
+    /// The outcomes in which at least one call ends like this: what its client was told, and how often it was executed.
+    public OutcomeSet whereSomeCall(BiPredicate<Told, Integer> test) {
+        int some = Diagram.EMPTY;
+        for (int number = 0; number < nodes.calls(); number++) {
+            var call = nodes.call(number);
+            for (var told : told(call)) {
+                var such = whereTold(call, told::equals).whereExecuted(call, executions -> test.test(told, executions));
+                some = diagram.union(some, such.root);
+            }
+        }
+        return with(some);
     }
 
     private OutcomeSet whereEveryone(Predicate<Told> test) {
@@ -107,6 +140,16 @@ public final class OutcomeSet {
     public OutcomeSet onto(boolean told, boolean executions, boolean finalState) {
         int onto = diagram.onto(variable -> variable == nodes.finalVariable() ? finalState : Mark.isExecutions(variable) ? executions : told, root);
         return with(onto);
+    }
+
+    /// This outcome, if it is among them.
+    public OutcomeSet only(Ending ending) {
+        var left = root;
+        for (int variable = 0; variable <= nodes.finalVariable(); variable++) {
+            int at = variable;
+            left = diagram.where(at, value -> value == value(ending, at), left);
+        }
+        return with(left);
     }
 
     /// Whether this outcome is among them.

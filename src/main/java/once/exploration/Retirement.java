@@ -13,7 +13,7 @@ import once.server.ServerState;
 /// Takes the identity from requests whose call is over; see [Retiring].
 final class Retirement {
 
-    private static final int NO_ITEM = -1;
+    static final int NO_ITEM = -1;
 
     private final Moves moves;
     private final Retiring how;
@@ -114,8 +114,14 @@ final class Retirement {
         }
     }
 
+    /// What a request becomes when its call is over, [#NO_ITEM] where nothing is left of it.
+    int retired(int item) {
+        boolean request = moves.info(item).flight() && moves.info(item).node() >= moves.nodes.clients;
+        return how != Retiring.NOT && request ? anonymous.computeIfAbsent(item, this::anonymous) : NO_ITEM;
+    }
+
     /// The request that stands for all with the same operation: the one of the client's first call that has it.
-    private int anonymous(int item) {
+    int anonymous(int item) {
         var flying = (Item.Flying) moves.info(item).item();
         var request = (Request) flying.message();
         if (request.operation().readsOnly()) {

@@ -54,6 +54,11 @@ final class SequentialMoves extends Moves {
     }
 
     @Override
+    int retired(int item) {
+        return retirement.retired(item);
+    }
+
+    @Override
     void from(int[] world, Sink to) {
         int headLength = nodes.count + Sketch.EXTRA;
         if (info(world[headLength] >>> 1).item() instanceof Item.Starting) {
@@ -86,7 +91,7 @@ final class SequentialMoves extends Moves {
         }
     }
 
-    private record Step(int faults, int kind, int choice, int item) {}
+    private record Step(int cost, int kind, int choice, int item) {}
 
     private void fire(Sketch sketch, int item, Sink to) {
         boolean calls = info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout _);
@@ -95,7 +100,7 @@ final class SequentialMoves extends Moves {
         }
         var reaction = react(CLIENT, sketch.head[CLIENT], item, -1);
         if (reaction.ended().length == 0) {
-            advance(sketch, reaction, NO_MARKS, new Step(0, Label.HAPPENS, 0, item), to);
+            advance(sketch, reaction, NO_MARKS, new Step(Cost.of(0, 1), Label.HAPPENS, 0, item), to);
         } else {
             fail(sketch, reaction, item, to);
         }
@@ -104,7 +109,7 @@ final class SequentialMoves extends Moves {
     private void fail(Sketch sketch, Reaction reaction, int item, Sink to) {
         var call = nodes.call(reaction.ended()[0]);
         for (int lost = 0; ; lost++) {
-            advance(sketch.copy(), reaction, NO_MARKS, new Step(lost, Label.HAPPENS, lost, item), to);
+            advance(sketch.copy(), reaction, NO_MARKS, new Step(Cost.of(lost, 1), Label.HAPPENS, lost, item), to);
             if (!mayLoseRequests || !loseOne(sketch, call)) {
                 return;
             }
@@ -133,7 +138,7 @@ final class SequentialMoves extends Moves {
         accept(sketch.copy(), reaction, item, to);
         sketch.head[phaseAt] = filters ? ARRIVING : REPEATING;
         if ((!filters || before != reaction.next()) && hasRequestOf(sketch, retirement.callOf(item))) {
-            to.move(sketch.finished(), reaction.marks(), 0, Label.of(Label.HAPPENS, 0, item));
+            to.move(sketch.finished(), reaction.marks(), Cost.of(0, 1), Label.of(Label.HAPPENS, 0, item));
         }
     }
 
@@ -148,7 +153,7 @@ final class SequentialMoves extends Moves {
             return;
         }
         retirement.forget(sketch);
-        to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
+        to.move(sketch.finished(), NO_MARKS, Cost.of(0, 1), Label.of(Label.HAPPENS, 0, item));
     }
 
     private boolean isSameAsCurrent(Sketch sketch, int item) {
@@ -171,7 +176,7 @@ final class SequentialMoves extends Moves {
             int reply = served.sends().getFirst().free().getFirst().items()[0];
             var reaction = react(CLIENT, sketch.head[CLIENT], reply, -1);
             if (reaction.ended().length > 0) {
-                advance(sketch, reaction, served.marks(), new Step(0, Label.ACCEPTED, 0, item), to);
+                advance(sketch, reaction, served.marks(), new Step(Cost.of(0, 1), Label.ACCEPTED, 0, item), to);
             }
         }
     }
@@ -193,7 +198,7 @@ final class SequentialMoves extends Moves {
             retirement.forget(sketch);
         }
         if (reaction.sends().isEmpty()) {
-            to.move(sketch.finished(), marks, step.faults(), Label.of(step.kind(), step.choice(), step.item()));
+            to.move(sketch.finished(), marks, step.cost(), Label.of(step.kind(), step.choice(), step.item()));
         } else {
             send(sketch, reaction.sends().getFirst(), marks, step, to);
         }
@@ -210,8 +215,8 @@ final class SequentialMoves extends Moves {
                 for (int item : launch.items()) {
                     next.add(item, 0, Zone.NEVER);
                 }
-                int faults = step.faults() + launch.faults();
-                to.move(next.finished(), marks, faults, Label.of(step.kind(), step.choice() | choice << 16, step.item()));
+                int cost = step.cost() + Cost.of(launch.faults(), 1 + launch.duplications());
+                to.move(next.finished(), marks, cost, Label.of(step.kind(), step.choice() | choice << 16, step.item()));
             }
         }
     }

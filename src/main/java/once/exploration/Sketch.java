@@ -110,7 +110,19 @@ final class Sketch {
         zone = Zone.advance(zone, row);
         shiftRows(row);
         rows[at] = 0;
+        postponeFree(at, rank);
         return true;
+    }
+
+    /// What is not bound and would have come first at this instant comes later.
+    private void postponeFree(int happening, int rank) {
+        for (int i = 0; i < count; i++) {
+            if (i != happening && rows[i] == 0 && moves.info(item(i)).rank() < rank) {
+                zone = Zone.plus(zone, 1, Zone.NEVER);
+                rows[i] = Zone.size(zone) - 1;
+                codes[i] &= ~1;
+            }
+        }
     }
 
     private boolean isBeginning(int at) {

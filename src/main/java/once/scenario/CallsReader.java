@@ -25,8 +25,10 @@ final class CallsReader {
     /// What the client blocks say.
     record Read(List<List<PlannedCall>> clients, FateScript fates) {}
 
+    /// How many calls there are at most, all clients together.
+    static final int MOST_CALLS = 10_000;
+
     private static final int MOST_SERVERS = 1_000;
-    private static final int MOST_CALLS = 10_000;
 
     private final Source source;
     private final OperationReader operations;
@@ -46,7 +48,7 @@ final class CallsReader {
         var blocks = file.children(ScenarioFile.CLIENT_FIELD_NUMBER, ScenarioFile::getClientList);
         var clients = new ArrayList<List<PlannedCall>>();
         for (var block : blocks) {
-            clients.add(client(clients.size() + 1, block));
+            repeat(block, clients);
         }
         if (clients.isEmpty() && cast instanceof Cast.Generals) {
             clients.add(List.of());
@@ -56,6 +58,15 @@ final class CallsReader {
             clients.add(List.of());
         }
         return new Read(clients, new FateScript(fates));
+    }
+
+    private void repeat(Block<ClientText> block, List<List<PlannedCall>> clients) {
+        int count = (int) Figures.between(block, ClientText.COUNT_FIELD_NUMBER, 1, MOST_CALLS, 1);
+        long apart = Figures.time(block, ClientText.EVERY_MS_FIELD_NUMBER, 0);
+        for (int client = 0; client < count && calls <= MOST_CALLS; client++) {
+            long later = client * apart;
+            clients.add(client(clients.size() + 1, block).stream().map(call -> call.later(later)).toList());
+        }
     }
 
     private List<PlannedCall> client(int number, Block<ClientText> client) {

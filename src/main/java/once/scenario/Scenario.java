@@ -104,6 +104,11 @@ public record Scenario(
         return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, interventions, other, untilMicros);
     }
 
+    /// The same with another end.
+    public Scenario until(long micros) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, interventions, seed, micros);
+    }
+
     /// The same with other interventions, in place of those it has.
     public Scenario interfered(List<Intervention> others) {
         return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, others, seed, untilMicros);

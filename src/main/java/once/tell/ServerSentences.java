@@ -88,6 +88,7 @@ final class ServerSentences {
             case ACKNOWLEDGED -> "evicted.acknowledged";
             case SUPERSEDED -> "evicted.superseded";
             case WIPED_OUT -> "evicted.wiped.out";
+            case ABANDONED -> "evicted.abandoned";
         }, node, id);
     }
 }

@@ -1,25 +1,17 @@
 package once.exploration;
 import java.util.*;
-import once.service.*;
+import once.simulation.*;
+import once.message.CallId;
 final class Diff {
-    static void main() {
-        int bad = 0, ok = 0;
-        for (int seed = 1; seed <= 2000 && bad < 6; seed++) {
-            var s = new SmallScenarios(new SplittableRandom(seed)).any();
-            try {
-                var p = Explorer.explore(s, Plan.standard().plain().with(Bounds.standard().withBytes(1_500_000)), Monitor.NONE);
-                if (!p.isExhaustive()) continue; ok++;
-                var r = Explorer.explore(s, Plan.standard(), Monitor.NONE);
-                var pt = new TreeSet<>(p.outcomes().list(100000).stream().map(Ending::text).toList());
-                var rt = new TreeSet<>(r.outcomes().list(100000).stream().map(Ending::text).toList());
-                if (!pt.equals(rt)) {
-                    bad++;
-                    System.out.println("SEED " + seed + " " + s);
-                    pt.stream().filter(e -> !rt.contains(e)).limit(5).forEach(e -> System.out.println("  only plain " + e));
-                    rt.stream().filter(e -> !pt.contains(e)).limit(5).forEach(e -> System.out.println("  only reduced " + e));
-                }
-            } catch (RuntimeException e) { bad++; System.out.println("SEED " + seed + " " + e + " " + s); }
-        }
-        System.out.println(ok + " compared");
+    static void main() throws Exception {
+        var m = SmallestSafeTest.class.getDeclaredMethod("scenario", int.class, long.class, long.class, long.class, long.class, once.server.ServerPolicy.class, once.channel.Faults.class);
+        m.setAccessible(true);
+        var si = SmallestSafeTest.class.getDeclaredMethod("silent", long.class); si.setAccessible(true);
+        var faults = new once.channel.Faults(List.of(), new once.channel.Faults.RandomCrashes(once.message.NodeId.server(1), 1000, 0), List.of(), List.of(), List.of());
+        var s = (once.scenario.Scenario) m.invoke(null, 2, 100L, 2L, 10L, 10L, si.invoke(null, 50000L), faults);
+        var o = Explorer.explore(s, Plan.standard(), Monitor.NONE).outcomes().whereExecuted(new CallId(1, 1), t -> t > 1);
+        System.out.println(o.list(10).stream().map(Ending::text).toList());
+        var way = new Object();
+        try { o.witness(); } catch (IllegalStateException e) { System.out.println(e); }
     }
 }

@@ -32,6 +32,7 @@ public final class Workspace {
     private final Background background;
     private final ReadOnlyObjectWrapper<Setting> setting = new ReadOnlyObjectWrapper<>(this, "setting");
     private final ObjectProperty<Semantics> semantics = new SimpleObjectProperty<>(this, "semantics", Semantics.AT_MOST_ONCE);
+    private final ReadOnlyObjectWrapper<Excursion> excursion = new ReadOnlyObjectWrapper<>(this, "excursion");
     private final ReadOnlyObjectWrapper<List<Ending>> comparison = new ReadOnlyObjectWrapper<>(this, "comparison", List.of());
     private Reading file;
     private boolean opening;
@@ -75,6 +76,11 @@ public final class Workspace {
         return semantics;
     }
 
+    /// The run that is shown in place of what is open; null for none.
+    public ReadOnlyObjectProperty<Excursion> excursionProperty() {
+        return excursion.getReadOnlyProperty();
+    }
+
     /// What it comes to under each semantics; empty while that is being computed.
     public ReadOnlyObjectProperty<List<Ending>> comparisonProperty() {
         return comparison.getReadOnlyProperty();
@@ -105,6 +111,7 @@ public final class Workspace {
 
     private void open(Runnable inDocument, Recording recording) {
         selection.clear();
+        excursion.set(null);
         opening = true;
         inDocument.run();
         semantics.set(document.setting().scenario().semantics());
@@ -128,8 +135,32 @@ public final class Workspace {
         }
     }
 
+    /// Shows another run for a while, from its beginning.
+    ///
+    /// @param why what it shows, for people
+    public void watch(Recording run, String why) {
+        var known = excursion.get();
+        selection.clear();
+        excursion.set(known == null ? Excursion.from(playback, why) : known.to(why));
+        playback.load(run);
+        playback.toStart();
+        playback.play();
+    }
+
+    /// Comes back from an excursion, to the moment that was left.
+    public void back() {
+        var left = excursion.get();
+        if (left != null) {
+            selection.clear();
+            excursion.set(null);
+            playback.load(left.before());
+            playback.seek(left.micros());
+        }
+    }
+
     private void run() {
         if (setting.get() != null && !opening) {
+            excursion.set(null);
             playback.load(Recording.of(under(setting.get().scenario(), semantics.get()), MOST_EVENTS));
         }
     }

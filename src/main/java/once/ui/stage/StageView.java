@@ -127,11 +127,11 @@ public final class StageView extends Region {
         if (run == null || moment == null) {
             return;
         }
-        clients.forEach(client -> client.show(moment, palette));
+        clients.forEach(client -> client.show(moment));
         if (crowd != null) {
             crowd.show(moment);
         }
-        server.show(moment, palette);
+        server.show(moment);
         showBeliefs(moment);
         paintFlights();
     }

@@ -1,0 +1,90 @@
+package once.exploration;
+
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/// Finds the plainest way to one of a set of outcomes: fewest faults, then fewest events.
+///
+/// Dijkstra's search over worlds, each with what is still to come true. Ways that cannot lead to the set are not taken:
+/// the outcomes of every world are known from the backward search.
+final class PathFinder {
+
+    /// One move of a way: what it was, and the world it led to.
+    record Step(long label, int[] world) {}
+
+    /// A way, and what it costs.
+    record Way(List<Step> steps, int cost) {}
+
+    private record Place(long first, long second, int target) {}
+
+    private record Node(int[] world, int target, int cost, long number, long label, Node before) implements Comparable<Node> {
+        @Override
+        public int compareTo(Node other) {
+            int byCost = Integer.compare(cost, other.cost);
+            return byCost != 0 ? byCost : Long.compare(number, other.number);
+        }
+    }
+
+    private final Moves moves;
+    private final BackwardSearch outcomes;
+    private final Diagram diagram;
+    private final PriorityQueue<Node> queue = new PriorityQueue<>();
+    private final Map<Place, Integer> best = new HashMap<>();
+    private long number;
+
+    PathFinder(Moves moves, BackwardSearch outcomes, Diagram diagram) {
+        this.moves = moves;
+        this.outcomes = outcomes;
+        this.diagram = diagram;
+    }
+
+    /// The plainest way from the beginning to one of these outcomes; null where none of them is possible.
+    Way wayTo(int target) {
+        offer(moves.initial(), target, 0, 0, null);
+        for (var node = queue.poll(); node != null; node = queue.poll()) {
+            if (moves.isAtRest(node.world())) {
+                return way(node);
+            }
+            if (best.get(place(node.world(), node.target())) == node.cost()) {
+                expand(node);
+            }
+        }
+        return null;
+    }
+
+    private void expand(Node node) {
+        moves.from(node.world(), (next, marks, cost, label) -> {
+            int target = node.target();
+            for (int mark : marks) {
+                target = Mark.removed(mark, target, diagram);
+            }
+            offer(next, target, node.cost() + cost, label, node);
+        });
+    }
+
+    private void offer(int[] world, int target, int cost, long label, Node before) {
+        if (target == Diagram.EMPTY || !diagram.meet(target, outcomes.outcomes(world))) {
+            return;
+        }
+        var place = place(world, target);
+        if (best.getOrDefault(place, Integer.MAX_VALUE) > cost) {
+            best.put(place, cost);
+            queue.add(new Node(world, target, cost, ++number, label, before));
+        }
+    }
+
+    private static Place place(int[] world, int target) {
+        return new Place(Fingerprint.first(world), Fingerprint.second(world), target);
+    }
+
+    private static Way way(Node end) {
+        var way = new LinkedList<Step>();
+        for (var node = end; node.before() != null; node = node.before()) {
+            way.addFirst(new Step(node.label(), node.world()));
+        }
+        return new Way(way, end.cost());
+    }
+}
