@@ -51,14 +51,14 @@ class HandsInWindowTest extends WindowInUse {
         robot.moveTo(onFlight(robot, 1)).type(KeyCode.D);
         assertTrue(flight(1).isLost());
         assertEquals(5_000, moment().micros());
-        assertEquals("By hand: dropped #1 try 1", byHand(robot));
+        assertEquals("dropped #1 try 1", byHand(robot));
         undo(robot);
         assertFalse(flight(1).isLost());
         redo(robot);
         assertTrue(flight(1).isLost());
         robot.clickOn("#by-hand").clickOn("Take all back");
         assertFalse(flight(1).isLost());
-        assertEquals("By hand: nothing", byHand(robot));
+        assertEquals("nothing by hand", byHand(robot));
     }
 
     @Test
@@ -87,7 +87,7 @@ class HandsInWindowTest extends WindowInUse {
         assertEquals(1, flight(2).parent());
         robot.type(KeyCode.X);
         assertTrue(flight(1).fate() instanceof Fate.Altered);
-        assertEquals("By hand: corrupted #1 try 1 + 1", byHand(robot));
+        assertEquals("corrupted #1 try 1 + 1", byHand(robot));
     }
 
     @Test
@@ -132,7 +132,7 @@ class HandsInWindowTest extends WindowInUse {
         robot.moveTo(onFlight(robot, 1)).type(KeyCode.C);
         robot.type(KeyCode.S);
         robot.clickOn("#by-hand").clickOn("duplicated #1 try 1");
-        assertEquals("By hand: crashed s1 at 5 ms", byHand(robot));
+        assertEquals("crashed s1 at 5 ms", byHand(robot));
     }
 
     @Test
