@@ -49,7 +49,7 @@ public final class Client implements Node<ClientState> {
     public Step<ClientState> on(ClientState state, Input input, Clock clock) {
         var turn = new Turn<>(state, clock);
         switch (input) {
-            case Input.Started _ -> prepare(turn, 1);
+            case Input.Started _ -> start(turn);
             case Input.Arrived(_, var message, var trip) -> receive(turn, message, trip);
             case Input.Fired(var timer) -> fire(turn, timer);
             case Input.Disconnected _ -> tryAgainAtOnce(turn);
@@ -63,15 +63,19 @@ public final class Client implements Node<ClientState> {
         switch (timer) {
             case Timer.CallDue(var call) -> begin(turn, call.number());
             case Timer.AttemptTimeout(_, var attempt) -> timeOut(turn, attempt);
-            case Timer.RetryDue(var call) -> comeBack(turn, call);
+            case Timer.RetryDue(var call, var attempt) -> comeBack(turn, call, attempt);
             case Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _, Timer.SnapshotDue _, Timer.DecisionDue _ ->
                 throw new IllegalArgumentException("not a client's timer: " + timer);
         }
     }
 
+    private void start(Turn<ClientState> turn) {
+        turn.become(turn.state().beginning());
+        prepare(turn, 1);
+    }
+
     /// Begins a call, or waits until it is due.
     private void prepare(Turn<ClientState> turn, int call) {
-        turn.become(turn.state().at(call));
         if (call > calls.size()) {
             return;
         }
@@ -134,7 +138,6 @@ public final class Client implements Node<ClientState> {
             turn.note(new Happening.LateReplyIgnored(trip));
             return;
         }
-        turn.stop(timeout(turn));
         switch (reply.result()) {
             case Result.Given result -> accept(turn, result);
             case Result.Refusal refusal -> refused(turn, refusal, reply.incarnation());
@@ -149,6 +152,7 @@ public final class Client implements Node<ClientState> {
     }
 
     private void accept(Turn<ClientState> turn, Result.Given result) {
+        turn.stop(timeout(turn));
         int call = turn.state().call();
         if (policy.acknowledges()) {
             turn.send(calls.get(call - 1).server(), new Message.Acknowledgement(messageId(turn, call)), Trip.notice(id(call), 1));
@@ -167,36 +171,41 @@ public final class Client implements Node<ClientState> {
     private void refused(Turn<ClientState> turn, Result.Refusal refusal, int incarnation) {
         switch (refusal) {
             case Result.Overloaded(var wait) -> postpone(turn, wait);
-            case Result.Mismatch _ -> end(turn, new Outcome.Failure(Why.CONFLICT));
-            case Result.Unknown _ -> end(turn, new Outcome.Failure(Why.UNKNOWN));
+            case Result.Mismatch _ -> fail(turn, Why.CONFLICT);
+            case Result.Unknown _ -> fail(turn, Why.UNKNOWN);
             case Result.Stale _ -> stale(turn);
             case Result.Challenge _ -> resume(turn, incarnation);
         }
     }
 
+    /// After the last attempt the call is refused only if each attempt was: another may still be executed, or answered.
     private void postpone(Turn<ClientState> turn, long waitMicros) {
-        int call = turn.state().call();
-        if (turn.state().attempt() >= policy.retry().attempts()) {
-            end(turn, new Outcome.Failure(Why.REFUSED));
-            return;
+        var call = id(turn.state().call());
+        int attempt = turn.state().attempt();
+        turn.become(turn.state().refused());
+        if (attempt < policy.retry().attempts()) {
+            turn.stop(timeout(turn));
+            turn.note(new Happening.RetryPostponed(call, waitMicros));
+            turn.start(new Timer.RetryDue(call, attempt), waitMicros);
+        } else if (turn.state().refusals() >= attempt) {
+            fail(turn, Why.REFUSED);
         }
-        turn.note(new Happening.RetryPostponed(id(call), waitMicros));
-        turn.start(new Timer.RetryDue(id(call)), waitMicros);
     }
 
-    /// The call may have ended in the meantime: a late reply to an earlier attempt is as good as any.
-    private void comeBack(Turn<ClientState> turn, CallId call) {
-        if (turn.state().awaits() && call.equals(id(turn.state().call()))) {
-            attempt(turn, turn.state().attempt() + 1);
+    /// The call may have ended in the meantime, or gone on: a late reply to an earlier attempt is as good as any.
+    private void comeBack(Turn<ClientState> turn, CallId call, int after) {
+        if (turn.state().attempt() == after && call.equals(id(turn.state().call()))) {
+            attempt(turn, after + 1);
         }
     }
 
     private void stale(Turn<ClientState> turn) {
         boolean again = policy.epoch() == ClientPolicy.Epoch.RESTAMPED && turn.state().attempt() < policy.retry().attempts();
         if (!again) {
-            end(turn, new Outcome.Failure(Why.UNKNOWN));
+            fail(turn, Why.UNKNOWN);
             return;
         }
+        turn.stop(timeout(turn));
         restamp(turn);
         attempt(turn, turn.state().attempt() + 1);
     }
@@ -205,7 +214,7 @@ public final class Client implements Node<ClientState> {
     private void resume(Turn<ClientState> turn, int incarnation) {
         int next = messageId(turn, turn.state().call()).number() + 1;
         turn.become(turn.state().with(turn.state().session().knowing(incarnation).resumingFrom(next)));
-        end(turn, new Outcome.Failure(Why.UNKNOWN));
+        fail(turn, Why.UNKNOWN);
     }
 
     private void timeOut(Turn<ClientState> turn, int attempt) {
@@ -244,26 +253,33 @@ public final class Client implements Node<ClientState> {
         }
     }
 
+    private void fail(Turn<ClientState> turn, Why why) {
+        turn.stop(timeout(turn));
+        end(turn, new Outcome.Failure(why));
+    }
+
     private void end(Turn<ClientState> turn, Outcome outcome) {
         int call = turn.state().call();
         turn.note(new Happening.CallEnded(id(call), outcome));
+        turn.become(turn.state().ended(outcome instanceof Outcome.Success));
         prepare(turn, call + 1);
     }
 
     private void hearOfRestart(Turn<ClientState> turn, int incarnation) {
         learn(turn, incarnation);
-        boolean acknowledged = !turn.state().awaits();
-        int call = acknowledged ? turn.state().call() - 1 : turn.state().call();
-        if (policy.reissue() == ClientPolicy.Reissue.PAYS_NO_ATTENTION || call < 1) {
+        boolean waits = turn.state().awaits();
+        boolean hasAsked = waits || turn.state().last().attempts() > 0;
+        if (policy.reissue() == ClientPolicy.Reissue.PAYS_NO_ATTENTION || !hasAsked) {
             return;
         }
-        if (!reissues(acknowledged)) {
+        if (!reissues(!waits && turn.state().last().acknowledged())) {
             giveUp(turn);
-        } else if (acknowledged) {
-            send(turn, call, turn.state().lastAttempts() + 1);
-        } else {
+        } else if (waits) {
             turn.stop(timeout(turn));
             attempt(turn, turn.state().attempt() + 1);
+        } else {
+            turn.become(turn.state().reissuing());
+            send(turn, turn.state().call() - 1, turn.state().last().attempts());
         }
     }
 
@@ -278,8 +294,7 @@ public final class Client implements Node<ClientState> {
 
     private void giveUp(Turn<ClientState> turn) {
         if (turn.state().awaits()) {
-            turn.stop(timeout(turn));
-            end(turn, new Outcome.Failure(Why.UNKNOWN));
+            fail(turn, Why.UNKNOWN);
         }
     }
 
@@ -287,19 +302,19 @@ public final class Client implements Node<ClientState> {
         turn.note(new Happening.Crashed(null));
         if (turn.state().awaits()) {
             turn.note(new Happening.CallEnded(id(turn.state().call()), new Outcome.Failure(Why.CRASHED)));
-            turn.become(turn.state().at(turn.state().call() + 1));
+            turn.become(turn.state().ended(false));
         }
     }
 
     private void restart(Turn<ClientState> turn) {
         int call = Math.max(1, turn.state().call());
+        var before = call > 1 ? messageId(turn, call - 1) : null;
         int countFrom = policy.ids() == ClientPolicy.Ids.REUSED_AFTER_RESTART ? call - 1 : turn.state().session().idsFrom();
-        if (policy.exterminates() && call > 1) {
-            var last = messageId(turn, call - 1);
-            turn.send(calls.get(call - 2).server(), new Message.Extermination(last), Trip.notice(id(call - 1), turn.state().session().boots() + 1));
-        }
         turn.become(turn.state().with(turn.state().session().restarted(countFrom)));
         turn.note(new Happening.Restarted(turn.state().session().boots()));
+        if (policy.exterminates() && before != null) {
+            turn.send(calls.get(call - 2).server(), new Message.Extermination(before), Trip.notice(id(call - 1), turn.state().session().boots()));
+        }
         prepare(turn, call);
     }
 

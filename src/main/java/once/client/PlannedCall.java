@@ -27,6 +27,11 @@ public record PlannedCall(
         }
     }
 
+    /// The same call, so much later in microseconds, 0 or more.
+    public PlannedCall later(long micros) {
+        return new PlannedCall(operation, server, notBeforeMicros + micros, gapMicros, locatable, sameIdAs);
+    }
+
     /// A call to a server that can be found, with an id of its own.
     public PlannedCall(Operation operation, NodeId server, long notBeforeMicros, long gapMicros) {
         this(operation, server, notBeforeMicros, gapMicros, true, 0);

@@ -100,7 +100,7 @@ public sealed interface Happening {
     /// The server has dropped an entry of filter and cache.
     record Evicted(MessageId id, Why why) implements OfServer {
         /// What ended the entry.
-        public enum Why { LIFETIME, CAPACITY, ACKNOWLEDGED, SUPERSEDED, WIPED_OUT }
+        public enum Why { LIFETIME, CAPACITY, ACKNOWLEDGED, SUPERSEDED, WIPED_OUT, ABANDONED }
     }
 
     /// The server has stopped an execution that nobody waits for any more.

@@ -31,7 +31,8 @@ public sealed interface Outcome {
         CRASHED("CRASHED", false),
         /// There is nobody at that address, so nothing was executed.
         CANNOT_LOCATE("NO-SERVER", true),
-        /// The server has refused each attempt for want of room, so nothing was executed.
+        /// The server has refused each attempt for want of room, so nothing was executed, unless the network has made a
+        /// copy that came when there was room again.
         REFUSED("REFUSED", true),
         /// The server knows the id from another request, and has not executed this one.
         CONFLICT("CONFLICT", true);

@@ -13,8 +13,8 @@ public sealed interface Timer {
     /// The client has waited long enough for a reply to this attempt, from 1.
     record AttemptTimeout(CallId call, int attempt) implements Timer {}
 
-    /// The client has waited as long as an overloaded server asked it to, before its next attempt.
-    record RetryDue(CallId call) implements Timer {}
+    /// The client has waited as long as an overloaded server asked it to, after this attempt, from 1.
+    record RetryDue(CallId call, int attempt) implements Timer {}
 
     /// The server has finished one stage of executing the request that came on this trip.
     record StageDone(Trip trip) implements Timer {}

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 /// @param problems where to tell what is wrong with them
 record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problems) {
 
+    private static final int MOST_CALLS = 10_000;
+    private static final int MOST_BLOCKS = 1_000;
+
     /// One place in which a block stands.
     record Layer<M extends Message>(M value, TextFormatParseInfoTree tree, Position position) {
 
@@ -54,15 +57,35 @@ record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problem
         return new Block<>(get.apply(value), given.map(layer -> layer.child(field, 0, get.apply(layer.value()))).toList(), problems);
     }
 
-    /// The blocks inside this one that may be repeated.
+    /// The blocks inside this one that may be repeated, as many of them as anybody needs.
     <C extends Message> List<Block<C>> children(int number, Function<M, List<C>> get) {
-        return source(field(number)).map(layer -> children(layer, field(number), get.apply(layer.value()))).orElse(List.of());
+        return source(field(number)).map(layer -> children(layer, field(number), limited(layer, field(number), get.apply(layer.value())))).orElse(List.of());
+    }
+
+    /// What a run costs grows with most of these faster than linearly.
+    private <C> List<C> limited(Layer<M> layer, FieldDescriptor field, List<C> values) {
+        int most = field.getName().equals("client") || field.getName().equals("call") ? MOST_CALLS : MOST_BLOCKS;
+        if (values.size() > most) {
+            problems.add(layer.at(field, most), "that is too many " + field.getName() + " blocks; expected at most " + most);
+        }
+        return values.subList(0, Math.min(most, values.size()));
     }
 
     private <C extends Message> List<Block<C>> children(Layer<M> layer, FieldDescriptor field, List<C> values) {
         return IntStream.range(0, values.size())
                 .mapToObj(index -> new Block<>(values.get(index), List.of(layer.child(field, index, values.get(index))), problems))
                 .toList();
+    }
+
+    /// The block inside this one, whatever it says.
+    Block<Message> child(int number) {
+        return child(number, message -> (Message) message.getField(field(number)));
+    }
+
+    /// The blocks inside this one that may be repeated, whatever they say.
+    @SuppressWarnings("unchecked")
+    List<Block<Message>> children(int number) {
+        return children(number, message -> (List<Message>) message.getField(field(number)));
     }
 
     private Optional<Layer<M>> source(FieldDescriptor field) {

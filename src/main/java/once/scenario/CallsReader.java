@@ -9,11 +9,15 @@ import once.channel.FateScript;
 import once.channel.PlannedFate;
 import once.client.PlannedCall;
 import once.message.CallId;
+import once.message.MessageId;
 import once.message.NodeId;
+import once.message.Request;
 import once.scenario.text.CallText;
 import once.scenario.text.ClientText;
 import once.scenario.text.ScenarioFile;
+import once.service.Operation;
 import once.service.Service;
+import once.wire.Wire;
 
 /// Reads the calls of all clients, and what becomes of their messages.
 final class CallsReader {
@@ -21,26 +25,30 @@ final class CallsReader {
     /// What the client blocks say.
     record Read(List<List<PlannedCall>> clients, FateScript fates) {}
 
+    /// How many calls there are at most, all clients together.
+    static final int MOST_CALLS = 10_000;
+
     private static final int MOST_SERVERS = 1_000;
-    private static final int MOST_CALLS = 10_000;
 
     private final Source source;
     private final OperationReader operations;
     private final Map<CallId, FateScript.OfCall> fates = new TreeMap<>();
     private final Cast cast;
+    private final Wire wire;
     private int calls;
 
-    CallsReader(Source source, Service service, Cast cast) {
+    CallsReader(Source source, Service service, Cast cast, Wire wire) {
         this.source = source;
         this.operations = new OperationReader(service);
         this.cast = cast;
+        this.wire = wire;
     }
 
     Read read(Block<ScenarioFile> file) {
         var blocks = file.children(ScenarioFile.CLIENT_FIELD_NUMBER, ScenarioFile::getClientList);
         var clients = new ArrayList<List<PlannedCall>>();
         for (var block : blocks) {
-            clients.add(client(clients.size() + 1, block));
+            repeat(block, clients);
         }
         if (clients.isEmpty() && cast instanceof Cast.Generals) {
             clients.add(List.of());
@@ -50,6 +58,15 @@ final class CallsReader {
             clients.add(List.of());
         }
         return new Read(clients, new FateScript(fates));
+    }
+
+    private void repeat(Block<ClientText> block, List<List<PlannedCall>> clients) {
+        int count = (int) Figures.between(block, ClientText.COUNT_FIELD_NUMBER, 1, MOST_CALLS, 1);
+        long apart = Figures.time(block, ClientText.EVERY_MS_FIELD_NUMBER, 0);
+        for (int client = 0; client < count && calls <= MOST_CALLS; client++) {
+            long later = client * apart;
+            clients.add(client(clients.size() + 1, block).stream().map(call -> call.later(later)).toList());
+        }
     }
 
     private List<PlannedCall> client(int number, Block<ClientText> client) {
@@ -86,13 +103,19 @@ final class CallsReader {
         long gap = Figures.time(block, CallText.GAP_MS_FIELD_NUMBER, 0);
         var server = NodeId.server((int) Figures.between(block, CallText.SERVER_FIELD_NUMBER, 1, MOST_SERVERS, 1));
         int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER) ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1) : 0;
-        return operations.read(block, client)
-                .map(operation -> new PlannedCall(operation, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
+        var operation = operations.read(block, client);
+        operation.ifPresent(asked -> checkThatItFits(asked, block));
+        return operation.map(asked -> new PlannedCall(asked, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
+    }
+
+    private void checkThatItFits(Operation operation, Block<CallText> block) {
+        wire.refusal(new Request(new MessageId(1, 1), operation)).ifPresent(reason -> block.problem(
+                block.value().getOperationCase().getNumber(), reason + "; expected another codec, or something that it can carry"));
     }
 
     private List<PlannedFate> fates(Block<CallText> block, int field, String text) {
         try {
-            return FateLanguage.read(text);
+            return new FateLanguage(wire.transport()).read(text);
         } catch (FateLanguage.Misspelt wrong) {
             block.problems().add(source.inside(block.at(field), text, wrong.offset()), wrong.getMessage());
             return List.of();

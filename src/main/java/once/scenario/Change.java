@@ -14,7 +14,7 @@ final class Change {
     static <M extends Message> M over(M file, M change) {
         var merged = file.toBuilder();
         change.getAllFields().forEach((field, value) -> {
-            Alternatives.to(field, change).forEach(merged::clearField);
+            Alternatives.displaced(field, change, file).forEach(merged::clearField);
             merged.setField(field, isChangedInside(field, file) ? over((Message) file.getField(field), (Message) value) : value);
         });
         return (M) merged.build();

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import once.channel.Alteration;
 import once.channel.PlannedFate;
 import once.node.VirtualTime;
+import once.wire.Transport;
 
 /// The fates of a call's messages as scenario files write them, attempt by attempt: `10` arrives after 10 ms, `L` is
-/// lost, `-` is left to chance, `D(10, 145)` is copied by the network, each copy with a fate of its own, `F200` arrives with its bit 200
-/// flipped and `W999` with 999 for its value, after 10 ms as `F200@10`.
+/// lost, `-` is left to chance, `D(10, 145)` is copied by the network, each copy with a fate of its own, `F200` arrives
+/// with its bit 200 flipped and `W999` with 999 for its value, after 10 ms as `F200@10`.
 final class FateLanguage {
 
     /// A text that is none in this language.
@@ -35,12 +36,17 @@ final class FateLanguage {
     private static final String EXPECTED = "; expected milliseconds, L, -, D(…, …), F… or W…";
     private static final int MOST_COPIES = 100;
 
-    private FateLanguage() {}
+    private final Transport transport;
+
+    /// The fates that there are on a transport.
+    FateLanguage(Transport transport) {
+        this.transport = transport;
+    }
 
     /// Reads fates, the first for the first attempt.
     ///
     /// @throws Misspelt where the text is not in this language
-    static List<PlannedFate> read(String text) {
+    List<PlannedFate> read(String text) {
         var fates = new ArrayList<PlannedFate>();
         var words = WORD.matcher(text);
         while (words.find()) {
@@ -49,7 +55,7 @@ final class FateLanguage {
         return fates;
     }
 
-    private static PlannedFate fate(Matcher word) {
+    private PlannedFate fate(Matcher word) {
         if (word.group("rest") != null) {
             throw new Misspelt(word.start("rest"), "\"" + word.group("rest") + "\" is no fate" + EXPECTED);
         }
@@ -58,7 +64,7 @@ final class FateLanguage {
                 : single(word.group("plain"), word.start("plain"));
     }
 
-    private static PlannedFate copies(String text, int offset, int start) {
+    private PlannedFate copies(String text, int offset, int start) {
         var fates = new ArrayList<PlannedFate>();
         int from = 0;
         for (var piece : text.split(",", -1)) {
@@ -69,26 +75,34 @@ final class FateLanguage {
         if (fates.size() < 2 || fates.size() > MOST_COPIES) {
             throw new Misspelt(start, "D(…) has " + fates.size() + " fates; expected 2 to " + MOST_COPIES + ", separated by commas");
         }
-        return new PlannedFate.Copies(fates);
+        return possible(new PlannedFate.Copies(fates), start);
     }
 
-    private static PlannedFate single(String word, int offset) {
+    private PlannedFate single(String word, int offset) {
         return switch (word) {
-            case "L" -> new PlannedFate.Lost();
+            case "L" -> possible(new PlannedFate.Lost(), offset);
             case "-" -> new PlannedFate.ByChance();
             default -> word.startsWith("F") || word.startsWith("W") ? altered(word, offset) : new PlannedFate.After(delay(word, offset));
         };
     }
 
-    private static PlannedFate altered(String word, int offset) {
+    private PlannedFate altered(String word, int offset) {
         var parts = ALTERED.matcher(word);
         if (!parts.matches()) {
             throw new Misspelt(offset, "\"" + word + "\" is no fate" + EXPECTED);
         }
-        var how = parts.group("bit") != null
-                ? new Alteration.FlipBit(Integer.parseInt(parts.group("bit")))
-                : new Alteration.Rewrite(parts.group("value"));
-        return new PlannedFate.Altered(parts.group("ms") == null ? PlannedFate.Altered.USUAL : delay(parts.group("ms"), offset + parts.start("ms")), how);
+        long delay = parts.group("ms") == null ? PlannedFate.Altered.USUAL : delay(parts.group("ms"), offset + parts.start("ms"));
+        return parts.group("bit") != null
+                ? possible(new PlannedFate.Altered(delay, new Alteration.FlipBit(Integer.parseInt(parts.group("bit")))), offset)
+                : new PlannedFate.Altered(delay, new Alteration.Rewrite(parts.group("value")));
+    }
+
+    /// A connection hides what the network does by itself; an adversary is another matter.
+    private PlannedFate possible(PlannedFate fate, int offset) {
+        if (transport == Transport.TCP) {
+            throw new Misspelt(offset, "nothing is lost, copied or flipped on TCP; expected milliseconds, - or W…");
+        }
+        return fate;
     }
 
     private static long delay(String word, int offset) {

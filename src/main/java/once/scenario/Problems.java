@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Collects what is wrong with one file, so that its author is told everything at once.
+/// Everything that is wrong with a file, as far as anybody reads on.
 final class Problems {
+
+    /// More problems than anybody reads.
+    static final int MOST = 100;
 
     private static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 
@@ -19,7 +22,7 @@ final class Problems {
     /// What a file's setting and its variants have in common is found several times and told once.
     void add(Position position, String message) {
         var problem = new Problem(file, position, message);
-        if (!found.contains(problem)) {
+        if (found.size() < MOST && !found.contains(problem)) {
             found.add(problem);
         }
     }

@@ -1,5 +1,6 @@
 package once.scenario;
 
+import once.channel.Environment;
 import once.client.ClientPolicy;
 import once.client.RetryPolicy;
 import once.scenario.text.ProtocolText;
@@ -20,8 +21,9 @@ final class ProtocolReader {
 
     private ProtocolReader() {}
 
+    /// @param transport what carries the messages
     /// @param clients how many clients there are
-    static Read read(Block<ProtocolText> block, int clients) {
+    static Read read(Block<ProtocolText> block, Environment.Transport transport, int clients) {
         var retry = block.child(ProtocolText.RETRY_FIELD_NUMBER, ProtocolText::getRetry);
         var semantics = Choices.of(block, ProtocolText.SEMANTICS_FIELD_NUMBER, Semantics.AT_MOST_ONCE);
         int retries = (int) Figures.between(retry, RetryText.RETRIES_FIELD_NUMBER, 0, MOST_RETRIES, Protocol.USUAL_RETRIES);
@@ -32,7 +34,10 @@ final class ProtocolReader {
         var preset = semantics.preset(new Protocol(ClientPolicyReader.read(client, waits(retry)), plain), retries);
         var log = preset.server().recovery().log().when();
         var server = ServerReader.read(block.child(ProtocolText.SERVER_FIELD_NUMBER, ProtocolText::getServer), preset.server(), RecoveryReader.read(recovery, log, clients));
-        return new Read(semantics, retries, new Protocol(withAttempts(preset.client(), attempts(retry, retries, preset)), server));
+        var wire = block.child(ProtocolText.WIRE_FIELD_NUMBER, ProtocolText::getWire);
+        var protocol = new Protocol(withAttempts(preset.client(), attempts(retry, retries, preset)), server, WireReader.read(wire, transport));
+        WireReader.check(wire, protocol);
+        return new Read(semantics, retries, protocol);
     }
 
     private static ClientPolicy withAttempts(ClientPolicy client, int attempts) {

@@ -21,12 +21,11 @@ final class RecoveryReader {
     }
 
     private static CrashRecovery.Silence silence(Block<RecoveryText> block) {
-        boolean sinceHeartbeat = block.value().getSilenceSinceHeartbeat();
-        if (sinceHeartbeat && !block.has(RecoveryText.HEARTBEAT_MS_FIELD_NUMBER)) {
-            block.problem(RecoveryText.SILENCE_SINCE_HEARTBEAT_FIELD_NUMBER, "there is no heartbeat to count from; expected heartbeat_ms, too");
-        }
         return new CrashRecovery.Silence(
-                Figures.time(block, RecoveryText.SILENCE_MS_FIELD_NUMBER, 0), sinceHeartbeat, block.value().getSilenceQueues(), block.value().getSilenceServesReads());
+                Figures.time(block, RecoveryText.SILENCE_MS_FIELD_NUMBER, 0),
+                block.value().getSilenceSinceHeartbeat(),
+                block.value().getSilenceQueues(),
+                block.value().getSilenceServesReads());
     }
 
     private static CrashRecovery.Admission admission(Block<RecoveryText> block) {

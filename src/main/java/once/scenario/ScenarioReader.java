@@ -26,21 +26,30 @@ final class ScenarioReader {
     Setting setting(String name, Block<ScenarioFile> file) {
         var expected = file.children(ScenarioFile.EXPECT_FIELD_NUMBER, ScenarioFile::getExpectList);
         var reader = new ExpectationReader(source);
-        return new Setting(name, scenario(file), expected.stream().map(reader::expected).toList(), new TeachingReader(source).read(file));
+        Needs.check(file);
+        return new Setting(
+                name, scenario(file), expected.stream().map(reader::expected).toList(), new TeachingReader(source).read(file), document(name, file.value()));
+    }
+
+    /// What a file says that has this setting only.
+    private static ScenarioFile document(String name, ScenarioFile file) {
+        return file.toBuilder().setName(name).clearVariant().build();
     }
 
     private Scenario scenario(Block<ScenarioFile> file) {
         var service = service(file);
         var cast = CastReader.read(file.child(ScenarioFile.CAST_FIELD_NUMBER, ScenarioFile::getCast));
-        var calls = new CallsReader(source, service, cast).read(file);
-        var protocol = ProtocolReader.read(file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol), calls.clients().size());
-        return new Scenario(
+        var environment = EnvironmentReader.read(file.child(ScenarioFile.ENVIRONMENT_FIELD_NUMBER, ScenarioFile::getEnvironment));
+        var protocol = ProtocolReader.read(
+                file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol), environment.transport(), Math.max(1, file.value().getClientCount()));
+        var calls = new CallsReader(source, service, cast, protocol.mechanisms().wire()).read(file);
+        var scenario = new Scenario(
                 file.value().getTitle().isBlank() ? fileName : file.value().getTitle(),
                 file.value().getLesson(),
                 protocol.semantics(),
                 protocol.retries(),
                 service,
-                EnvironmentReader.read(file.child(ScenarioFile.ENVIRONMENT_FIELD_NUMBER, ScenarioFile::getEnvironment)),
+                environment,
                 protocol.mechanisms(),
                 calls.clients(),
                 cast,
@@ -48,6 +57,7 @@ final class ScenarioReader {
                 interventions(file),
                 file.has(ScenarioFile.SEED_FIELD_NUMBER) ? file.value().getSeed() : 1,
                 Figures.duration(file, ScenarioFile.UNTIL_MS_FIELD_NUMBER, Scenario.NO_END));
+        return Choices.of(file, ScenarioFile.UNDER_FIELD_NUMBER, Semantics.class).map(scenario::under).orElse(scenario);
     }
 
     private static List<Intervention> interventions(Block<ScenarioFile> file) {

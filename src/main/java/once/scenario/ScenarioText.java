@@ -63,7 +63,7 @@ public final class ScenarioText {
         Contradictions.find(whole);
         var settings = new ArrayList<Setting>();
         settings.add(reader.setting(nameOf(file.value()), whole));
-        for (var variant : whole.children(ScenarioFile.VARIANT_FIELD_NUMBER, ScenarioFile::getVariantList)) {
+        for (var variant : Variants.of(whole)) {
             settings.add(reader.setting(variant.value().getName(), changed(file, variant)));
         }
         Variants.check(whole);

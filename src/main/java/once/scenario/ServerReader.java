@@ -49,7 +49,8 @@ final class ServerReader {
                 Figures.time(block, ServerText.SERVICE_TIME_MS_FIELD_NUMBER, 0),
                 count(block, ServerText.WORKERS_FIELD_NUMBER),
                 block.value().getRepliesFirst(),
-                Figures.time(block, ServerText.ORPHAN_MS_FIELD_NUMBER, 0));
+                Figures.time(block, ServerText.ORPHAN_MS_FIELD_NUMBER, 0),
+                Figures.time(block, ServerText.REPLY_MS_FIELD_NUMBER, 0));
     }
 
     /// How many of something there may be; 0 where nothing is said, and then there is no limit.

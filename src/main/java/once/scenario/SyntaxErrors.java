@@ -31,7 +31,7 @@ final class SyntaxErrors {
     /// What is wrong, once for each unknown field, and otherwise the first thing only: a parser that has lost its way
     /// finds nothing sensible after it.
     static List<Problem> reworded(String file, Source source, ParseException wrong) {
-        var unknown = UNKNOWN.matcher(wrong.getMessage()).results().map(match -> unknown(file, match)).toList();
+        var unknown = UNKNOWN.matcher(wrong.getMessage()).results().limit(Problems.MOST).map(match -> unknown(file, match)).toList();
         if (!unknown.isEmpty()) {
             return unknown;
         }

@@ -9,11 +9,23 @@ import once.scenario.text.Variant;
 /// Checks that a file's variants can be told apart.
 final class Variants {
 
+    private static final int MOST = 100;
+
     private Variants() {}
+
+    /// The variants of a file, up to more than anybody looks at.
+    static List<Block<Variant>> of(Block<ScenarioFile> file) {
+        var variants = file.children(ScenarioFile.VARIANT_FIELD_NUMBER, ScenarioFile::getVariantList);
+        if (variants.size() <= MOST) {
+            return variants;
+        }
+        variants.get(MOST).problem("that is too many variants; expected at most " + MOST);
+        return variants.subList(0, MOST);
+    }
 
     static void check(Block<ScenarioFile> file) {
         var names = new TreeSet<>(List.of(file.value().getName()));
-        for (var variant : file.children(ScenarioFile.VARIANT_FIELD_NUMBER, ScenarioFile::getVariantList)) {
+        for (var variant : of(file)) {
             checkName(variant, names);
             checkChange(variant.child(Variant.CHANGE_FIELD_NUMBER, Variant::getChange));
         }

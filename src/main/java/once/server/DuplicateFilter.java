@@ -70,10 +70,11 @@ final class DuplicateFilter {
         if (eviction.refreshed() && eviction.byTime()) {
             turn.note(new Happening.Refreshed(id, eviction.lifetimeMicros()));
             turn.start(new Timer.EntryExpires(id), eviction.lifetimeMicros());
+            turn.become(turn.state().with(id, entry.until(expiry(turn))));
         }
         if (eviction.capacity() > 0 && eviction.whenFull() == ServerPolicy.Eviction.WhenFull.EVICT_LEAST_RECENTLY_USED) {
             turn.become(turn.state().counting());
-            turn.become(turn.state().with(id, entry.at(turn.state().receipts())));
+            turn.become(turn.state().with(id, turn.state().entries().get(id).at(turn.state().receipts())));
         }
     }
 
@@ -81,7 +82,6 @@ final class DuplicateFilter {
         if (isSuperseded(turn.state(), arrival.request().id())) {
             return drops(turn, arrival, Drop.SUPERSEDED);
         }
-        supersede(turn, arrival.request().id());
         if (!makesRoom(turn)) {
             return refuse(turn, arrival, new Result.Overloaded(eviction.overloadWaitMicros()));
         }
@@ -101,6 +101,7 @@ final class DuplicateFilter {
         return upTo != null && upTo.client() == client ? upTo.number() : Integer.MIN_VALUE;
     }
 
+    /// Only when the new request is executed, and so as durable as the old one is: until then a crash may forget it.
     private void supersede(Turn<ServerState> turn, MessageId id) {
         if (eviction.slotsPerClient() == 0) {
             return;
@@ -131,13 +132,17 @@ final class DuplicateFilter {
         if (eviction.capacity() > 0) {
             turn.become(turn.state().counting());
         }
-        long expires = logs && eviction.byTime() ? turn.now() + eviction.lifetimeMicros() : 0;
         var operation = policy.comparesRequests() ? arrival.request().operation() : null;
-        turn.become(turn.state().with(id, Entry.inProgress(operation, turn.state().receipts(), expires)));
+        turn.become(turn.state().with(id, Entry.inProgress(operation, turn.state().receipts(), expiry(turn))));
         turn.note(new Happening.Remembered(arrival.trip(), id, eviction.lifetimeMicros()));
         if (eviction.byTime()) {
             turn.start(new Timer.EntryExpires(id), eviction.lifetimeMicros());
         }
+    }
+
+    /// When an entry that begins to live now expires; kept only where a crash may leave the entry.
+    private long expiry(Turn<ServerState> turn) {
+        return logs && eviction.byTime() ? turn.now() + eviction.lifetimeMicros() : 0;
     }
 
     /// Keeps the reply to a request that was executed. An entry that was evicted during the execution does not come back.
@@ -146,13 +151,14 @@ final class DuplicateFilter {
             return;
         }
         var id = reply.id();
-        if (!policy.marksInProgress() && !turn.state().entries().containsKey(id)) {
+        if (!policy.marksInProgress() && !turn.state().entries().containsKey(id) && makesRoom(turn)) {
             remember(turn, arrival);
         }
         var entry = turn.state().entries().get(id);
         if (entry != null) {
             turn.become(turn.state().with(id, entry.answered(policy.keepsReplies() ? reply : null)));
             note(turn, reply);
+            supersede(turn, id);
         }
     }
 

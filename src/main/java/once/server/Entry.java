@@ -43,6 +43,10 @@ record Entry(Reply reply, Status status, int executions, Operation operation, in
         return new Entry(reply, status, executions, operation, nextOrder, durable, expiresAt);
     }
 
+    Entry until(long nextExpiresAt) {
+        return new Entry(reply, status, executions, operation, order, durable, nextExpiresAt);
+    }
+
     Entry kept(Durable what) {
         return new Entry(reply, status, executions, operation, order, what, expiresAt);
     }
@@ -52,7 +56,7 @@ record Entry(Reply reply, Status status, int executions, Operation operation, in
         return switch (durable) {
             case NOTHING -> null;
             case ID -> new Entry(null, Status.UNKNOWN, executions, operation, order, durable, expiresAt);
-            case REPLY -> this;
+            case REPLY -> new Entry(reply, Status.ANSWERED, executions, operation, order, durable, expiresAt);
         };
     }
 }

@@ -3,6 +3,7 @@ package once.server;
 import java.util.List;
 import once.message.MessageId;
 import once.message.Reply;
+import once.message.Request;
 import once.message.Trip;
 import once.node.Happening.Stage;
 import once.node.Happening;
@@ -16,10 +17,12 @@ final class Executions {
     private final ServerPolicy policy;
     private final List<Stage> stages;
     private final DuplicateFilter filter;
+    private final Recovery recovery;
 
-    Executions(ServerPolicy policy, DuplicateFilter filter) {
+    Executions(ServerPolicy policy, DuplicateFilter filter, Recovery recovery) {
         this.policy = policy;
         this.filter = filter;
+        this.recovery = recovery;
         this.stages = stages(policy);
     }
 
@@ -73,7 +76,7 @@ final class Executions {
         return switch (stage) {
             case LOG_ID, LOG_REPLY -> write;
             case EXECUTE -> working(operation) + (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT ? write : 0);
-            case REPLY -> 0;
+            case REPLY -> policy.execution().replyMicros();
         };
     }
 
@@ -140,11 +143,16 @@ final class Executions {
         next(turn);
     }
 
+    /// Takes the next request that waits, and passes over those whose deadline has passed meanwhile.
     private void next(Turn<ServerState> turn) {
-        if (!turn.state().queue().isEmpty() && policy.execution().workers() > 0) {
+        boolean free = true;
+        while (free && !turn.state().queue().isEmpty()) {
             var waiting = turn.state().queue().getFirst();
             turn.become(turn.state().queueing(turn.state().queue().minus(0)));
-            begin(turn, waiting);
+            if (recovery.inTime(turn, waiting)) {
+                begin(turn, waiting);
+                free = false;
+            }
         }
     }
 
@@ -164,20 +172,35 @@ final class Executions {
     void kill(Turn<ServerState> turn, Trip trip, boolean byClient) {
         var running = turn.state().running().get(trip);
         turn.stop(new Timer.StageDone(trip));
-        turn.note(new Happening.OrphanKilled(trip, running.request().operation(), byClient));
-        if (turn.state().entries().containsKey(running.request().id())) {
-            filter.evict(turn, running.request().id(), Happening.Evicted.Why.ACKNOWLEDGED);
-        }
+        abandon(turn, trip, running.request(), byClient);
         finish(turn, trip);
+    }
+
+    /// What was not executed need not be filtered.
+    private void abandon(Turn<ServerState> turn, Trip trip, Request request, boolean byClient) {
+        turn.note(new Happening.OrphanKilled(trip, request.operation(), byClient));
+        var entry = turn.state().entries().get(request.id());
+        if (entry != null && entry.status() == Entry.Status.IN_PROGRESS && entry.executions() == 0) {
+            filter.evict(turn, request.id(), Happening.Evicted.Why.ABANDONED);
+        }
     }
 
     /// Stops what goes on for a client's requests up to an id.
     void exterminate(Turn<ServerState> turn, MessageId upTo) {
+        for (var waiting : turn.state().queue()) {
+            if (isUpTo(upTo, waiting.request().id())) {
+                turn.become(turn.state().queueing(turn.state().queue().minus(waiting)));
+                abandon(turn, waiting.trip(), waiting.request(), true);
+            }
+        }
         turn.state().running().forEach((trip, running) -> {
-            var id = running.request().id();
-            if (id.client() == upTo.client() && id.number() <= upTo.number()) {
+            if (isUpTo(upTo, running.request().id())) {
                 kill(turn, trip, true);
             }
         });
+    }
+
+    private static boolean isUpTo(MessageId last, MessageId id) {
+        return id.client() == last.client() && id.number() <= last.number();
     }
 }

@@ -42,7 +42,7 @@ final class Recovery {
         var state = turn.state();
         var service = policy.storeSurvives() ? state.service() : state.service().withoutMemory();
         var boot = state.boot().crashed(asksWhenAlive() ? aliveUntil(turn.now()) : 0);
-        turn.become(new ServerState(service, survivors(state), state.receipts(), TreePMap.empty(), TreePVector.empty(), boot));
+        turn.become(new ServerState(service, survivors(state), state.receipts(), TreePMap.empty(), TreePVector.empty(), TreePVector.empty(), boot));
         turn.note(new Happening.Crashed(service));
     }
 
@@ -102,8 +102,8 @@ final class Recovery {
 
     /// Ends the silence; what has waited for it is returned to be looked at.
     Iterable<Arrival> endSilence(Turn<ServerState> turn) {
-        var waiting = turn.state().queue();
-        turn.become(turn.state().queueing(TreePVector.empty()).with(turn.state().boot().silent(false)));
+        var waiting = turn.state().delayed();
+        turn.become(turn.state().delaying(TreePVector.empty()).with(turn.state().boot().silent(false)));
         turn.note(new Happening.SilenceEnded());
         return waiting;
     }
@@ -116,7 +116,7 @@ final class Recovery {
     }
 
     /// Solution H: a deadline makes the longest propagation time true instead of assuming it.
-    private boolean inTime(Turn<ServerState> turn, Arrival arrival) {
+    boolean inTime(Turn<ServerState> turn, Arrival arrival) {
         var stamps = arrival.request().stamps();
         boolean late = policy.admission().checksDeadlines() && stamps.saysExpiry()
                 && turn.now() > VirtualTime.later(stamps.expiresAt(), policy.admission().skewMicros());
@@ -159,7 +159,7 @@ final class Recovery {
             return true;
         }
         if (policy.silence().leavesQueued()) {
-            turn.become(turn.state().queueing(turn.state().queue().plus(arrival)));
+            turn.become(turn.state().delaying(turn.state().delayed().plus(arrival)));
             turn.note(new Happening.Queued(arrival.trip(), arrival.request().id()));
             return false;
         }

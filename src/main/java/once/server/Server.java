@@ -26,8 +26,8 @@ public final class Server implements Node<ServerState> {
     public Server(ServerPolicy policy, Service service) {
         this.service = service;
         this.filter = new DuplicateFilter(policy);
-        this.executions = new Executions(policy, filter);
         this.recovery = new Recovery(policy.recovery(), filter);
+        this.executions = new Executions(policy, filter, recovery);
     }
 
     @Override

@@ -98,16 +98,17 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
     /// @param workers how many executions can go on at once; 0 for any number
     /// @param repliesFirst whether the reply is sent before the execution
     /// @param orphanMicros how long an execution may go on without hearing from its client; 0 for without limit
-    public record Execution(long serviceMicros, int workers, boolean repliesFirst, long orphanMicros) {
+    /// @param replyMicros how long it takes to send the reply; 0 for no time at all
+    public record Execution(long serviceMicros, int workers, boolean repliesFirst, long orphanMicros, long replyMicros) {
         public Execution {
-            if (serviceMicros < 0 || workers < 0 || orphanMicros < 0) {
+            if (serviceMicros < 0 || workers < 0 || orphanMicros < 0 || replyMicros < 0) {
                 throw new IllegalArgumentException("an execution cannot take less than nothing");
             }
         }
 
         /// Any number of executions at once, each as long, then the reply.
         public static Execution lasting(long serviceMicros) {
-            return new Execution(serviceMicros, 0, false, 0);
+            return new Execution(serviceMicros, 0, false, 0, 0);
         }
     }
 

@@ -17,7 +17,8 @@ import org.pcollections.TreePVector;
 /// @param entries duplicate filter and reply cache in one: what is known of each request by its id
 /// @param receipts how many entries were made or used, counted where there is not room for all
 /// @param running the executions that have begun and not ended, by the trip their requests came on
-/// @param queue the requests that wait, in the order of their arrival
+/// @param queue the requests that wait for a worker, in the order of their arrival
+/// @param delayed the requests that wait for the end of a silence, in the order of their arrival
 /// @param boot what it knows about itself
 public record ServerState(
         Service service,
@@ -25,6 +26,7 @@ public record ServerState(
         int receipts,
         PSortedMap<Trip, Running> running,
         PVector<Arrival> queue,
+        PVector<Arrival> delayed,
         Boot boot) {
 
     /// An execution that takes its time.
@@ -84,7 +86,7 @@ public record ServerState(
 
     /// A server that has seen nothing.
     static ServerState with(Service service) {
-        return new ServerState(service, TreePMap.empty(), 0, TreePMap.empty(), TreePVector.empty(), Boot.FIRST);
+        return new ServerState(service, TreePMap.empty(), 0, TreePMap.empty(), TreePVector.empty(), TreePVector.empty(), Boot.FIRST);
     }
 
     ServerState with(MessageId id, Entry entry) {
@@ -97,30 +99,34 @@ public record ServerState(
     }
 
     ServerState remembering(PSortedMap<MessageId, Entry> next) {
-        return new ServerState(service, next, receipts, running, queue, boot);
+        return new ServerState(service, next, receipts, running, queue, delayed, boot);
     }
 
     ServerState counting() {
-        return new ServerState(service, entries, receipts + 1, running, queue, boot);
+        return new ServerState(service, entries, receipts + 1, running, queue, delayed, boot);
     }
 
     ServerState at(Trip trip, Running execution) {
-        return new ServerState(service, entries, receipts, running.plus(trip, execution), queue, boot);
+        return new ServerState(service, entries, receipts, running.plus(trip, execution), queue, delayed, boot);
     }
 
     ServerState finished(Trip trip) {
-        return new ServerState(service, entries, receipts, running.minus(trip), queue, boot);
+        return new ServerState(service, entries, receipts, running.minus(trip), queue, delayed, boot);
     }
 
     ServerState now(Service next) {
-        return new ServerState(next, entries, receipts, running, queue, boot);
+        return new ServerState(next, entries, receipts, running, queue, delayed, boot);
     }
 
     ServerState queueing(PVector<Arrival> next) {
-        return new ServerState(service, entries, receipts, running, next, boot);
+        return new ServerState(service, entries, receipts, running, next, delayed, boot);
+    }
+
+    ServerState delaying(PVector<Arrival> next) {
+        return new ServerState(service, entries, receipts, running, queue, next, boot);
     }
 
     ServerState with(Boot next) {
-        return new ServerState(service, entries, receipts, running, queue, next);
+        return new ServerState(service, entries, receipts, running, queue, delayed, next);
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Result {
     record WrongVersion(int version) implements Given {
         @Override
         public String text() {
-            return "VERSION " + version;
+            return "VERSION-" + version;
         }
     }
 

@@ -31,13 +31,18 @@ final class Unfolding {
 
     private static Moment sent(Moment moment, Flight flight) {
         var flying = moment.flying(moment.inFlight().plus(flight.number(), flight));
-        boolean attempt = flight.trip().direction() == Direction.REQUEST && flight.parent() == 0;
+        boolean attempt = isAsked(flight) && flight.parent() == 0;
         return attempt ? flying.call(flight.trip().call(), view -> view.with(view.count().attempt())) : flying;
+    }
+
+    /// Whether it carries a client's request: what relays pass on is counted once.
+    private static boolean isAsked(Flight flight) {
+        return flight.trip().direction() == Direction.REQUEST && flight.from().isClient();
     }
 
     private static Moment arrived(Moment moment, Flight flight) {
         var landed = moment.flying(moment.inFlight().minus(flight.number()));
-        return flight.trip().direction() == Direction.REQUEST
+        return isAsked(flight)
                 ? landed.call(flight.trip().call(), view -> view.with(view.count().delivery()))
                 : landed;
     }

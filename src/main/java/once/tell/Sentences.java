@@ -55,8 +55,8 @@ final class Sentences {
         };
     }
 
-    private static String timer(Timer timer) {
-        return Teller.inWords(switch (timer) {
+    private static Sentence timer(Timer timer) {
+        return switch (timer) {
             case Timer.CallDue _ -> Sentence.of("timer.call.due");
             case Timer.AttemptTimeout(_, var attempt) -> Sentence.of("timer.attempt.timeout", attempt);
             case Timer.RetryDue _ -> Sentence.of("timer.retry.due");
@@ -66,6 +66,6 @@ final class Sentences {
             case Timer.OrphanExpires _ -> Sentence.of("timer.orphan.expires");
             case Timer.SnapshotDue _ -> Sentence.of("timer.snapshot.due");
             case Timer.DecisionDue _ -> Sentence.of("timer.decision.due");
-        });
+        };
     }
 }

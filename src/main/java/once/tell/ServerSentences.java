@@ -53,8 +53,8 @@ final class ServerSentences {
         return Sentence.of(change.wrote() ? "executed.changing" : "executed", node, operation, change.cell(), text(change.before()), text(change.after()));
     }
 
-    private static String text(String cell) {
-        return cell.isEmpty() ? Teller.inWords(Sentence.of("nothing")) : cell;
+    private static Object text(String cell) {
+        return cell.isEmpty() ? Sentence.of("nothing") : cell;
     }
 
     private static Sentence lifetime(String what, NodeId node, long lifetime) {
@@ -88,6 +88,7 @@ final class ServerSentences {
             case ACKNOWLEDGED -> "evicted.acknowledged";
             case SUPERSEDED -> "evicted.superseded";
             case WIPED_OUT -> "evicted.wiped.out";
+            case ABANDONED -> "evicted.abandoned";
         }, node, id);
     }
 }

@@ -20,6 +20,10 @@ import once.message.NodeId;
 import once.server.ServerPolicy;
 import once.service.Counter;
 import once.service.Operation;
+import once.wire.Codec;
+import once.wire.Protection;
+import once.wire.Transport;
+import once.wire.Wire;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +50,8 @@ class ScenarioTextTest {
         void hasTheUsualSettingsWhereItSaysNothing() {
             var calls = List.of(List.of(new PlannedCall(new Operation.Increment(), NodeId.server(1), 0, 0)));
             var usual = new Scenario("f", "", Semantics.AT_MOST_ONCE, 3, Counter.ZERO, Environment.CALM, Protocol.USUAL, calls, FateScript.NONE, 1, Scenario.NO_END);
-            assertEquals(new Setting("as written", usual, List.of()), only(SMALLEST));
+            var setting = only(SMALLEST);
+            assertEquals(new Setting("as written", usual, List.of(), Teaching.NONE, setting.document()), setting);
         }
 
         @Test
@@ -63,6 +68,29 @@ class ScenarioTextTest {
         void saysOneLossAndOneDelayForBothWays() {
             var expected = new Environment(0.3, 0.3, 0, Delay.fixed(7_000), Delay.fixed(7_000), Environment.Order.ANY);
             assertEquals(expected, only(SMALLEST + "environment { loss: 0.3 delay { fixed_ms: 7 } }").scenario().environment());
+        }
+
+        @Test
+        void saysHowMessagesBecomeBytes() {
+            var text = "environment { transport: TCP } protocol { wire { codec: JSON protection: HMAC_SHA256 } }";
+            assertEquals(new Wire(Codec.JSON, Protection.HMAC_SHA256, Transport.TCP), only(SMALLEST + text).scenario().protocol().wire());
+        }
+
+        @Test
+        void sendsNothingThatItsFormatCannotCarry() {
+            var call = "service: KEY_VALUE_STORE client { call { put { key: \"a key of thirty-three characters...\" value: \"1\" } } }";
+            assertEquals(List.of(), problems(call));
+            assertEquals(
+                    List.of("f:1:42: ad hoc has no place for a key of more than 32 bytes; expected another codec, or something that it can carry"),
+                    problems(call + " protocol { wire { codec: AD_HOC } }"));
+            var huge = "service: KEY_VALUE_STORE client { call { put { key: \"k\" value: \"" + "x".repeat(70_000) + "\" } } }";
+            assertEquals(List.of("f:1:42: 70040 bytes do not fit into a packet; 65507 do; expected another codec, or something that it can carry"), problems(huge));
+        }
+
+        @Test
+        void runsUnderAnotherSemanticsWhereItSaysSo() {
+            var text = SMALLEST + "protocol { server { lifetime_ms: 7 } }";
+            assertEquals(only(text).scenario().under(Semantics.AT_LEAST_ONCE), only(text + " under: AT_LEAST_ONCE").scenario());
         }
 
         @Test
@@ -149,6 +177,14 @@ class ScenarioTextTest {
         }
 
         @Test
+        void leavesNoPlaceForWhatItSwitchesOff() {
+            var file = "protocol { server { lifetime_ms: 9 capacity: 3 service_time_ms: 5 } }";
+            assertEquals(new ServerPolicy(false, 5_000_000, 5_000), variant(file, "protocol { server { duplicate_filter: false } }").protocol().server());
+            var changed = variant("protocol { server { duplicate_filter: false } }", "protocol { server { lifetime_ms: 9 } }").protocol();
+            assertEquals(new ServerPolicy(true, 9_000, 0), changed.server());
+        }
+
+        @Test
         void isBlamedForWhatItChanges() {
             var text = SMALLEST + "\nenvironment { duplication: 0.1 }\nvariant { name: \"v\" change { environment { duplication: 7 } } }";
             assertEquals(List.of("f:3:44: duplication is 7; expected a probability from 0 to 1"), problems(text));
@@ -182,6 +218,36 @@ class ScenarioTextTest {
                 until_ms: 0 | 1:1: until_ms is 0; expected a time of more than 0 ms
                 expect { results: "OK OK@x" } | 1:23: OK@x is no result; expected for example OK or FAIL@1500
                 expect { executions: "1 x" } | 1:25: x is no number of executions; expected 0, 1, 2 …
+                environment { transport: TCP loss: 0.1 } | 1:30: loss stands beside transport: TCP; expected only one of the two
+                environment { transport: TCP order: ANY } | 1:30: order stands beside transport: TCP; expected only one of the two
+                environment { connection_break { client: "c1" at_ms: 5 } } | 1:15: there is no connection to break; expected transport: TCP
+                environment { transport: TCP } intervention { drop { client: 1 call: 1 } } | 1:47: nothing is lost on TCP; expected transport: UDP
+                environment { transport: TCP } client { call { increment {} requests: "10 D(1, 2)" } } | 1:75: nothing is lost, copied or flipped on TCP; expected milliseconds, - or W…
+                environment { crash { node: "s2" at_ms: 1 } } | 1:23: there is no such node; expected one that takes part
+                intervention { restart { node: "c2" at_ms: 1 } } | 1:26: there is no such node; expected one that takes part
+                cast { generals {} } | 2:18: clients stand beside two generals; expected only one of the two
+                client { call { increment {} unknown_server: true requests: "10" } } | 1:51: requests stands beside unknown_server: true; expected only one of the two
+                protocol { server { duplicate_filter: false capacity: 3 } } | 1:45: capacity stands beside duplicate_filter: false; expected only one of the two
+                protocol { server { remembers_forever: true refreshed: true } } | 1:45: refreshed stands beside remembers_forever: true; expected only one of the two
+                protocol { server { when_full: REFUSE } } | 1:21: there is always room; expected capacity, too
+                protocol { server { capacity: 3 overload_wait_ms: 7 } } | 1:33: nobody is refused; expected when_full: REFUSE, too
+                protocol { server { drops_acknowledged: true } } | 1:21: nobody acknowledges; expected client { acknowledges: true }, too
+                protocol { server { replies_first: true } recovery { log: AFTER } } | 1:21: a reply is logged after the execution; expected log: NEVER, too
+                protocol { server { duplicate_filter: false } recovery { log: AFTER } } | 1:58: there is no filter to be logged; expected duplicate_filter: true
+                protocol { server { duplicate_filter: false } recovery { snapshot_ms: 9 } } | 1:58: there is no filter to be saved; expected duplicate_filter: true
+                protocol { recovery { log: NEVER write_ms: 3 } } | 1:34: write_ms stands beside log: NEVER; expected only one of the two
+                protocol { recovery { silence_since_heartbeat: true silence_ms: 1 } } | 1:23: there is no heartbeat to count from; expected heartbeat_ms, too
+                protocol { recovery { silence_queues: true } } | 1:23: there is no silence; expected silence_ms, too
+                protocol { recovery { silence_serves_reads: true } } | 1:23: there is no silence; expected silence_ms, too
+                protocol { recovery { admits: CREATED_AFTER_RESTART } } | 1:23: there is no silence to except anything from; expected silence_ms, too
+                protocol { recovery { admits: RESERVED_BOUND reserve_ms: 1 } } | 1:23: no request says when it was created; expected client { stamps_creation: true }, too
+                protocol { recovery { admits: RESERVED_BOUND } } | 1:23: the bound is never raised ahead; expected reserve_ms, too
+                protocol { recovery { admits: EPOCH } } | 1:23: no request says its incarnation; expected client { epoch: FIXED }, too
+                protocol { recovery { reserve_ms: 5 } } | 1:23: there is no bound to raise; expected admits: RESERVED_BOUND
+                protocol { recovery { checks_deadlines: true } } | 1:23: no request has a deadline; expected client { deadline_ms: … }, too
+                protocol { client { reissue: ALWAYS } } | 1:21: no server announces that it is back; expected recovery { announces: true }, too
+                protocol { wire { codec: AD_HOC } client { acknowledges: true } } | 1:19: ad hoc has no place for anything but id and payload; expected a codec that carries all that the protocol says
+                protocol { wire { codec: PROTOBUFF } } | 1:26: "PROTOBUFF" is unknown here; expected PROTOBUF perhaps, or another of PROTOBUF, AD_HOC, XML, JSON
                 variant { } | 1:1: the variant has no name; expected name: "…"
                 variant { name: "v" change { variant { } } } | 1:30: a variant of a variant; expected variants of the file only
                 """)
@@ -238,6 +304,23 @@ class ScenarioTextTest {
         @Test
         void isRefusedWhenItIsHuge() {
             assertEquals(List.of("f:1:1: the file is too long; expected at most a million characters"), problems("#".repeat(2_000_000)));
+        }
+
+        @Test
+        void isToldNoMoreProblemsThanAnybodyReads() {
+            assertEquals(100, problems(SMALLEST + "environment {" + "crash {} ".repeat(900) + "}").size());
+            assertEquals(100, problems(SMALLEST + "expect { executions: \"" + "x ".repeat(5_000) + "\" }").size());
+            assertEquals(100, problems("unknown: 1 ".repeat(5_000) + SMALLEST).size());
+        }
+
+        @Test
+        void isRefusedWhenItHasFarTooManyBlocks() {
+            assertEquals(List.of("f:1:8051: that is too many expect blocks; expected at most 1000"), problems(SMALLEST + " " + "expect{}".repeat(1_001)));
+            var variants = new StringBuilder(SMALLEST);
+            for (int variant = 0; variant <= 100; variant++) {
+                variants.append(" variant { name: \"").append(variant).append("\" }");
+            }
+            assertTrue(problems(variants.toString()).getFirst().endsWith(": that is too many variants; expected at most 100"));
         }
 
         @Test

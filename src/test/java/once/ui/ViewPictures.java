@@ -37,7 +37,13 @@ public final class ViewPictures {
     }
 
     static void main() {
-        Platform.startup(() -> new ViewPictures().takeAll());
+        Platform.startup(() -> {
+            try {
+                new ViewPictures().takeAll();
+            } finally {
+                Platform.exit();
+            }
+        });
     }
 
     private void takeAll() {
@@ -50,7 +56,6 @@ public final class ViewPictures {
             look.themeProperty().set(theme);
             takeAll(theme.name().toLowerCase(java.util.Locale.ROOT));
         }
-        Platform.exit();
     }
 
     private void takeAll(String theme) {

@@ -61,6 +61,7 @@ public record MarkLook(Glyph glyph, Color ink, String text, Color textInk, int w
             case ACKNOWLEDGED -> "acknowledged";
             case SUPERSEDED -> "superseded";
             case WIPED_OUT -> "wiped out";
+            case ABANDONED -> "stopped";
         };
     }
 

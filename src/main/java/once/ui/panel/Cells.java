@@ -26,6 +26,7 @@ public final class Cells {
     public static <R> void fill(TableColumn<R, R> column, Function<R, ? extends Node> node) {
         column.setReorderable(false);
         column.setSortable(false);
+        column.setUserData(node);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -34,6 +35,13 @@ public final class Cells {
                 setGraphic(empty || row == null ? null : node.apply(row));
             }
         });
+    }
+
+    /// What a column shows of a row.
+    static <R> Node node(TableColumn<R, ?> column, int row) {
+        @SuppressWarnings("unchecked")
+        var node = (Function<R, ? extends Node>) column.getUserData();
+        return node.apply(column.getTableView().getItems().get(row));
     }
 
     /// Tells each row of a table what it holds, null for nothing, so that it can dress.
@@ -51,6 +59,9 @@ public final class Cells {
     public static void fit(TableView<?> table, int least, int most) {
         double head = table.getStyleClass().contains("no-header") ? 2 : HEAD_HEIGHT;
         table.setFixedCellSize(ROW_HEIGHT);
+        if (table.getContextMenu() == null) {
+            Copying.install(table);
+        }
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);

@@ -13,7 +13,6 @@ import once.service.Service;
 import once.simulation.Mark;
 import once.simulation.Moment;
 import once.simulation.ServerView;
-import once.ui.look.Palette;
 
 /// The application on the server: the cell that was written last, old and new, and a light that shines when an execution
 /// has just happened and stays dark when a duplicate is answered from the cache.
@@ -24,7 +23,7 @@ final class ApplicationLayer extends StackPane {
 
     private final StageRun run;
     private final Region light = Layer.styled(new Region(), "light");
-    private final Label by = Layer.styled(new Label(), "call-name");
+    private final CallLabel by = new CallLabel();
     private final Label word = Layer.styled(new Label(), "execution-word");
     private final Label cell = Layer.styled(new Label(), "cell");
     private final Label before = Layer.styled(new Label(), "before");
@@ -45,7 +44,7 @@ final class ApplicationLayer extends StackPane {
         light.setMouseTransparent(true);
     }
 
-    void show(Moment moment, Palette palette) {
+    void show(Moment moment) {
         var server = moment.server();
         var execution = run.chronicle().lastOf(run.chronicle().executions(), moment.applied());
         showState(server.service(), server.change());
@@ -54,9 +53,9 @@ final class ApplicationLayer extends StackPane {
         if (busy) {
             var latest = server.running().lastEntry();
             showProgress(working, latest.getValue(), moment.micros());
-            showWord(latest.getKey().call(), text(latest.getValue().stage()), palette);
+            showWord(latest.getKey().call(), text(latest.getValue().stage()));
         }
-        showLight(execution, !busy, moment.micros(), palette);
+        showLight(execution, !busy, moment.micros());
     }
 
     private void showState(Service service, Service.Change change) {
@@ -70,23 +69,22 @@ final class ApplicationLayer extends StackPane {
         return value.isEmpty() ? "–" : value;
     }
 
-    private void showLight(Mark.Executed execution, boolean idle, long micros, Palette palette) {
+    private void showLight(Mark.Executed execution, boolean idle, long micros) {
         double fresh = execution == null ? 0 : run.freshness(execution.at(), micros);
         boolean again = fresh > 0 && execution.isAgain();
         light.setOpacity(fresh);
         pseudoClassStateChanged(EXECUTED, fresh > 0 && !again);
         pseudoClassStateChanged(AGAIN, again);
         if (fresh > 0) {
-            showWord(execution.trip().call(), again ? "again, " + execution.nth() + "×" : "executed", palette);
+            showWord(execution.trip().call(), again ? "again, " + execution.nth() + "×" : "executed");
         } else if (idle) {
-            by.setText("");
+            by.clear();
             word.setText("");
         }
     }
 
-    private void showWord(CallId call, String text, Palette palette) {
-        by.setText(run.names().of(call));
-        by.setTextFill(palette.of(call));
+    private void showWord(CallId call, String text) {
+        by.show(call, run.names());
         word.setText(text);
     }
 

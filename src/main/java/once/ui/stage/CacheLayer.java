@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import once.message.MessageId;
 import once.simulation.CacheRow;
 import once.simulation.Moment;
-import once.ui.look.Palette;
 
 /// The request–reply layer of the server: duplicate filter and reply cache. Where there is not room for all entries the
 /// ones used last are shown.
@@ -46,7 +45,7 @@ final class CacheLayer extends VBox {
         return shown.get(id);
     }
 
-    void show(Moment moment, Palette palette) {
+    void show(Moment moment) {
         var cache = moment.server().cache();
         var chosen = chosen(cache.values());
         fit(chosen.size());
@@ -56,7 +55,7 @@ final class CacheLayer extends VBox {
             boolean lit = run.isLit(chosen.get(index), moment);
             anyLit |= lit;
             var box = (CacheRowBox) rows.getChildren().get(index);
-            box.show(chosen.get(index), lit, moment, run, palette);
+            box.show(chosen.get(index), lit, moment, run);
             shown.put(chosen.get(index).id(), box);
         }
         hit.setVisible(anyLit);

@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import once.simulation.CacheRow;
 import once.simulation.Moment;
-import once.ui.look.Palette;
 
 /// One entry of the reply cache: whose it is, what it would answer, how much of its lifetime is left.
 final class CacheRowBox extends HBox {
@@ -15,7 +14,7 @@ final class CacheRowBox extends HBox {
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
     private static final int BAR_WIDTH = 58;
 
-    private final Label call = Layer.styled(new Label(), "call-name");
+    private final CallLabel call = new CallLabel();
     private final Label reply = Layer.styled(new Label(), "reply");
     private final Bar lifetime = new Bar();
 
@@ -31,9 +30,8 @@ final class CacheRowBox extends HBox {
         getChildren().addAll(call, reply, lifetime);
     }
 
-    void show(CacheRow row, boolean lit, Moment moment, StageRun run, Palette palette) {
-        call.setText(run.names().of(row.call()));
-        call.setTextFill(palette.of(row.call()));
+    void show(CacheRow row, boolean lit, Moment moment, StageRun run) {
+        call.show(row.call(), run.names());
         reply.setText(row.reply() == null ? "in progress" : row.reply().text());
         lifetime.setManaged(row.reply() != null);
         lifetime.setVisible(row.reply() != null);

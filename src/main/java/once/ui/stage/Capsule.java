@@ -1,9 +1,9 @@
 package once.ui.stage;
 
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import javafx.geometry.VPos;
 import once.message.Direction;
 import once.ui.look.Lettering;
 

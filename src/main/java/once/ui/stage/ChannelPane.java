@@ -101,7 +101,7 @@ final class ChannelPane extends Region {
         empty = nothing;
         var graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        painter.paint(graphics, canvas.getWidth(), moment, run, layout, palette, sourceY);
+        painter.paint(new Shot(graphics, canvas.getWidth(), moment, run, layout, palette, sourceY));
         paintHighlights(graphics, palette, selection);
     }
 

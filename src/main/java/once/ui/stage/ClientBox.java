@@ -12,7 +12,6 @@ import once.node.Outcome;
 import once.node.VirtualTime;
 import once.simulation.CallView;
 import once.simulation.Moment;
-import once.ui.look.Palette;
 
 /// A client as a stack of layers: what its application asks, the attempt it waits for, what carries its messages.
 final class ClientBox extends VBox {
@@ -26,7 +25,7 @@ final class ClientBox extends VBox {
     private final StageRun run;
     private final Label operation = Layer.styled(new Label(), "operation");
     private final Label progress = Layer.styled(new Label(), "aside");
-    private final Label call = Layer.styled(new Label(), "call-name");
+    private final CallLabel call = new CallLabel();
     private final Label attempt = new Label();
     private final Label timeout = Layer.styled(new Label(), "aside");
     private final TimeoutRing ring;
@@ -77,7 +76,7 @@ final class ClientBox extends VBox {
         return box;
     }
 
-    void show(Moment moment, Palette palette) {
+    void show(Moment moment) {
         var health = moment.clients().get(NodeId.client(number));
         head.show(health, moment.micros());
         pseudoClassStateChanged(DOWN, health.isDown());
@@ -86,24 +85,23 @@ final class ClientBox extends VBox {
         if (view == null) {
             showNothing();
         } else {
-            show(view, moment.micros(), palette);
+            show(view, moment.micros());
         }
     }
 
     private void showNothing() {
         operation.setText("—");
         progress.setText("not begun");
-        call.setText("");
+        call.clear();
         attempt.setText("");
         timeout.setText("");
         ring.show(null, 0);
     }
 
-    private void show(CallView view, long micros, Palette palette) {
+    private void show(CallView view, long micros) {
         operation.setText(view.operation().text());
         progress.setText(progress(view));
-        call.setText(run.names().of(view.call()));
-        call.setTextFill(palette.of(view.call()));
+        call.show(view.call(), run.names());
         attempt.setText(attempt(view));
         timeout.setText(timeout(view));
         ring.show(view.timeout(), micros);

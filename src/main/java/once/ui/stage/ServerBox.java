@@ -7,7 +7,6 @@ import javafx.scene.layout.VBox;
 import once.channel.Flight;
 import once.message.NodeId;
 import once.simulation.Moment;
-import once.ui.look.Palette;
 
 /// A server as a stack of layers: its application, its duplicate filter and reply cache, its transport.
 final class ServerBox extends VBox {
@@ -36,11 +35,11 @@ final class ServerBox extends VBox {
                 cache.setMost(Math.clamp((int) ((height.doubleValue() - FIXED_HEIGHT) / ROW_HEIGHT), LEAST_ROWS, MOST_ROWS)));
     }
 
-    void show(Moment moment, Palette palette) {
+    void show(Moment moment) {
         head.show(moment.server().health(), moment.micros());
         pseudoClassStateChanged(ClientBox.DOWN, moment.server().health().isDown());
-        application.show(moment, palette);
-        cache.show(moment, palette);
+        application.show(moment);
+        cache.show(moment);
     }
 
     /// What a reply comes out of: the cache row that gave it, or the application.

@@ -3,7 +3,9 @@ package once.ui.window;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 import once.simulation.Moment;
+import once.ui.document.Hands;
 import once.ui.look.Look;
+import once.ui.panel.HandMenu;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -17,23 +19,30 @@ public final class WindowController {
     private final Selection selection;
     private final Look look;
     private final Workspace workspace;
+    private final Hands hands;
+    private final HandMenu menu;
     @FXML private VBox lesson;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look) {
+    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu) {
         this.workspace = workspace;
         this.playback = playback;
         this.selection = selection;
         this.look = look;
+        this.hands = hands;
+        this.menu = menu;
     }
 
     @FXML
     private void initialize() {
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, look.palette());
+        spaceTime.setOnDelay(hands::delay);
+        menu.installOn(stage);
+        menu.installOn(spaceTime);
         workspace.excursionProperty().subscribe(excursion -> {
             lesson.setVisible(excursion == null);
             lesson.setManaged(excursion == null);

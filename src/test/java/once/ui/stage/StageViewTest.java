@@ -14,6 +14,7 @@ import once.channel.Flight;
 import once.scenario.Semantics;
 import once.ui.Runs;
 import once.ui.Shown;
+import once.ui.look.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -96,6 +97,14 @@ class StageViewTest {
     void theRingRunsOutWithTheTimeout(FxRobot robot) {
         seek(robot, 40);
         assertEquals("60", text(robot, ".ring-text"));
+    }
+
+    @Test
+    void aCallHasItsColourWhateverRecordingCameBefore(FxRobot robot) {
+        robot.interact(() -> shown.playback.load(Runs.badNetwork(1, 3, Semantics.AT_MOST_ONCE)));
+        seek(robot, 30);
+        var label = robot.lookup(".client-box .call-name").<Label>query();
+        assertEquals(shown.look.palette().of(Role.CALL_1), label.getTextFill());
     }
 
     @Test

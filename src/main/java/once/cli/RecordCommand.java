@@ -1,0 +1,51 @@
+package once.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import once.recording.RecordingException;
+import once.recording.RecordingFile;
+import once.scenario.Setting;
+import once.simulation.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "record", description = "Runs a scenario and keeps it with all that happened, to be replayed later.", mixinStandardHelpOptions = true)
+final class RecordCommand implements Callable<Integer> {
+
+    @Mixin
+    private SettingChoice choice;
+
+    @Option(names = "-o", paramLabel = "X.once", required = true, description = "Where to keep it.")
+    private Path target;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return choice.setting(spec.commandLine().getErr()).map(this::record).orElse(ExitCode.PROBLEM);
+    }
+
+    private int record(Setting setting) {
+        var recording = Recording.of(setting.scenario(), RunCommand.MOST_EVENTS);
+        try {
+            RecordingFile.write(target, setting, recording);
+        } catch (RecordingException wrong) {
+            throw Trouble.problem(target + ": " + wrong.getMessage());
+        } catch (NoSuchFileException _) {
+            throw Trouble.problem(target + ": there is no such folder");
+        } catch (AccessDeniedException _) {
+            throw Trouble.problem(target + ": the file may not be written");
+        } catch (IOException wrong) {
+            throw Trouble.problem(target + ": the file cannot be written: " + wrong.getMessage());
+        }
+        spec.commandLine().getOut().println(target + ": " + recording.events().size() + " events" + (recording.isCut() ? ", stopped there" : ""));
+        return ExitCode.OK;
+    }
+}

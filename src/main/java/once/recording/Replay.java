@@ -1,0 +1,102 @@
+package once.recording;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import once.recording.proto.EventRecord;
+import once.scenario.ScenarioText;
+import once.scenario.ScenarioWriter;
+import once.scenario.Setting;
+import once.simulation.Event;
+import once.simulation.Recording;
+
+/// A recording that has been opened: its scenario is run with today's program, and the events are compared.
+///
+/// @param contents what stands in the file
+/// @param played what was run, and what happens today; empty where today's program cannot run it
+/// @param verdict whether it is the same
+public record Replay(Contents contents, Optional<Played> played, Verdict verdict) {
+
+    /// What was run, and what happens when it is run today.
+    public record Played(Setting setting, Recording recording) {}
+
+    /// Whether the same happens as then.
+    public sealed interface Verdict {
+
+        /// Every event that the file has is the same.
+        record Same(int events) implements Verdict {}
+
+        /// Something else happens.
+        ///
+        /// @param event the number of the first event that differs
+        /// @param then what happened
+        /// @param now what happens today
+        record Differs(int event, String then, String now) implements Verdict {}
+
+        /// Today's program cannot run the scenario.
+        record Unplayable(String why) implements Verdict {}
+
+        /// The verdict in one line.
+        default String text() {
+            return switch (this) {
+                case Same(var events) -> "the same as then, " + (events == 1 ? "one event" : events + " events");
+                case Differs(var event, var then, var now) -> "event " + event + " was: " + then + "; it is now: " + now;
+                case Unplayable(var why) -> "today's program cannot run it: " + why;
+            };
+        }
+    }
+
+    private static final String OVER = "nothing, the run is over";
+
+    /// Opens a recording. The run takes no more events than the file has, so that a small file cannot ask for a long run.
+    ///
+    /// @param name what the file is called
+    /// @throws RecordingException where it is none, or says nothing of what was run
+    /// @throws IOException where the bytes cannot be read
+    public static Replay of(String name, RecordingFile.Source source) throws IOException {
+        var contents = RecordingFile.read(source, _ -> {});
+        var reading = ScenarioText.read(name, ScenarioWriter.text(contents.scenario()));
+        if (!reading.isGood()) {
+            return new Replay(contents, Optional.empty(), new Verdict.Unplayable(reading.problems().getFirst().text()));
+        }
+        var setting = reading.settings().getFirst();
+        var recording = Recording.of(setting.scenario(), contents.cut() ? contents.events() : contents.events() + 1);
+        return new Replay(contents, Optional.of(new Played(setting, recording)), verdict(source, contents, recording));
+    }
+
+    private static Verdict verdict(RecordingFile.Source source, Contents contents, Recording recording) throws IOException {
+        var comparison = new Comparison(recording.events());
+        RecordingFile.read(source, comparison::see);
+        return comparison.verdict(contents, recording.isCut());
+    }
+
+    private static final class Comparison {
+        private final List<Event> now;
+        private int seen;
+        private Verdict.Differs difference;
+
+        Comparison(List<Event> now) {
+            this.now = now;
+        }
+
+        void see(EventRecord then) {
+            if (difference == null) {
+                var today = seen < now.size() ? EventRecords.of(now.get(seen)) : EventRecord.getDefaultInstance();
+                seen++;
+                difference = then.equals(today) ? null : new Verdict.Differs(seen, EventText.of(then), seen > now.size() ? OVER : EventText.of(today));
+            }
+        }
+
+        /// Where the file is damaged, nobody knows how the run went on.
+        Verdict verdict(Contents contents, boolean goesOn) {
+            boolean over = contents.damage().isEmpty() && !contents.cut();
+            if (difference != null) {
+                return difference;
+            }
+            if (over && seen < now.size()) {
+                return new Verdict.Differs(seen + 1, OVER, EventText.of(EventRecords.of(now.get(seen))));
+            }
+            return contents.cut() && !goesOn ? new Verdict.Differs(seen + 1, "more to come", OVER) : new Verdict.Same(seen);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package once.ui.stage;
+
+import java.util.function.ToDoubleFunction;
+import javafx.scene.canvas.GraphicsContext;
+import once.channel.Flight;
+import once.message.Direction;
+import once.simulation.Moment;
+import once.ui.look.Palette;
+import once.ui.look.Role;
+
+/// One moment of the channel, about to be painted.
+///
+/// @param width of the channel, in pixels
+/// @param sourceY how high a reply leaves the server, in pixels
+record Shot(
+        GraphicsContext graphics,
+        double width,
+        Moment moment,
+        StageRun run,
+        LaneLayout layout,
+        Palette palette,
+        ToDoubleFunction<Flight> sourceY) {
+
+    private static final double LEAST_CAPSULE_PITCH = 14.5;
+    private static final int MOST_CAPSULES = 60;
+    private static final double CAPSULE_HEIGHT = 26;
+    private static final double LEAST_NOSE = 8;
+    private static final double LEAVING = 0.25;
+
+    /// How much height a flight's lane has.
+    double pitch(Flight flight) {
+        return layout.pitch(run.lanes().band(flight));
+    }
+
+    /// Whether there is room for a capsule, or only for an arrowhead.
+    boolean hasRoom(Flight flight) {
+        return moment.inFlight().size() <= MOST_CAPSULES && pitch(flight) >= LEAST_CAPSULE_PITCH;
+    }
+
+    /// Whether nobody waits for it any more.
+    boolean isOver(Flight flight) {
+        var call = moment.calls().get(flight.trip().call());
+        return call == null || !call.isWaiting();
+    }
+
+    /// How fresh a flight's end is: 1 when it has just ended, 0 some time later.
+    double freshness(Flight flight) {
+        return run.freshness(flight.endsAt(), moment.micros());
+    }
+
+    Role role(Flight flight) {
+        return isOver(flight) ? Role.INK_MUTED : Palette.roleOf(flight.trip().call());
+    }
+
+    double progress(Flight flight) {
+        return flight.progress(Math.min(moment.micros(), flight.endsAt()));
+    }
+
+    double noseX(Flight flight) {
+        double way = LEAST_NOSE + progress(flight) * (width - LEAST_NOSE);
+        return Lanes.way(flight) == Direction.REQUEST ? way : width - way;
+    }
+
+    /// A reply leaves from what gave it and glides into its lane.
+    double y(Flight flight) {
+        double lane = layout.y(flight);
+        double part = progress(flight) / LEAVING;
+        if (flight.trip().direction() != Direction.REPLY || part >= 1) {
+            return lane;
+        }
+        double source = sourceY.applyAsDouble(flight);
+        return source + (lane - source) * part * part * (3 - 2 * part);
+    }
+
+    Capsule capsule(Flight flight) {
+        return new Capsule(noseX(flight), y(flight), Math.min(CAPSULE_HEIGHT, pitch(flight) - 1.5), Lanes.way(flight), run.names().of(flight));
+    }
+
+    /// Which lane a flight takes, as one number.
+    int laneKey(Flight flight) {
+        return (run.lanes().band(flight) * 2 + Lanes.way(flight).ordinal()) * 1_000 + run.lanes().lane(flight);
+    }
+}

@@ -1,0 +1,84 @@
+package once.ui.stage;
+
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import once.channel.Fate;
+import once.channel.Flight;
+import once.message.Direction;
+import once.ui.look.Glyph;
+import once.ui.look.Lettering;
+import once.ui.look.MarkLook;
+import once.ui.look.Role;
+
+/// What stays in sight of a flight that did not make it: the broken capsule, a cross, and the cause. They stand before
+/// the capsule, or behind it where there is no channel left before it.
+final class Stub {
+
+    private static final double CROSS_DISTANCE = 15;
+    private static final double CAUSE_DISTANCE = 28;
+    private static final double BREAK_GAP = 9;
+    private static final double BEFORE_THE_END = 0.7;
+
+    private final Flight flight;
+    private final Shot shot;
+    private final GraphicsContext graphics;
+    private final boolean behind;
+    private final int side;
+
+    Stub(Flight flight, Shot shot) {
+        this.flight = flight;
+        this.shot = shot;
+        this.graphics = shot.graphics();
+        this.behind = shot.progress(flight) > BEFORE_THE_END;
+        this.side = (Lanes.way(flight) == Direction.REQUEST) == behind ? -1 : 1;
+    }
+
+    /// Paints it; gives the capsule, where there was room for one.
+    Optional<Capsule> paint() {
+        double y = shot.layout().y(flight);
+        if (!shot.hasRoom(flight)) {
+            paintCross(shot.noseX(flight), y);
+            return Optional.empty();
+        }
+        var capsule = shot.capsule(flight);
+        double edge = behind ? capsule.tailX() : capsule.noseX();
+        paintBroken(capsule);
+        paintCross(edge, y);
+        paintCause(edge + side * CAUSE_DISTANCE, y);
+        return Optional.of(capsule);
+    }
+
+    private void paintCross(double edge, double y) {
+        Glyph.CROSS.paint(graphics, edge + side * CROSS_DISTANCE, y, shot.palette().of(Role.LOST), shot.palette().of(Role.SURFACE));
+    }
+
+    private void paintBroken(Capsule capsule) {
+        var ink = shot.palette().of(flight.trip().call());
+        double fresh = shot.freshness(flight);
+        graphics.setGlobalAlpha(fresh);
+        capsule.fillBroken(graphics, ink, (1 - fresh) * BREAK_GAP);
+        graphics.setGlobalAlpha(1 - fresh);
+        capsule.outline(graphics, ink, 1.2, 4, 3);
+        capsule.write(graphics, ink);
+        graphics.setGlobalAlpha(1);
+    }
+
+    private void paintCause(double x, double y) {
+        graphics.setFont(Lettering.text(12));
+        graphics.setFill(shot.palette().of(Role.LOST));
+        graphics.setTextAlign(side > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.fillText(cause(), x, y);
+        graphics.setTextBaseline(VPos.BASELINE);
+    }
+
+    private String cause() {
+        return switch (flight.fate()) {
+            case Fate.Lost(_, var cause) -> MarkLook.text(cause);
+            case Fate.Altered _ -> "corrupt";
+            case Fate.Arrives _ -> "";
+        };
+    }
+}
