@@ -1,6 +1,5 @@
 package once.ui.explore;
 
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -170,22 +169,14 @@ public final class Explorations {
     /// @param why what the run shows, for people
     void watch(UnaryOperator<OutcomeSet> which, String why) {
         seeking.set(true);
-        ask(exploration -> seek(which.apply(exploration.outcomes())), witness -> {
+        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes())), witness -> {
             seeking.set(false);
             witness.ifPresentOrElse(run -> show(run, why), () -> trouble.set(Texts.of("explore.no-witness")));
         });
     }
 
-    private static Optional<Witness> seek(OutcomeSet outcomes) {
-        try {
-            return Optional.of(outcomes.witness());
-        } catch (IllegalStateException _) {
-            return Optional.empty();
-        }
-    }
-
     private void show(Witness run, String why) {
         open.set(false);
-        workspace.watch(run.recording(), Texts.of("excursion.witness", why, run.faults()));
+        workspace.watch(Witnesses.asOpen(run, workspace.ownRun()), Texts.of("excursion.witness", why, run.faults()));
     }
 }

@@ -51,6 +51,7 @@ public final class PredictController {
         explorations.valid().subscribe(this::ask);
         explorations.progressProperty().subscribe(this::showState);
         tallies.selectedProperty().subscribe(this::showChoices);
+        choices.prefWrapLengthProperty().bind(body.widthProperty());
         fold.selectedProperty().subscribe(open -> Shown.only(open, body));
     }
 
