@@ -98,7 +98,7 @@ class MechanismsTest {
     private static final RetryPolicy TWICE = RetryPolicy.USUAL.withAttempts(2);
 
     private static ClientPolicy policy(Ids ids, Epoch epoch, Reissue reissue, ClientPolicy.Budget budget) {
-        return new ClientPolicy(RetryPolicy.USUAL, ids, epoch, false, 0, 0, false, false, reissue, budget);
+        return new ClientPolicy(RetryPolicy.USUAL, ids, epoch, false, 0, 0, false, false, reissue, budget, false);
     }
 
     @Nested
@@ -186,7 +186,7 @@ class MechanismsTest {
     class HearingThatTheServerIsBack {
 
         private static List<Integer> attempts(Reissue reissue, boolean acknowledged) {
-            var rig = new Rig(new ClientPolicy(TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, reissue, null));
+            var rig = new Rig(new ClientPolicy(TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, reissue, null, false));
             var last = acknowledged ? rig.reply(1, ONE, 0).reply(2, ONE, 0).reply(3, ONE, 0) : rig;
             return last.announcement(2).trips().stream().map(Trip::attempt).filter(attempt -> attempt > 1).toList();
         }
@@ -216,13 +216,21 @@ class MechanismsTest {
     }
 
     @Test
+    void aLateReplyBreedsADuplicateOnlyWhereItIsAnswered() {
+        var breeding = new ClientPolicy(TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, Reissue.PAYS_NO_ATTENTION, null, true);
+        assertEquals(List.of(2), new Rig(breeding).reply(1, ONE, 0).reply(1, ONE, 0).trips().stream().map(Trip::attempt).toList());
+        assertEquals(List.of(), new Rig(breeding).reply(1, ONE, 0).reply(1, ONE, 0).reply(1, ONE, 0).trips(), "it has no attempt left");
+        assertEquals(List.of(), new Rig(ClientPolicy.USUAL).reply(1, ONE, 0).reply(1, ONE, 0).trips());
+    }
+
+    @Test
     void aBrokenConnectionIsNotWaitedFor() {
         assertEquals(List.of(2), new Rig(ClientPolicy.USUAL).tell(5, new Input.Disconnected(SERVER)).trips().stream().map(Trip::attempt).toList());
     }
 
     @Test
     void aCrashEndsTheCallAndARestartAsksToStopIt() {
-        var exterminates = new ClientPolicy(TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, true, Reissue.PAYS_NO_ATTENTION, null);
+        var exterminates = new ClientPolicy(TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, true, Reissue.PAYS_NO_ATTENTION, null, false);
         var rig = new Rig(exterminates).tell(40, new Input.Crashed());
         assertEquals("CRASHED", rig.outcome());
         assertEquals(new Message.Extermination(new MessageId(1, 1)), rig.tell(50, new Input.Restarted()).sent().getFirst());
@@ -230,7 +238,7 @@ class MechanismsTest {
 
     @Test
     void stampsSayWhenTheCallBeganByItsOwnClock() {
-        var stamping = new ClientPolicy(TWICE, Ids.UNIQUE, Epoch.IGNORED, true, 500, -30, false, false, Reissue.PAYS_NO_ATTENTION, null);
+        var stamping = new ClientPolicy(TWICE, Ids.UNIQUE, Epoch.IGNORED, true, 500, -30, false, false, Reissue.PAYS_NO_ATTENTION, null, false);
         var stamps = new Rig(stamping).timeout(1, 1).request().stamps();
         assertEquals(List.of(-30L, 470L), List.of(stamps.createdAt(), stamps.expiresAt()), "retransmissions say the same");
     }
