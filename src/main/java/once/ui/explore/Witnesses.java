@@ -2,8 +2,6 @@ package once.ui.explore;
 
 import java.util.Optional;
 import once.exploration.OutcomeSet;
-import once.exploration.Projection;
-import once.exploration.Replay;
 import once.exploration.Witness;
 import once.simulation.Recording;
 
@@ -21,11 +19,12 @@ final class Witnesses {
         }
     }
 
-    /// The run with the environment and the seed of what is open, which matter no more: all of its luck is prescribed.
+    /// The run with the environment and the seed of what is open, where that changes nothing: where all of its luck is
+    /// prescribed.
     static Recording asOpen(Witness run, Recording open) {
         var environment = open.scenario().environment().with(run.scenario().environment().faults());
         var scenario = run.scenario().on(environment).withSeed(open.scenario().seed());
         var recording = Recording.of(scenario, run.recording().events().size() + 1);
-        return Replay.ending(recording, Projection.FULL).equals(run.ending()) ? recording : run.recording();
+        return recording.flights().equals(run.recording().flights()) ? recording : run.recording();
     }
 }
