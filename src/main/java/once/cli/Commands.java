@@ -14,6 +14,8 @@ public final class Commands {
         line = new CommandLine(new OnceCommand(desktop))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ExploreCommand())
+                .addSubcommand(new JudgeCommand())
                 .addSubcommand(new RecordCommand())
                 .addSubcommand(new ReplayCommand())
                 .addSubcommand(new PlayCommand(desktop))

@@ -77,6 +77,16 @@ public final class OutcomeSet {
         return with(diagram.where(nodes.finalVariable(), value -> test.test(nodes.finals.value(value)), root));
     }
 
+    /// The outcomes in which the services end in these states, as [#finalTexts] has them.
+    public OutcomeSet whereFinalText(String text) {
+        return whereFinally(services -> Ending.text(services).equals(text));
+    }
+
+    /// Every call there is, client 1 first.
+    public List<CallId> calls() {
+        return java.util.stream.IntStream.range(0, nodes.calls()).mapToObj(nodes::call).toList();
+    }
+
     /// The outcomes in which every call succeeds.
     public OutcomeSet allSucceed() {
         return whereEveryone(Told::success);
@@ -118,9 +128,9 @@ public final class OutcomeSet {
         return values(Mark.executions(nodes.call(call)));
     }
 
-    /// The states in which the first service may end, as text, in order.
+    /// The states in which the services may end, as text, in order.
     public List<String> finalTexts() {
-        return values(nodes.finalVariable()).stream().map(value -> nodes.finals.value(value).getFirst().text()).sorted(OutcomeSet::numbersFirst).toList();
+        return values(nodes.finalVariable()).stream().map(value -> Ending.text(nodes.finals.value(value))).distinct().sorted(OutcomeSet::numbersFirst).toList();
     }
 
     private static int numbersFirst(String one, String other) {

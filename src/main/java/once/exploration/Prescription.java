@@ -36,6 +36,11 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
 
     private static final Fate LOST = new Fate.Lost(0, Fate.Cause.NETWORK);
 
+    /// The same for another scenario that goes the same way.
+    Prescription in(Scenario other) {
+        return new Prescription(other, sent, timers, outages);
+    }
+
     /// The scenario with this luck and what a person would have to do by hand, where chance has it otherwise. Does not
     /// say who comes first of two at the same instant.
     Scenario byHand(long seed) {

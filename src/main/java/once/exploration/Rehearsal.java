@@ -275,7 +275,8 @@ final class Rehearsal {
         if (moves instanceof SequentialMoves) {
             return send.trip().direction() == Direction.REQUEST ? choice >>> 16 : 0;
         }
-        return choice >>> 4 * number & 15;
+        int taken = choice >>> 4 * number & 15;
+        return taken == Label.UNHEARD ? 0 : taken;
     }
 
     private Flying launch(NodeId from, Effect.Send send, int event, Allowed.Copy copy) {
