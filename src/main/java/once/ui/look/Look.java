@@ -30,6 +30,7 @@ public final class Look {
             case DARK -> new SimpleObjectProperty<>(ColorScheme.DARK);
         });
         this.palette = new CssPalette(Tokens.read(), scheme);
+        scheme.subscribe(Look::setBase);
     }
 
     /// What the viewer wants; never null.
@@ -54,9 +55,13 @@ public final class Look {
         scheme.subscribe(now -> dress(scene.getRoot().getStyleClass(), now));
     }
 
-    private static void dress(ObservableList<String> classes, ColorScheme scheme) {
+    /// In place before the first control is made, or the toolkit would read its own theme first.
+    private static void setBase(ColorScheme scheme) {
         var base = scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
+    }
+
+    private static void dress(ObservableList<String> classes, ColorScheme scheme) {
         classes.remove(DARK);
         if (scheme == ColorScheme.DARK) {
             classes.add(DARK);
