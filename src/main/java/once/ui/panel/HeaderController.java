@@ -20,15 +20,18 @@ public final class HeaderController {
     private final Workspace workspace;
     private final Look look;
     private final Help help;
+    private final Places places;
     private final Map<Semantics, ToggleButton> buttons = new EnumMap<>(Semantics.class);
     @FXML private HBox semantics;
+    @FXML private ToggleButton compare;
     @FXML private Button theme;
     @FXML private FontIcon themeIcon;
 
-    HeaderController(Workspace workspace, Look look, Help help) {
+    HeaderController(Workspace workspace, Look look, Help help, Places places) {
         this.workspace = workspace;
         this.look = look;
         this.help = help;
+        this.places = places;
     }
 
     @FXML
@@ -41,6 +44,7 @@ public final class HeaderController {
         workspace.settingProperty().subscribe(this::offer);
         workspace.semanticsProperty().subscribe(now -> buttons.get(now).setSelected(true));
         look.themeProperty().subscribe(this::showTheme);
+        places.openProperty().subscribe(now -> compare.setSelected(now == Places.Place.COMPARE));
     }
 
     private void offer() {
@@ -77,6 +81,11 @@ public final class HeaderController {
     private void nextTheme() {
         var all = Theme.values();
         look.themeProperty().set(all[(look.themeProperty().get().ordinal() + 1) % all.length]);
+    }
+
+    @FXML
+    private void compare() {
+        places.toggle(Places.Place.COMPARE);
     }
 
     @FXML

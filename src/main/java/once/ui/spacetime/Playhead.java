@@ -43,10 +43,10 @@ final class Playhead extends Group {
         boolean inView = x >= layout.left() - 1 && x <= layout.right() + 1;
         line.setVisible(inView);
         dots.setVisible(inView);
-        flag.setVisible(inView);
+        flag.setVisible(inView && layout.isWhole());
         double veilFrom = Math.clamp(x, layout.left(), layout.right());
         double labelTop = layout.serverY(layout.servers()) + LABELS_BELOW_SERVER;
-        place(veil, veilFrom, DiagramLayout.AXIS_BASELINE + 8, labelTop, layout, palette);
+        place(veil, veilFrom, layout.gridTop(), labelTop, layout, palette);
         place(labelVeil, pastLabel(veilFrom, labels, moment.applied(), layout.servers()), labelTop, layout.height(), layout, palette);
         placeLine(x, layout, palette);
         placeFlag(x, moment, layout);
@@ -88,7 +88,7 @@ final class Playhead extends Group {
         line.setStrokeWidth(2);
         line.setStartX(x);
         line.setEndX(x);
-        line.setStartY(DiagramLayout.AXIS_BASELINE + 8);
+        line.setStartY(layout.gridTop());
         line.setEndY(layout.flagTop());
     }
 

@@ -33,7 +33,7 @@ final class StillPicture extends Group {
         graphics.clip();
         paintFlights(scenery, layout, scale);
         graphics.restore();
-        if (!layout.isCrowded()) {
+        if (!layout.isCrowded() && layout.isWhole()) {
             new BarPainter(graphics, layout, scenery).paint(scale);
         }
         labels = new MarkPainter(graphics, layout, scenery).paint(scale);

@@ -4,10 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import once.ui.look.Look;
 import once.ui.look.Theme;
 import once.ui.panel.Help;
+import once.ui.panel.Places;
 import once.ui.panel.Speed;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
@@ -19,12 +21,14 @@ final class Keys {
     private final Workspace workspace;
     private final Look look;
     private final Help help;
+    private final Places places;
 
-    Keys(Playback playback, Workspace workspace, Look look, Help help) {
+    Keys(Playback playback, Workspace workspace, Look look, Help help, Places places) {
         this.playback = playback;
         this.workspace = workspace;
         this.look = look;
         this.help = help;
+        this.places = places;
     }
 
     void listenTo(Scene scene) {
@@ -37,9 +41,26 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        if (!isElsewhere(event) && does(event)) {
+        if (!isElsewhere(event) && (helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event)))) {
             event.consume();
         }
+    }
+
+    private boolean isAtDesk() {
+        return places.openProperty().get() == Places.Place.DESK;
+    }
+
+    private boolean helpCloses(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE && help.openProperty().get() && done(help::toggle);
+    }
+
+    private boolean goes(KeyEvent event) {
+        return switch (event.getCode()) {
+            case V -> done(() -> places.toggle(Places.Place.COMPARE));
+            case L -> done(() -> places.toggle(Places.Place.LECTURE));
+            case H -> isAtDesk() && done(() -> places.serverHiddenProperty().set(!places.serverHiddenProperty().get()));
+            default -> false;
+        };
     }
 
     private boolean does(KeyEvent event) {
@@ -49,7 +70,6 @@ final class Keys {
             case LEFT -> done(playback::stepBack);
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
-            case ESCAPE -> help.openProperty().get() && done(help::toggle);
             default -> false;
         };
     }
@@ -90,7 +110,7 @@ final class Keys {
 
     private void semantics(int index) {
         var offered = workspace.offered();
-        if (index >= 0 && index < offered.size()) {
+        if (isAtDesk() && index >= 0 && index < offered.size()) {
             workspace.semanticsProperty().set(offered.get(index));
         }
     }

@@ -13,6 +13,7 @@ import once.ui.look.Texts;
 import once.ui.panel.Background;
 import once.ui.panel.Help;
 import once.ui.panel.Parts;
+import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -20,7 +21,7 @@ import once.ui.playback.Selection;
 /// A window's content and what stands behind it.
 ///
 /// @param scene what is seen
-public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Look look, Help help) {
+public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Look look, Help help, Places places) {
 
     /// What the window opens with where nobody has opened anything before.
     public static final String FIRST = "d11_ten_increments.txtpb";
@@ -32,13 +33,14 @@ public record OnceWindow(Scene scene, Workspace workspace, Playback playback, Lo
     public static OnceWindow of(List<Reading> gallery, Playback playback, Background background, Settings.Size size) {
         var look = new Look();
         var help = new Help();
+        var places = new Places();
         var selection = new Selection();
         var workspace = new Workspace(gallery, playback, selection, background);
-        var root = load("window", new Parts(workspace, playback, selection, look, help));
+        var root = load("window", new Parts(workspace, playback, selection, look, help, places, background));
         var scene = new Scene(root, size.width(), size.height());
         look.wear(scene);
-        new Keys(playback, workspace, look, help).listenTo(scene);
-        return new OnceWindow(scene, workspace, playback, look, help);
+        new Keys(playback, workspace, look, help, places).listenTo(scene);
+        return new OnceWindow(scene, workspace, playback, look, help, places);
     }
 
     /// Loads a panel with all its texts.

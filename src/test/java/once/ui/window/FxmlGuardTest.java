@@ -17,6 +17,7 @@ import once.ui.look.Texts;
 import once.ui.panel.Background;
 import once.ui.panel.Help;
 import once.ui.panel.Parts;
+import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -52,7 +53,7 @@ class FxmlGuardTest {
             var look = new Look();
             var workspace = new Workspace(Demos.all(), playback, selection, Background.none());
             var name = panel.getFileName().toString().replace(".fxml", "");
-            var scene = new Scene(OnceWindow.load(name, new Parts(workspace, playback, selection, look, new Help())));
+            var scene = new Scene(OnceWindow.load(name, new Parts(workspace, playback, selection, look, new Help(), new Places(), Background.none())));
             look.wear(scene);
             scene.getRoot().layout();
             workspace.open(workspace.gallery().getFirst().settings().getFirst());
