@@ -37,6 +37,7 @@ public final class CompareController {
     private final Look look;
     private final Places places;
     private final Background background;
+    private final Playback desk;
     private final Playback cursor;
     private final Map<Contender.Choice, ToggleButton> choices = new LinkedHashMap<>();
     private final Track track = new Track(this::seek);
@@ -54,14 +55,15 @@ public final class CompareController {
     @FXML private Region playIcon;
     @FXML private Label time;
 
-    CompareController(Workspace workspace, Playback desk, Look look, Places places, Background background) {
+    /// Made by the FXML loader.
+    public CompareController(Workspace workspace, Playback desk, Look look, Places places, Background background) {
         this.workspace = workspace;
         this.look = look;
         this.places = places;
         this.background = background;
         this.cursor = desk.another();
         cursor.speedProperty().bind(desk.speedProperty());
-        places.openProperty().subscribe(now -> visit(now == Places.Place.COMPARE, desk));
+        this.desk = desk;
     }
 
     @FXML
@@ -74,9 +76,10 @@ public final class CompareController {
         cursor.playingProperty().subscribe(playing -> playIcon.pseudoClassStateChanged(PLAYING, playing));
         look.palette().themeChange().subscribe(() -> shown.forEach(row -> row.diagram().repaint()));
         places.at(Places.Place.COMPARE, this::press);
+        places.openProperty().subscribe(now -> visit(now == Places.Place.COMPARE));
     }
 
-    private void visit(boolean here, Playback desk) {
+    private void visit(boolean here) {
         if (!here) {
             cursor.pause();
         } else if (workspace.settingProperty().get() != null) {

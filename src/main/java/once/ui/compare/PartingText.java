@@ -29,11 +29,16 @@ final class PartingText {
 
     /// Such as `The second copy of #4 INC arrives: At least once runs it again (3 → 4), At most once answers from its cache.`
     String of(Divergence parting) {
-        Map<String, List<String>> doers = new LinkedHashMap<>();
-        parting.reactions().forEach((index, event) ->
-                doers.computeIfAbsent(reaction(event, contenders.get(index).recording()), _ -> new ArrayList<>()).add(contenders.get(index).name()));
-        var clauses = doers.entrySet().stream().map(each -> Texts.of("compare.does", joined(each.getValue()), each.getKey()));
+        Map<String, List<Integer>> doers = new LinkedHashMap<>();
+        parting.reactions().forEach((index, event) -> doers.computeIfAbsent(reaction(event, index, 1), _ -> new ArrayList<>()).add(index));
+        var clauses = doers.values().stream().map(each -> clause(parting, each));
         return Texts.of("compare.sentence", cause(parting), clauses.collect(Collectors.joining(", ")));
+    }
+
+    private String clause(Divergence parting, List<Integer> doers) {
+        int first = doers.getFirst();
+        var names = doers.stream().map(index -> contenders.get(index).name()).toList();
+        return Texts.of("compare.does", joined(names), reaction(parting.reactions().get(first), first, doers.size()));
     }
 
     private static String joined(List<String> names) {
@@ -70,25 +75,26 @@ final class PartingText {
         return Names.of(run).of(call) + " " + run.scenario().clients().get(call.client() - 1).get(call.number() - 1).operation().text();
     }
 
-    private static String reaction(Optional<Event> event, Recording run) {
+    private String reaction(Optional<Event> event, int index, int doers) {
+        var run = contenders.get(index).recording();
         return event.map(what -> switch (what) {
-            case Event.Told(int number, _, _, var happening) -> reaction(number, happening, run);
-            case Event.OfFlight sent -> Texts.of("compare.tries-again", sent.flight().trip().attempt());
-            case Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ -> Texts.of("compare.does-nothing");
-        }).orElseGet(() -> Texts.of("compare.does-nothing"));
+            case Event.Told(int number, _, _, var happening) -> reaction(number, happening, run, doers);
+            case Event.OfFlight sent -> Texts.of("compare.tries-again", doers);
+            case Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ -> Texts.of("compare.does-nothing", doers);
+        }).orElseGet(() -> Texts.of("compare.does-nothing", doers));
     }
 
-    private static String reaction(int number, Happening happening, Recording run) {
+    private static String reaction(int number, Happening happening, Recording run, int doers) {
         return switch (happening) {
             case Happening.Executed(var trip, _, _, _, var change) ->
-                Texts.of(run.after(number).calls().get(trip.call()).count().executions() > 1 ? "compare.runs-again" : "compare.runs", change(change));
-            case Happening.AnsweredFromCache _ -> Texts.of("compare.from-cache");
-            case Happening.Dropped(_, _, var why) -> Texts.of(why == Happening.Drop.IN_PROGRESS ? "compare.in-progress" : "compare.drops");
-            case Happening.Refused _ -> Texts.of("compare.refuses");
-            case Happening.CallEnded(_, Outcome.Success(var result)) -> Texts.of("compare.succeeds", result.text());
-            case Happening.CallEnded(_, Outcome.Failure _) -> Texts.of("compare.gives-up");
-            case Happening.LateReplyIgnored _ -> Texts.of("compare.ignores");
-            case Happening.OfClient _, Happening.OfServer _ -> Texts.of("compare.does-nothing");
+                Texts.of(run.after(number).calls().get(trip.call()).count().executions() > 1 ? "compare.runs-again" : "compare.runs", doers, change(change));
+            case Happening.AnsweredFromCache _ -> Texts.of("compare.from-cache", doers);
+            case Happening.Dropped(_, _, var why) -> Texts.of(why == Happening.Drop.IN_PROGRESS ? "compare.in-progress" : "compare.drops", doers);
+            case Happening.Refused _ -> Texts.of("compare.refuses", doers);
+            case Happening.CallEnded(_, Outcome.Success(var result)) -> Texts.of("compare.succeeds", doers, result.text());
+            case Happening.CallEnded(_, Outcome.Failure _) -> Texts.of("compare.gives-up", doers);
+            case Happening.LateReplyIgnored _ -> Texts.of("compare.ignores", doers);
+            case Happening.OfClient _, Happening.OfServer _ -> Texts.of("compare.does-nothing", doers);
         };
     }
 

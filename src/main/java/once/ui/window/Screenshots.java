@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import once.scenario.Demos;
 import once.scenario.Semantics;
 import once.ui.look.Theme;
@@ -14,7 +18,12 @@ import once.ui.playback.Playback;
 public final class Screenshots {
 
     /// @param share how far into the run, 0 to 1
-    private record Shot(String name, String demo, Semantics semantics, double share) {}
+    /// @param keys what is pressed there
+    private record Shot(String name, String demo, Semantics semantics, double share, List<KeyCode> keys) {
+        Shot(String name, String demo, Semantics semantics, double share) {
+            this(name, demo, semantics, share, List.of());
+        }
+    }
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("window", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404),
@@ -22,7 +31,11 @@ public final class Screenshots {
             new Shot("three-faults", "d08_three_faults_one_look.txtpb", Semantics.AT_MOST_ONCE, .93),
             new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97));
 
-    /// The first for all shots, the others for the first shot only.
+    /// The places, in each size.
+    private static final List<Shot> PLACES = List.of(
+            new Shot("compare", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404, List.of(KeyCode.V, KeyCode.CLOSE_BRACKET)));
+
+    /// The first for all shots, the others for the first shot and the places only.
     private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720));
 
     /// Tables are there before they scroll, as for a viewer who has watched a moment.
@@ -37,13 +50,22 @@ public final class Screenshots {
         var files = new ArrayList<Path>();
         for (var size : SIZES) {
             var window = OnceWindow.of(Demos.all(), Playback.byHand(), Background.none(), size);
-            for (var shot : size.equals(SIZES.getFirst()) ? SHOTS : SHOTS.subList(0, 1)) {
+            for (var shot : shots(size)) {
                 for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
                     files.add(take(window, shot, theme, folder));
                 }
             }
         }
         return files;
+    }
+
+    private static List<Shot> shots(Settings.Size size) {
+        return Stream.concat(size.equals(SIZES.getFirst()) ? SHOTS.stream() : SHOTS.stream().limit(1), PLACES.stream()).toList();
+    }
+
+    private static void press(OnceWindow window, KeyCode key) {
+        Picture.layOut(window.scene());
+        Event.fireEvent(window.scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static Path take(OnceWindow window, Shot shot, Theme theme, Path folder) {
@@ -55,10 +77,12 @@ public final class Screenshots {
         window.playback().seek(at - LEAD_MICROS);
         Picture.layOut(window.scene());
         window.playback().seek(at);
+        shot.keys.forEach(key -> press(window, key));
         var name = String.format(Locale.ROOT, "%s-%s-%dx%d.png", shot.name, theme.name().toLowerCase(Locale.ROOT),
                 (int) window.scene().getWidth(), (int) window.scene().getHeight());
         var file = folder.resolve(name);
         Picture.write(window.scene(), file);
+        shot.keys.stream().limit(1).forEach(key -> press(window, key));
         return file;
     }
 }
