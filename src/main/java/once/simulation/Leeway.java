@@ -52,7 +52,7 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
                 crashes || parts || environment.replyLoss() > 0 || isAny(replies, Leeway::loses) || !server.filter().keepsReplies() && server.filter().on(),
                 crashes,
                 Math.max(environment.duplication() > 0 ? 2 : 1, requests.stream().mapToInt(Leeway::copies).max().orElse(1)),
-                scenario.protocol().client().ids() == ClientPolicy.Ids.UNIQUE && !server.execution().repliesFirst()
+                !sharesIds(scenario) && !server.execution().repliesFirst()
                         && environment.corruption() == 0 && !isAny(requests, PlannedFate.Altered.class::isInstance) && plain);
     }
 
@@ -65,8 +65,14 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
         var server = scenario.protocol().server();
         var eviction = server.eviction();
         return scenario.protocol().client().deadlineMicros() > 0 || eviction.capacity() > 0 || eviction.slotsPerClient() > 0
-                || server.execution().orphanMicros() > 0 || scenario.protocol().client().ids() != ClientPolicy.Ids.UNIQUE
+                || server.execution().orphanMicros() > 0 || sharesIds(scenario)
                 || !(scenario.cast() instanceof Cast.ClientsAndServers) || !server.recovery().equals(CrashRecovery.NONE);
+    }
+
+    /// Whether the server may take one call for another.
+    private static boolean sharesIds(Scenario scenario) {
+        return scenario.protocol().client().ids() != ClientPolicy.Ids.UNIQUE
+                || scenario.clients().stream().flatMap(List::stream).anyMatch(call -> call.sameIdAs() > 0);
     }
 
     private static long work(ServerPolicy server) {

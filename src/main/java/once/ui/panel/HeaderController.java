@@ -23,6 +23,7 @@ public final class HeaderController {
     private final Places places;
     private final Map<Semantics, ToggleButton> buttons = new EnumMap<>(Semantics.class);
     @FXML private HBox semantics;
+    @FXML private ToggleButton hide;
     @FXML private ToggleButton compare;
     @FXML private Button theme;
     @FXML private FontIcon themeIcon;
@@ -44,6 +45,7 @@ public final class HeaderController {
         workspace.settingProperty().subscribe(this::offer);
         workspace.semanticsProperty().subscribe(now -> buttons.get(now).setSelected(true));
         look.themeProperty().subscribe(this::showTheme);
+        places.serverHiddenProperty().subscribe(hide::setSelected);
         places.openProperty().subscribe(now -> compare.setSelected(now == Places.Place.COMPARE));
     }
 
@@ -81,6 +83,11 @@ public final class HeaderController {
     private void nextTheme() {
         var all = Theme.values();
         look.themeProperty().set(all[(look.themeProperty().get().ordinal() + 1) % all.length]);
+    }
+
+    @FXML
+    private void hideServer() {
+        places.serverHiddenProperty().set(hide.isSelected());
     }
 
     @FXML

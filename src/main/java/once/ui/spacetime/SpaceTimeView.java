@@ -1,12 +1,16 @@
 package once.ui.spacetime;
 
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import once.channel.Flight;
 import once.node.VirtualTime;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.ui.look.Palette;
+import once.ui.look.Texts;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 
@@ -15,10 +19,14 @@ public final class SpaceTimeView extends Region {
 
     private static final double MARGIN = 0.02;
     private static final double AHEAD = 0.15;
+    /// How much of a flight its client sees.
+    private static final double STUB = 14;
 
     private final StillPicture picture = new StillPicture();
     private final Playhead playhead = new Playhead();
     private final Highlight highlight = new Highlight();
+    private final Label curtain = new Label();
+    private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
     private Playback playback;
     private Selection selection;
     private Palette palette;
@@ -34,7 +42,12 @@ public final class SpaceTimeView extends Region {
         setPrefSize(800, 280);
         setFocusTraversable(true);
         setAccessibleRoleDescription("space–time diagram");
-        getChildren().addAll(picture, playhead, highlight);
+        getChildren().addAll(picture, playhead, highlight, curtain);
+        curtain.getStyleClass().add("curtain");
+        curtain.setText(Texts.of("worlds.curtain"));
+        curtain.visibleProperty().bind(serverHidden);
+        curtain.setManaged(false);
+        serverHidden.subscribe(this::repaint);
         widthProperty().subscribe(this::refit);
         heightProperty().subscribe(this::refit);
     }
@@ -50,6 +63,11 @@ public final class SpaceTimeView extends Region {
         colours.themeChange().subscribe(this::repaint);
         shared.hoveredFlightProperty().subscribe(_ -> showHighlight());
         shared.selectedFlightProperty().subscribe(_ -> showHighlight());
+    }
+
+    /// Whether everything but what happens at the clients is hidden.
+    public BooleanProperty serverHiddenProperty() {
+        return serverHidden;
     }
 
     /// Time against pixels as shown now; null while there is nothing to show.
@@ -146,6 +164,9 @@ public final class SpaceTimeView extends Region {
     protected void layoutChildren() {
         if (stale && scale != null) {
             picture.paint(scenery, geometry(), scale);
+            var layout = geometry();
+            double top = layout.clientY(layout.clients()) + STUB;
+            curtain.resizeRelocate(0, top, getWidth(), Math.max(0, layout.flagTop() - top));
             showPlayhead();
             showHighlight();
         }

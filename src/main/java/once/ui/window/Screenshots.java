@@ -33,7 +33,8 @@ public final class Screenshots {
 
     /// The places, in each size.
     private static final List<Shot> PLACES = List.of(
-            new Shot("compare", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404, List.of(KeyCode.V, KeyCode.CLOSE_BRACKET)));
+            new Shot("compare", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404, List.of(KeyCode.V, KeyCode.CLOSE_BRACKET)),
+            new Shot("what-the-client-knows", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .404, List.of(KeyCode.H)));
 
     /// The first for all shots, the others for the first shot and the places only.
     private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720));

@@ -1,8 +1,11 @@
 package once.ui.window;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import once.simulation.Moment;
 import once.ui.look.Look;
+import once.ui.panel.Places;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import once.ui.spacetime.SpaceTimeView;
@@ -16,10 +19,14 @@ public final class WindowController {
     private final Look look;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
+    private final Places places;
+    @FXML private Pane serverSide;
+    @FXML private Label hidden;
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Playback playback, Selection selection, Look look) {
+    public WindowController(Playback playback, Selection selection, Look look, Places places) {
+        this.places = places;
         this.playback = playback;
         this.selection = selection;
         this.look = look;
@@ -29,6 +36,13 @@ public final class WindowController {
     private void initialize() {
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, look.palette());
+        stage.serverHiddenProperty().bind(places.serverHiddenProperty());
+        spaceTime.serverHiddenProperty().bind(places.serverHiddenProperty());
+        serverSide.visibleProperty().bind(places.serverHiddenProperty().not());
+        serverSide.managedProperty().bind(serverSide.visibleProperty());
+        hidden.visibleProperty().bind(places.serverHiddenProperty());
+        hidden.managedProperty().bind(hidden.visibleProperty());
+        places.serverHiddenProperty().subscribe(() -> tell(playback.momentProperty().get()));
         playback.momentProperty().subscribe(moment -> {
             if (moment != null && moment.applied() != told) {
                 tell(moment);
@@ -37,8 +51,12 @@ public final class WindowController {
     }
 
     private void tell(Moment moment) {
+        if (moment == null) {
+            return;
+        }
         told = moment.applied();
-        var caption = Caption.of(playback.recordingProperty().get(), moment);
+        var recording = playback.recordingProperty().get();
+        var caption = places.serverHiddenProperty().get() ? Caption.seenByClient(recording, moment) : Caption.of(recording, moment);
         stage.captionTitleProperty().set(caption.title());
         stage.captionProperty().set(caption.text());
     }
