@@ -78,7 +78,7 @@ class ClientKnowledgeTest {
 
     @Test
     void aServerThatMayCrashMayBeDown() {
-        var text = "environment { outage { server: 1 at_ms: 500 down_ms: 10 } } client { call { increment {} } }";
+        var text = "environment { crash { node: \"s1\" at_ms: 500 down_ms: 10 } } client { call { increment {} } }";
         assertTrue(worlds(text, Semantics.AT_MOST_ONCE, 15).stream().anyMatch(world -> world.kind() == Kind.SERVER_DOWN));
     }
 

@@ -96,6 +96,11 @@ public final class HeaderController {
     }
 
     @FXML
+    private void lecture() {
+        places.toggle(Places.Place.LECTURE);
+    }
+
+    @FXML
     private void showKeys() {
         help.toggle();
     }

@@ -32,6 +32,7 @@ public final class SpaceTimeView extends Region {
     private Palette palette;
     private Scenery scenery;
     private TimeScale scale;
+    private DiagramLayout.Form form = DiagramLayout.Form.WHOLE;
     private boolean stale;
 
     /// A diagram that shows nothing until it is bound.
@@ -63,6 +64,12 @@ public final class SpaceTimeView extends Region {
         colours.themeChange().subscribe(this::repaint);
         shared.hoveredFlightProperty().subscribe(_ -> showHighlight());
         shared.selectedFlightProperty().subscribe(_ -> showHighlight());
+    }
+
+    /// Leaves out the time axis and the calls' bars where there is little room for them.
+    public void setCompact(boolean compact) {
+        form = compact ? DiagramLayout.Form.ROW : DiagramLayout.Form.WHOLE;
+        repaint();
     }
 
     /// Whether everything but what happens at the clients is hidden.
@@ -151,7 +158,7 @@ public final class SpaceTimeView extends Region {
     }
 
     private DiagramLayout geometry() {
-        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers());
+        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), form);
     }
 
     /// Paints once before the next frame, however often it is asked to.

@@ -17,6 +17,9 @@ final class WorldsPane extends VBox {
 
     private static final List<Kind> NOT_YET = List.of(Kind.REQUEST_LOST, Kind.REQUEST_UNDER_WAY, Kind.AT_WORK, Kind.SERVER_DOWN, Kind.REFUSED);
 
+    /// From how high on there is room for more than names.
+    private static final double ROOMY = 260;
+
     private final Label title = Layer.styled(new Label(), "worlds-title");
     private final Label note = Layer.styled(new Label(), "aside");
     private final FlowPane cards = new FlowPane();
@@ -48,16 +51,18 @@ final class WorldsPane extends VBox {
         note.setText(line);
         if (known == null || !known.equals(shown)) {
             shown = known;
-            cards.getChildren().setAll(known == null ? List.of() : known.worlds().stream().map(WorldsPane::card).toList());
+            cards.getChildren().setAll(known == null ? List.of() : known.worlds().stream().map(this::card).toList());
         }
     }
 
-    private static Node card(World world) {
+    private Node card(World world) {
         var name = Layer.styled(new Label(Texts.of("world." + world.kind())), "world-name");
         var text = Layer.styled(new Label(Texts.of("world.text." + world.kind())), "aside");
         var times = Layer.styled(new Label(times(world)), "world-times");
         name.setWrapText(true);
         text.setWrapText(true);
+        text.visibleProperty().bind(heightProperty().greaterThan(ROOMY));
+        text.managedProperty().bind(text.visibleProperty());
         var card = new VBox(name, text, times);
         card.getStyleClass().addAll("world", NOT_YET.contains(world.kind()) ? "not-yet" : "done");
         return card;

@@ -31,13 +31,18 @@ public final class Screenshots {
             new Shot("three-faults", "d08_three_faults_one_look.txtpb", Semantics.AT_MOST_ONCE, .93),
             new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97));
 
+    /// Half a minute into a lecture: its second chapter, at its first caption.
+    private static final Shot LECTURE = new Shot("lecture", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404,
+            List.of(KeyCode.L, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN));
+
     /// The places, in each size.
     private static final List<Shot> PLACES = List.of(
             new Shot("compare", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404, List.of(KeyCode.V, KeyCode.CLOSE_BRACKET)),
-            new Shot("what-the-client-knows", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .404, List.of(KeyCode.H)));
+            new Shot("what-the-client-knows", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .404, List.of(KeyCode.H)),
+            LECTURE);
 
     /// The first for all shots, the others for the first shot and the places only.
-    private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720));
+    private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720), new Settings.Size(1920, 1080));
 
     /// Tables are there before they scroll, as for a viewer who has watched a moment.
     private static final long LEAD_MICROS = 1_000;
@@ -61,6 +66,9 @@ public final class Screenshots {
     }
 
     private static List<Shot> shots(Settings.Size size) {
+        if (size.width() > SIZES.getFirst().width()) {
+            return List.of(LECTURE);
+        }
         return Stream.concat(size.equals(SIZES.getFirst()) ? SHOTS.stream() : SHOTS.stream().limit(1), PLACES.stream()).toList();
     }
 

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import once.simulation.Moment;
+import once.ui.look.Caption;
 import once.ui.look.Look;
 import once.ui.panel.Places;
 import once.ui.playback.Playback;

@@ -1,4 +1,4 @@
-package once.ui.window;
+package once.ui.look;
 
 import java.util.function.Predicate;
 import once.node.Happening;
@@ -6,15 +6,14 @@ import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Teller;
-import once.ui.look.Texts;
 
 /// What just happened, and why it matters.
 ///
 /// @param text empty where it speaks for itself
-record Caption(String title, String text) {
+public record Caption(String title, String text) {
 
     /// Of the last event that a client sees.
-    static Caption seenByClient(Recording recording, Moment moment) {
+    public static Caption seenByClient(Recording recording, Moment moment) {
         return of(recording, moment, Caption::isSeenByClient);
     }
 
@@ -30,7 +29,7 @@ record Caption(String title, String text) {
     }
 
     /// Of the last event that people care about; before the first, what to do.
-    static Caption of(Recording recording, Moment moment) {
+    public static Caption of(Recording recording, Moment moment) {
         return of(recording, moment, event -> !event.isSilent());
     }
 
