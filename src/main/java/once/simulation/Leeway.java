@@ -66,7 +66,11 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
         var eviction = server.eviction();
         return scenario.protocol().client().deadlineMicros() > 0 || eviction.capacity() > 0 || eviction.slotsPerClient() > 0
                 || server.execution().orphanMicros() > 0 || sharesIds(scenario)
-                || !(scenario.cast() instanceof Cast.ClientsAndServers) || !server.recovery().equals(CrashRecovery.NONE);
+                || !(scenario.cast() instanceof Cast.ClientsAndServers(var servers)) || hasNobodyThere(scenario, servers) || !server.recovery().equals(CrashRecovery.NONE);
+    }
+
+    private static boolean hasNobodyThere(Scenario scenario, int servers) {
+        return scenario.clients().stream().flatMap(List::stream).anyMatch(call -> call.server().number() > servers || !call.locatable());
     }
 
     /// Whether the server may take one call for another.

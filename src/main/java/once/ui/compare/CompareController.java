@@ -105,6 +105,7 @@ public final class CompareController {
 
     private void add(Contender.Choice choice, boolean chosen) {
         var button = new ToggleButton(choice.name());
+        button.setId("compare-" + (choices.size() + 1));
         button.setSelected(chosen && choices.values().stream().filter(ToggleButton::isSelected).count() < MOST);
         button.setOnAction(_ -> choose(button));
         choices.put(choice, button);
@@ -163,7 +164,7 @@ public final class CompareController {
         var reference = reference().stateAt(micros);
         shown.forEach(row -> row.mark(partings(), toldAt));
         shown.forEach(row -> row.show(micros, !row.stateAt(micros).equals(reference)));
-        at.setText(told.map(each -> VirtualTime.text(each.at()) + " ms").orElse(""));
+        at.setText(told.map(each -> VirtualTime.text(each.at() / 100 * 100) + " ms").orElse(""));
         at.setVisible(told.isPresent());
         sentence.setText(told.map(each -> new PartingText(together.contenders()).of(each)).orElseGet(() -> Texts.of("compare.never")));
         track.show(micros);

@@ -26,6 +26,7 @@ import once.ui.stage.StageView;
 public final class LectureController {
 
     private static final double ROOM_FOR_ALL = 500;
+    private static final String LOW = "low";
 
     private final Playback desk;
     private final Playback cursor;
@@ -65,10 +66,18 @@ public final class LectureController {
         var selection = new Selection();
         stage.bind(cursor, selection, palette);
         diagram.bind(cursor, selection, palette);
-        sheet.heightProperty().subscribe(height -> diagram.setCompact(height.doubleValue() < ROOM_FOR_ALL));
+        sheet.heightProperty().subscribe(height -> fit(height.doubleValue() < ROOM_FOR_ALL));
         cursor.momentProperty().subscribe(this::show);
         places.at(Places.Place.LECTURE, this::press);
         places.openProperty().subscribe(now -> visit(now == Places.Place.LECTURE));
+    }
+
+    private void fit(boolean low) {
+        diagram.setCompact(low);
+        sheet.getStyleClass().remove(LOW);
+        if (low) {
+            sheet.getStyleClass().add(LOW);
+        }
     }
 
     private void visit(boolean here) {

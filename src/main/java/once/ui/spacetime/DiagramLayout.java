@@ -77,7 +77,7 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
 
     double serverY(int server) {
         double last = Math.max(clientY(clients) + 24, height - form.belowServer);
-        return last - (servers - server) * form.serverPitch;
+        return last - (servers - server) * Math.min(form.serverPitch, (last - clientY(clients)) / servers);
     }
 
     double barTop(int client) {
