@@ -30,7 +30,7 @@ final class OnceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return desktop.open(new Desktop.Options(exitAfterFirstFrame, theme, size, Optional.empty()));
+            return desktop.open(new Desktop.Options(exitAfterFirstFrame, theme, size, Optional.empty(), Optional.empty()));
         } catch (IllegalArgumentException wrong) {
             throw Trouble.usage(wrong.getMessage());
         }

@@ -2,6 +2,7 @@ package once.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ final class ReplayCommand implements Callable<Integer> {
             return text ? dump() : replay();
         } catch (NoSuchFileException _) {
             throw Trouble.problem(file + ": there is no such file");
+        } catch (AccessDeniedException _) {
+            throw Trouble.problem(file + ": the file may not be read");
         } catch (RecordingException wrong) {
             throw Trouble.problem(file + ": " + wrong.getMessage());
         } catch (IOException wrong) {

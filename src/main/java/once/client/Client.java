@@ -49,7 +49,7 @@ public final class Client implements Node<ClientState> {
     public Step<ClientState> on(ClientState state, Input input, Clock clock) {
         var turn = new Turn<>(state, clock);
         switch (input) {
-            case Input.Started _ -> prepare(turn, 1);
+            case Input.Started _ -> start(turn);
             case Input.Arrived(_, var message, var trip) -> receive(turn, message, trip);
             case Input.Fired(var timer) -> fire(turn, timer);
             case Input.Disconnected _ -> tryAgainAtOnce(turn);
@@ -69,9 +69,13 @@ public final class Client implements Node<ClientState> {
         }
     }
 
+    private void start(Turn<ClientState> turn) {
+        turn.become(turn.state().beginning());
+        prepare(turn, 1);
+    }
+
     /// Begins a call, or waits until it is due.
     private void prepare(Turn<ClientState> turn, int call) {
-        turn.become(turn.state().at(call));
         if (call > calls.size()) {
             return;
         }
@@ -257,24 +261,25 @@ public final class Client implements Node<ClientState> {
     private void end(Turn<ClientState> turn, Outcome outcome) {
         int call = turn.state().call();
         turn.note(new Happening.CallEnded(id(call), outcome));
+        turn.become(turn.state().ended(outcome instanceof Outcome.Success));
         prepare(turn, call + 1);
     }
 
     private void hearOfRestart(Turn<ClientState> turn, int incarnation) {
         learn(turn, incarnation);
-        boolean acknowledged = !turn.state().awaits();
-        int call = acknowledged ? turn.state().call() - 1 : turn.state().call();
-        if (policy.reissue() == ClientPolicy.Reissue.PAYS_NO_ATTENTION || call < 1) {
+        boolean waits = turn.state().awaits();
+        boolean hasAsked = waits || turn.state().last().attempts() > 0;
+        if (policy.reissue() == ClientPolicy.Reissue.PAYS_NO_ATTENTION || !hasAsked) {
             return;
         }
-        if (!reissues(acknowledged)) {
+        if (!reissues(!waits && turn.state().last().acknowledged())) {
             giveUp(turn);
-        } else if (acknowledged) {
-            turn.become(turn.state().reissuing());
-            send(turn, call, turn.state().lastAttempts());
-        } else {
+        } else if (waits) {
             turn.stop(timeout(turn));
             attempt(turn, turn.state().attempt() + 1);
+        } else {
+            turn.become(turn.state().reissuing());
+            send(turn, turn.state().call() - 1, turn.state().last().attempts());
         }
     }
 
@@ -297,19 +302,19 @@ public final class Client implements Node<ClientState> {
         turn.note(new Happening.Crashed(null));
         if (turn.state().awaits()) {
             turn.note(new Happening.CallEnded(id(turn.state().call()), new Outcome.Failure(Why.CRASHED)));
-            turn.become(turn.state().at(turn.state().call() + 1));
+            turn.become(turn.state().ended(false));
         }
     }
 
     private void restart(Turn<ClientState> turn) {
         int call = Math.max(1, turn.state().call());
+        var before = call > 1 ? messageId(turn, call - 1) : null;
         int countFrom = policy.ids() == ClientPolicy.Ids.REUSED_AFTER_RESTART ? call - 1 : turn.state().session().idsFrom();
-        if (policy.exterminates() && call > 1) {
-            var last = messageId(turn, call - 1);
-            turn.send(calls.get(call - 2).server(), new Message.Extermination(last), Trip.notice(id(call - 1), turn.state().session().boots() + 1));
-        }
         turn.become(turn.state().with(turn.state().session().restarted(countFrom)));
         turn.note(new Happening.Restarted(turn.state().session().boots()));
+        if (policy.exterminates() && before != null) {
+            turn.send(calls.get(call - 2).server(), new Message.Extermination(before), Trip.notice(id(call - 1), turn.state().session().boots()));
+        }
         prepare(turn, call);
     }
 

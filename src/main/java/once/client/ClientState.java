@@ -7,10 +7,19 @@ import once.message.Stamps;
 /// @param call the number of the call it is at, from 1; 0 before the run begins, one past the last when all are over
 /// @param attempt the attempt it awaits a reply to, from 1; 0 while it awaits nothing
 /// @param refusals how many of the attempts the server has refused for want of room
-/// @param lastAttempts how many attempts the call before took; 0 before the first has ended
-/// @param stamps what its requests of this call carry
+/// @param last how the call before went
+/// @param stamps what its requests of this call carry; those of the call before until the next begins
 /// @param session what it keeps from call to call
-public record ClientState(int call, int attempt, int refusals, int lastAttempts, Stamps stamps, Session session) {
+public record ClientState(int call, int attempt, int refusals, Past last, Stamps stamps, Session session) {
+
+    /// How a call went.
+    ///
+    /// @param attempts how often its request was sent; 0 for not at all
+    /// @param acknowledged whether a reply has come
+    record Past(int attempts, boolean acknowledged) {
+        /// Nothing was sent.
+        static final Past NOTHING = new Past(0, false);
+    }
 
     /// What a client keeps from call to call.
     ///
@@ -39,7 +48,7 @@ public record ClientState(int call, int attempt, int refusals, int lastAttempts,
 
     /// Before the run begins.
     static ClientState initial(int budget) {
-        return new ClientState(0, 0, 0, 0, Stamps.NONE, new Session(1, 0, 0, budget, 1));
+        return new ClientState(0, 0, 0, Past.NOTHING, Stamps.NONE, new Session(1, 0, 0, budget, 1));
     }
 
     /// Whether it waits for a reply.
@@ -47,35 +56,40 @@ public record ClientState(int call, int attempt, int refusals, int lastAttempts,
         return attempt > 0;
     }
 
-    /// The same for a client that never asks how many attempts the call before took.
+    /// The same for a client that never asks how the call before went.
     public ClientState withoutPast() {
-        return new ClientState(call, attempt, refusals, 0, stamps, session);
+        return new ClientState(call, attempt, refusals, Past.NOTHING, awaits() ? stamps : Stamps.NONE, session);
     }
 
     ClientState with(Session next) {
-        return new ClientState(call, attempt, refusals, lastAttempts, stamps, next);
+        return new ClientState(call, attempt, refusals, last, stamps, next);
     }
 
     ClientState carrying(Stamps next) {
-        return new ClientState(call, attempt, refusals, lastAttempts, next, session);
+        return new ClientState(call, attempt, refusals, last, next, session);
     }
 
     ClientState trying(int next) {
-        return new ClientState(call, next, refusals, lastAttempts, stamps, session);
+        return new ClientState(call, next, refusals, last, stamps, session);
     }
 
     /// One more attempt refused.
     ClientState refused() {
-        return new ClientState(call, attempt, refusals + 1, lastAttempts, stamps, session);
+        return new ClientState(call, attempt, refusals + 1, last, stamps, session);
     }
 
     /// One more attempt at the call before.
     ClientState reissuing() {
-        return new ClientState(call, attempt, refusals, lastAttempts + 1, stamps, session);
+        return new ClientState(call, attempt, refusals, new Past(last.attempts() + 1, last.acknowledged()), stamps, session);
     }
 
-    /// At another call, of which nothing was sent yet.
-    ClientState at(int next) {
-        return new ClientState(next, 0, 0, attempt > 0 ? attempt : lastAttempts, Stamps.NONE, session);
+    /// Its call has ended.
+    ClientState ended(boolean acknowledged) {
+        return new ClientState(call + 1, 0, 0, new Past(attempt, acknowledged), stamps, session);
+    }
+
+    /// At its first call, of which nothing was sent yet.
+    ClientState beginning() {
+        return new ClientState(1, 0, 0, last, stamps, session);
     }
 }

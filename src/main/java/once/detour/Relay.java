@@ -17,9 +17,17 @@ import org.pcollections.TreePMap;
 
 /// A machine that asks another for whatever it is asked, and passes the answer back. When that other machine is down,
 /// nothing comes back, and whoever asked cannot know why (L. Lamport, 1987).
-///
-/// The state is who waits for which answer.
-public final class Relay implements Node<PSortedMap<MessageId, NodeId>> {
+public final class Relay implements Node<Relay.State> {
+
+    /// What a relay knows.
+    ///
+    /// @param waiting who waits for which answer
+    /// @param incarnation how often it was started, from 1
+    public record State(PSortedMap<MessageId, NodeId> waiting, int incarnation) {
+        State waiting(PSortedMap<MessageId, NodeId> next) {
+            return new State(next, incarnation);
+        }
+    }
 
     private final NodeId next;
 
@@ -29,28 +37,31 @@ public final class Relay implements Node<PSortedMap<MessageId, NodeId>> {
     }
 
     @Override
-    public PSortedMap<MessageId, NodeId> initial() {
-        return TreePMap.empty();
+    public State initial() {
+        return new State(TreePMap.empty(), 1);
     }
 
     @Override
-    public Step<PSortedMap<MessageId, NodeId>> on(PSortedMap<MessageId, NodeId> waiting, Input input, Clock clock) {
-        var turn = new Turn<>(waiting, clock);
+    public Step<State> on(State state, Input input, Clock clock) {
+        var turn = new Turn<>(state, clock);
         switch (input) {
             case Input.Arrived(var from, var message, var trip) -> pass(turn, from, message, trip);
-            case Input.Crashed _ -> {
-                turn.become(TreePMap.empty());
-                turn.note(new Happening.Crashed(null));
-            }
-            case Input.Restarted _, Input.Started _, Input.Fired _, Input.Disconnected _ -> {} // keeps nothing but who waits
+            case Input.Crashed _ -> turn.note(new Happening.Crashed(null));
+            case Input.Restarted _ -> restart(turn);
+            case Input.Started _, Input.Fired _, Input.Disconnected _ -> {} // keeps nothing but who waits
         }
         return turn.end();
     }
 
-    private void pass(Turn<PSortedMap<MessageId, NodeId>> turn, NodeId from, Message message, Trip trip) {
+    private static void restart(Turn<State> turn) {
+        turn.become(new State(TreePMap.empty(), turn.state().incarnation() + 1));
+        turn.note(new Happening.Restarted(turn.state().incarnation()));
+    }
+
+    private void pass(Turn<State> turn, NodeId from, Message message, Trip trip) {
         switch (message) {
             case Request request -> {
-                turn.become(turn.state().plus(request.id(), from));
+                turn.become(turn.state().waiting(turn.state().waiting().plus(request.id(), from)));
                 turn.send(next, request, trip);
             }
             case Reply reply -> back(turn, reply, trip);
@@ -58,10 +69,10 @@ public final class Relay implements Node<PSortedMap<MessageId, NodeId>> {
         }
     }
 
-    private static void back(Turn<PSortedMap<MessageId, NodeId>> turn, Reply reply, Trip trip) {
-        var asked = turn.state().get(reply.id());
+    private static void back(Turn<State> turn, Reply reply, Trip trip) {
+        var asked = turn.state().waiting().get(reply.id());
         if (asked != null) {
-            turn.become(turn.state().minus(reply.id()));
+            turn.become(turn.state().waiting(turn.state().waiting().minus(reply.id())));
             turn.send(asked, reply, trip);
         }
     }

@@ -28,9 +28,18 @@ public record Ending(List<OfCall> calls, List<Service> services) {
         services = List.copyOf(services);
     }
 
+    /// The services' states in one line.
+    public String finalText() {
+        return text(services);
+    }
+
+    static String text(List<Service> services) {
+        return services.stream().map(Service::text).collect(Collectors.joining(", "));
+    }
+
     /// Everything in one line.
     public String text() {
         var ends = calls.stream().map(OfCall::text).collect(Collectors.joining(", "));
-        return services.isEmpty() ? ends : ends + " | " + services.stream().map(Service::text).collect(Collectors.joining(", "));
+        return services.isEmpty() ? ends : ends + " | " + finalText();
     }
 }

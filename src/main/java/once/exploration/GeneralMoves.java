@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.function.Consumer;
+import once.message.Direction;
 import once.scenario.Scenario;
 
 /// The moves of any scenario. Literally taken, every loss is a move of its own and every flight arrives. Otherwise these
@@ -8,6 +9,9 @@ import once.scenario.Scenario;
 ///
 /// - Whether a flight is lost is chosen when it is sent. A lost flight does nothing, so when it vanishes does not matter.
 /// - A reply whose call is over is dropped: its client ignores it whenever it comes.
+/// - Where a reply may be lost, or be as late as it likes, each reply either ends its call or is as good as lost; which of
+///   the two is chosen when it is sent. So at most one reply to a call is on its way, and ways on which it comes too late
+///   are left out.
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
 ///   only that one exists has the same outcome, and its time is one that the original could have taken.
 /// - Requests whose call is over are retired; see [Retiring].
@@ -20,12 +24,17 @@ final class GeneralMoves extends Moves {
 
     private final boolean literal;
     private final boolean dropsLateReplies;
+    private final boolean hearsOneReply;
+    private final boolean mayGoUnheard;
     private final Retirement retirement;
 
     GeneralMoves(Search search, boolean literal, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
         super(search);
         this.literal = literal;
         this.dropsLateReplies = dropsLateReplies;
+        boolean plainReplies = dropsLateReplies && !fifo && scenario.fates().isEmpty();
+        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
+        this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
     }
 
@@ -130,8 +139,8 @@ final class GeneralMoves extends Moves {
         }
         var marks = retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks();
         for (int ended : literal ? NO_CALLS : reaction.ended()) {
-            if (dropsLateReplies) {
-                retirement.dropLateReplies(sketch, node, nodes.call(ended));
+            if (dropsLateReplies && retirement.dropLateReplies(sketch, node, nodes.call(ended)) && hearsOneReply) {
+                return;
             }
             marks = joined(marks, retirement.retire(sketch, ended));
         }
@@ -165,16 +174,35 @@ final class GeneralMoves extends Moves {
             return;
         }
         var launches = reaction.sends().get(number).launches(mayDuplicate(sketch));
+        if (mayGoUnheard && isReply(launches.getFirst())) {
+            var unheard = new Sent(so.marks(), so.cost() + Cost.of(0, 1), so.choices() | Label.UNHEARD << 4 * number, so.item());
+            send(sketch.copy(), reaction, number + 1, unheard, to);
+        }
         for (int choice = 0; choice < launches.size(); choice++) {
             var launch = launches.get(choice);
-            boolean copiesReply = !literal && launch.duplications() > 0 && info(launch.items()[0]).node() < nodes.clients;
-            if (!copiesReply) {
+            if (matters(sketch, launch)) {
                 var next = launches.size() == 1 ? sketch : sketch.copy();
                 next.duplicate(launch.duplications());
                 var then = new Sent(so.marks(), so.cost() + Cost.of(launch.faults(), 1 + launch.duplications()), so.choices() | choice << 4 * number, so.item());
                 launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
             }
         }
+    }
+
+    private boolean isReply(Reaction.Launch launch) {
+        return launch.items().length > 0 && info(launch.items()[0]).node() < nodes.clients;
+    }
+
+    private boolean matters(Sketch sketch, Reaction.Launch launch) {
+        if (literal) {
+            return true;
+        }
+        if (launch.items().length == 0) {
+            return !mayGoUnheard || launch.faults() == 0 || !launch.reply();
+        }
+        boolean reply = isReply(launch);
+        boolean second = hearsOneReply && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
+        return !second && !(reply && launch.duplications() > 0);
     }
 
     private void launch(Sketch sketch, Reaction.Launch launch, int copy, Consumer<Sketch> then) {

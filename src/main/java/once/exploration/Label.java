@@ -10,6 +10,9 @@ final class Label {
     /// The request arrives, and the reply to it ends the call.
     static final int ACCEPTED = 2;
 
+    /// The choice that a reply is not heard: it comes when its call is over.
+    static final int UNHEARD = 15;
+
     private Label() {}
 
     /// @param choice for each thing sent, in order, which possibility it met, four bits each; for the timeout that ends a

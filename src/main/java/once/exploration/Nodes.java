@@ -266,7 +266,7 @@ final class Nodes {
             int[] numbers = copies.stream().mapToInt(copy -> item(node, send, copy)).toArray();
             long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
             long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
-            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications());
+            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), send.to().isClient());
         }
 
         void comeBack(NodeId id, long downMicros) {

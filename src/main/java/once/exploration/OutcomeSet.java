@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import once.message.CallId;
@@ -76,6 +77,16 @@ public final class OutcomeSet {
         return with(diagram.where(nodes.finalVariable(), value -> test.test(nodes.finals.value(value)), root));
     }
 
+    /// The outcomes in which the services end in these states, as [#finalTexts] has them.
+    public OutcomeSet whereFinalText(String text) {
+        return whereFinally(services -> Ending.text(services).equals(text));
+    }
+
+    /// Every call there is, client 1 first.
+    public List<CallId> calls() {
+        return java.util.stream.IntStream.range(0, nodes.calls()).mapToObj(nodes::call).toList();
+    }
+
     /// The outcomes in which every call succeeds.
     public OutcomeSet allSucceed() {
         return whereEveryone(Told::success);
@@ -84,6 +95,19 @@ public final class OutcomeSet {
     /// The outcomes in which every call fails.
     public OutcomeSet allFail() {
         return whereEveryone(told -> !told.success());
+    }
+
+    /// The outcomes in which at least one call ends like this: what its client was told, and how often it was executed.
+    public OutcomeSet whereSomeCall(BiPredicate<Told, Integer> test) {
+        int some = Diagram.EMPTY;
+        for (int number = 0; number < nodes.calls(); number++) {
+            var call = nodes.call(number);
+            for (var told : told(call)) {
+                var such = whereTold(call, told::equals).whereExecuted(call, executions -> test.test(told, executions));
+                some = diagram.union(some, such.root);
+            }
+        }
+        return with(some);
     }
 
     private OutcomeSet whereEveryone(Predicate<Told> test) {
@@ -104,9 +128,9 @@ public final class OutcomeSet {
         return values(Mark.executions(nodes.call(call)));
     }
 
-    /// The states in which the first service may end, as text, in order.
+    /// The states in which the services may end, as text, in order.
     public List<String> finalTexts() {
-        return values(nodes.finalVariable()).stream().map(value -> nodes.finals.value(value).getFirst().text()).sorted(OutcomeSet::numbersFirst).toList();
+        return values(nodes.finalVariable()).stream().map(value -> Ending.text(nodes.finals.value(value))).distinct().sorted(OutcomeSet::numbersFirst).toList();
     }
 
     private static int numbersFirst(String one, String other) {

@@ -24,7 +24,9 @@ record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, 
     }
 
     /// One choice of what becomes of a thing sent.
-    record Launch(int[] items, long[] least, long[] most, int faults, int duplications) {}
+    ///
+    /// @param reply whether it is a reply
+    record Launch(int[] items, long[] least, long[] most, int faults, int duplications, boolean reply) {}
 
     /// A timer that is started.
     record Start(int item, long afterMicros) {}

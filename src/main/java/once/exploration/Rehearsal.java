@@ -17,7 +17,7 @@ import once.node.Timer;
 import once.scenario.Scenario;
 
 /// Goes a way through the explored worlds once more with the nodes themselves, notes what bounds the time of each event,
-/// and prescribes fates that make an ordinary run take this way.
+/// and finds what makes an ordinary run go this way.
 final class Rehearsal {
 
     /// A flight of the run to be.
@@ -75,6 +75,7 @@ final class Rehearsal {
     private final List<Outage> outages;
     private int duplications;
     private int happened;
+    private int last;
     private int ambiguities;
     private final int picks;
     private int choice;
@@ -92,11 +93,11 @@ final class Rehearsal {
         });
     }
 
-    /// The scenario with everything prescribed as on this way.
+    /// What must be prescribed for a run to go this way.
     ///
     /// The explored worlds do not tell copies of a request apart; which one arrives, the earliest or the latest, is tried
     /// until the times fit.
-    static Scenario along(List<PathFinder.Step> way, Scenario scenario, Moves moves) {
+    static Prescription along(List<PathFinder.Step> way, Scenario scenario, Moves moves) {
         for (int picks = 0; picks < MOST_TRIES; picks++) {
             var run = new Rehearsal(scenario, moves, picks).along(way);
             if (run != null) {
@@ -106,10 +107,10 @@ final class Rehearsal {
         throw new IllegalStateException("no delays lead this way");
     }
 
-    private Scenario along(List<PathFinder.Step> way) {
+    private Prescription along(List<PathFinder.Step> way) {
         way.forEach(this::take);
         long[] times = schedule.earliest();
-        return times == null ? null : new Prescription(scenario).of(launches(times), timersInOrder(times), outages(times));
+        return times == null ? null : new Prescription(scenario, launches(times), timersInOrder(times), outages(times));
     }
 
     private void take(PathFinder.Step step) {
@@ -205,6 +206,8 @@ final class Rehearsal {
 
     /// Everything that is pending comes no earlier; later, where at the same instant it would come first.
     private void comesNext(int event, int rank) {
+        schedule.atLeast(event, last, 0);
+        last = event;
         for (var flight : flights) {
             if (flight.state == State.PENDING) {
                 schedule.atLeast(flight.arrival, event, rank > 1 ? 1 : 0);
@@ -272,7 +275,8 @@ final class Rehearsal {
         if (moves instanceof SequentialMoves) {
             return send.trip().direction() == Direction.REQUEST ? choice >>> 16 : 0;
         }
-        return choice >>> 4 * number & 15;
+        int taken = choice >>> 4 * number & 15;
+        return taken == Label.UNHEARD ? 0 : taken;
     }
 
     private Flying launch(NodeId from, Effect.Send send, int event, Allowed.Copy copy) {

@@ -31,13 +31,28 @@ final class Retirement {
     }
 
     /// Drops replies that nobody waits for any more: a client ignores the replies of calls that are over, whatever comes.
-    void dropLateReplies(Sketch sketch, int client, CallId over) {
+    ///
+    /// @return whether there were any
+    boolean dropLateReplies(Sketch sketch, int client, CallId over) {
+        int before = sketch.count;
         for (int at = sketch.count - 1; at >= 0; at--) {
             var call = callOf(sketch.item(at));
             if (call != null && call.equals(over) && moves.info(sketch.item(at)).node() == client) {
                 sketch.takeAway(at);
             }
         }
+        return sketch.count < before;
+    }
+
+    /// Whether a reply to a call is on its way.
+    boolean expectsReply(Sketch sketch, CallId call) {
+        for (int at = 0; at < sketch.count; at++) {
+            var info = moves.info(sketch.item(at));
+            if (info.flight() && info.node() < moves.nodes.clients && callOf(sketch.item(at)).equals(call)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a flight is a reply to a call that is over.
@@ -49,7 +64,7 @@ final class Retirement {
     /// Retires the requests of a call that has just ended; gives what that adds to the outcome.
     int[] retire(Sketch sketch, int call) {
         return switch (how) {
-            case NOT -> Moves.NO_MARKS;
+            case NOT, BY_EXECUTION -> Moves.NO_MARKS;
             case BY_COPY -> marks(call, retireCopies(sketch, moves.nodes.call(call)));
             case BY_CALL -> marks(call, retireCall(sketch, moves.nodes.call(call)));
         };
@@ -117,7 +132,7 @@ final class Retirement {
     /// What a request becomes when its call is over, [#NO_ITEM] where nothing is left of it.
     int retired(int item) {
         boolean request = moves.info(item).flight() && moves.info(item).node() >= moves.nodes.clients;
-        return how != Retiring.NOT && request ? anonymous.computeIfAbsent(item, this::anonymous) : NO_ITEM;
+        return losesIdentity() && request ? anonymous.computeIfAbsent(item, this::anonymous) : NO_ITEM;
     }
 
     /// The request that stands for all with the same operation: the one of the client's first call that has it.
@@ -144,13 +159,29 @@ final class Retirement {
         return number;
     }
 
-    /// Makes a server forget the ids of calls that are over: no live copy carries them.
+    private boolean losesIdentity() {
+        return how == Retiring.BY_COPY || how == Retiring.BY_CALL;
+    }
+
+    /// Makes a server forget the ids of calls that are over, when no live copy carries them any more.
     void forget(Sketch sketch) {
-        if (how != Retiring.BY_CALL) {
+        if (how == Retiring.BY_EXECUTION) {
+            dropExecuted(sketch);
+        } else if (how != Retiring.BY_CALL) {
             return;
         }
         for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
             sketch.head[node] = forgotten(sketch, node);
+        }
+    }
+
+    private void dropExecuted(Sketch sketch) {
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            var info = moves.info(sketch.item(at));
+            boolean request = info.flight() && info.node() >= moves.nodes.clients;
+            if (request && isOver(sketch, sketch.item(at)) && isKnown(sketch, callOf(sketch.item(at)))) {
+                sketch.takeAway(at);
+            }
         }
     }
 
@@ -187,7 +218,7 @@ final class Retirement {
 
     /// Whether it is a request whose execution was counted when its call ended.
     boolean isCounted(Sketch sketch, int item) {
-        return how != Retiring.NOT && moves.info(item).node() >= moves.nodes.clients && isOver(sketch, item);
+        return losesIdentity() && moves.info(item).node() >= moves.nodes.clients && isOver(sketch, item);
     }
 
     boolean isRequestOf(int item, CallId call) {

@@ -9,6 +9,9 @@ package once.exploration;
 enum Retiring {
     /// Copies keep their identity: the filter may forget, executions take time, or fates are prescribed by trip.
     NOT,
+    /// The server never forgets an id, and arrival times have an upper bound: which copy arrives when matters until one
+    /// is executed; then the others will be ignored, and go.
+    BY_EXECUTION,
     /// The server does not look at ids: each copy will be executed once.
     BY_COPY,
     /// The server never forgets an id, and arrival times have no upper bound: the copies of a call that was executed will

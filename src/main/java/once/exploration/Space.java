@@ -34,7 +34,10 @@ final class Space {
         if (!scenario.protocol().server().filtersDuplicates()) {
             return Retiring.BY_COPY;
         }
-        return !Mechanisms.mayForget(scenario) && Timing.isUnbounded(scenario, Direction.REQUEST) && !fifo ? Retiring.BY_CALL : Retiring.NOT;
+        if (Mechanisms.mayForget(scenario)) {
+            return Retiring.NOT;
+        }
+        return Timing.isUnbounded(scenario, Direction.REQUEST) && !fifo ? Retiring.BY_CALL : Retiring.BY_EXECUTION;
     }
 
     Nodes nodes() {
@@ -64,7 +67,7 @@ final class Space {
 
     /// What is added to the outcome at rest: the final state, and no executions yet of calls that keep their identity.
     int[] endMarks(int[] world) {
-        int calls = plan.projection().executions() && retiring == Retiring.NOT ? nodes.calls() : 0;
+        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION) ? nodes.calls() : 0;
         int[] marks = new int[calls + 1];
         for (int call = 0; call < calls; call++) {
             marks[call] = Mark.assign(Mark.executions(call), 0);

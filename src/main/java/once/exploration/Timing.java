@@ -4,6 +4,7 @@ import java.util.Collections;
 import once.client.RetryPolicy;
 import once.message.Direction;
 import once.scenario.Scenario;
+import once.server.ServerPolicy;
 
 /// Whether the times in a scenario decide which orders of events are possible.
 final class Timing {
@@ -21,6 +22,31 @@ final class Timing {
         boolean oneClock = scenario.clients().size() == 1 && scenario.fates().isEmpty() && !Mechanisms.mayForget(scenario)
                 && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
         return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY) || !roundTripFits(scenario);
+    }
+
+    /// The same scenario with a filter that never forgets, where an entry outlives every copy of its request anyway: the
+    /// first copy comes a least delay after the first sending at the earliest, the last one a span and a greatest delay
+    /// after it (the minimal lifetime of a reply cache).
+    static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
+        var server = scenario.protocol().server();
+        boolean plain = scenario.fates().isEmpty() && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
+        if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
+            return scenario;
+        }
+        var delay = scenario.environment().requestDelay();
+        var retry = scenario.protocol().retry();
+        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts() : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
+        return server.lifetimeMicros() <= needed
+                ? scenario
+                : scenario.with(scenario.protocol().with(server.with(server.eviction().living(ServerPolicy.FOREVER))));
+    }
+
+    static long spanMicros(RetryPolicy retry, int attempts) {
+        long span = 0;
+        for (int attempt = 1; attempt < attempts; attempt++) {
+            span += retry.timeoutMicros(attempt);
+        }
+        return span;
     }
 
     static boolean isUnbounded(Scenario scenario, Direction direction) {

@@ -17,6 +17,11 @@ public record Told(boolean success, Result value, Outcome.Why why) {
         };
     }
 
+    /// The same as a client tells it; null where values do not count.
+    public Outcome outcome() {
+        return !success ? new Outcome.Failure(why) : value instanceof Result.Given given ? new Outcome.Success(given) : null;
+    }
+
     /// In a few characters: the kind of failure, SUCCESS, or the value.
     public String text() {
         return !success ? why.text() : value == null ? "SUCCESS" : value.text();

@@ -25,8 +25,10 @@ final class CallsReader {
     /// What the client blocks say.
     record Read(List<List<PlannedCall>> clients, FateScript fates) {}
 
+    /// How many calls there are at most, all clients together.
+    static final int MOST_CALLS = 10_000;
+
     private static final int MOST_SERVERS = 1_000;
-    private static final int MOST_CALLS = 10_000;
 
     private final Source source;
     private final OperationReader operations;

@@ -14,6 +14,9 @@ final class ExpectationReader {
     private static final Pattern END = Pattern.compile("(?<result>[^@]+)(@(?<at>\\d{1,12}(\\.\\d{1,3})?))?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
+    /// One more than there can be calls: too many stay too many.
+    private static final int MOST_WORDS = CallsReader.MOST_CALLS + 1;
+
     private final Source source;
 
     ExpectationReader(Source source) {
@@ -29,7 +32,7 @@ final class ExpectationReader {
     private List<Expected.CallEnd> ends(Block<Expectation> block) {
         var text = block.value().getResults();
         var ends = new ArrayList<Expected.CallEnd>();
-        WORD.matcher(text).results().forEach(word -> {
+        WORD.matcher(text).results().limit(MOST_WORDS).forEach(word -> {
             var end = END.matcher(word.group());
             if (end.matches()) {
                 var at = Optional.ofNullable(end.group("at")).map(millis -> VirtualTime.millis(Double.parseDouble(millis)));
@@ -45,7 +48,7 @@ final class ExpectationReader {
     private List<Integer> executions(Block<Expectation> block) {
         var text = block.value().getExecutions();
         var counts = new ArrayList<Integer>();
-        WORD.matcher(text).results().forEach(word -> {
+        WORD.matcher(text).results().limit(MOST_WORDS).forEach(word -> {
             if (COUNT.matcher(word.group()).matches()) {
                 counts.add(Integer.valueOf(word.group()));
             } else {

@@ -3,6 +3,7 @@ package once.scenario;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import once.scenario.text.ClientPolicyText;
@@ -15,10 +16,9 @@ import once.scenario.text.ServerText;
 final class Needs {
 
     /// @param path the names of the blocks that the setting stands in, and its own
-    /// @param setting whether it is set to something that needs anything
-    /// @param fulfilled whether the file has what it needs
+    /// @param lacking whether it is set to something that needs what the file has not
     /// @param problem what is missing, and what was expected
-    private record Need(List<String> path, Predicate<Object> setting, Predicate<ScenarioFile> fulfilled, String problem) {}
+    private record Need(List<String> path, BiPredicate<Object, ScenarioFile> lacking, String problem) {}
 
     private static final Predicate<Object> ANY = _ -> true;
     private static final Predicate<Object> ON = value -> value.equals(true);
@@ -28,6 +28,12 @@ final class Needs {
             need("intervention.drop", ANY, file -> !isOnTcp(file), "nothing is lost on TCP; expected transport: UDP"),
             need("intervention.duplicate", ANY, file -> !isOnTcp(file), "nothing is copied on TCP; expected transport: UDP"),
             need("intervention.corrupt", ANY, file -> !isOnTcp(file), "nothing is flipped on TCP; expected transport: UDP"),
+            node("environment.crash.node"),
+            node("environment.random_crashes.node"),
+            node("environment.stall.node"),
+            node("environment.connection_break.client"),
+            node("intervention.crash.node"),
+            node("intervention.restart.node"),
             need("client", ANY, file -> !file.getCast().hasGenerals(), "clients stand beside two generals; expected only one of the two"),
             need("protocol.server.when_full", ANY, file -> server(file).hasCapacity(), "there is always room; expected capacity, too"),
             need("protocol.server.overload_wait_ms", ANY, Needs::refuses, "nobody is refused; expected when_full: REFUSE, too"),
@@ -57,7 +63,29 @@ final class Needs {
     private Needs() {}
 
     private static Need need(String path, Predicate<Object> setting, Predicate<ScenarioFile> fulfilled, String problem) {
-        return new Need(List.of(path.split("\\.")), setting, fulfilled, problem);
+        return new Need(path(path), (value, file) -> setting.test(value) && !fulfilled.test(file), problem);
+    }
+
+    private static Need node(String path) {
+        return new Need(path(path), (value, file) -> isMissing(value.toString(), file), "there is no such node; expected one that takes part");
+    }
+
+    private static List<String> path(String path) {
+        return List.of(path.split("\\."));
+    }
+
+    /// Names that are none at all are told where they are read.
+    private static boolean isMissing(String node, ScenarioFile file) {
+        var name = NodeNames.NAME.matcher(node);
+        return name.matches() && Integer.parseInt(name.group("number")) > (name.group("kind").equals("c") ? clients(file) : servers(file));
+    }
+
+    private static int clients(ScenarioFile file) {
+        return Math.max(1, file.getClientCount());
+    }
+
+    private static int servers(ScenarioFile file) {
+        return Math.max(file.getCast().getRelays() ? 2 : 1, file.getCast().getServers());
     }
 
     private static Predicate<Object> oneOf(String... constants) {
@@ -117,18 +145,14 @@ final class Needs {
 
     /// Tells of every setting that lacks what it needs.
     static void check(Block<ScenarioFile> file) {
-        for (var need : NEEDS) {
-            if (!need.fulfilled().test(file.value())) {
-                tell(file, need, need.path());
-            }
-        }
+        NEEDS.forEach(need -> tell(file, need, need.path(), file.value()));
     }
 
-    private static void tell(Block<? extends Message> block, Need need, List<String> path) {
+    private static void tell(Block<? extends Message> block, Need need, List<String> path, ScenarioFile file) {
         var field = block.value().getDescriptorForType().findFieldByName(path.getFirst());
         if (path.size() > 1) {
-            inside(block, field).forEach(below -> tell(below, need, path.subList(1, path.size())));
-        } else if (block.has(field.getNumber()) && need.setting().test(block.value().getField(field))) {
+            inside(block, field).forEach(below -> tell(below, need, path.subList(1, path.size()), file));
+        } else if (block.has(field.getNumber()) && need.lacking().test(block.value().getField(field), file)) {
             block.problem(field.getNumber(), need.problem());
         }
     }

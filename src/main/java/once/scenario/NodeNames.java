@@ -7,7 +7,8 @@ import once.message.NodeId;
 /// Reads the names of nodes: c1, c2, … and s1, s2, …
 final class NodeNames {
 
-    private static final Pattern NAME = Pattern.compile("(?<kind>[cs])(?<number>[1-9]\\d{0,5})");
+    /// A letter for the kind, and a number.
+    static final Pattern NAME = Pattern.compile("(?<kind>[cs])(?<number>[1-9]\\d{0,5})");
 
     private NodeNames() {}
 

@@ -47,7 +47,7 @@ final class TeachingReader {
     private List<Question.Told> told(Block<QuestionText> block) {
         var told = new ArrayList<Question.Told>();
         var text = block.value().getTold();
-        WORD.matcher(text).results().forEach(word -> {
+        WORD.matcher(text).results().limit(CallsReader.MOST_CALLS).forEach(word -> {
             switch (word.group()) {
                 case "S" -> told.add(Question.Told.SUCCESS);
                 case "F" -> told.add(Question.Told.FAILURE);

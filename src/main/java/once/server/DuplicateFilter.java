@@ -82,7 +82,6 @@ final class DuplicateFilter {
         if (isSuperseded(turn.state(), arrival.request().id())) {
             return drops(turn, arrival, Drop.SUPERSEDED);
         }
-        supersede(turn, arrival.request().id());
         if (!makesRoom(turn)) {
             return refuse(turn, arrival, new Result.Overloaded(eviction.overloadWaitMicros()));
         }
@@ -102,6 +101,7 @@ final class DuplicateFilter {
         return upTo != null && upTo.client() == client ? upTo.number() : Integer.MIN_VALUE;
     }
 
+    /// Only when the new request is executed, and so as durable as the old one is: until then a crash may forget it.
     private void supersede(Turn<ServerState> turn, MessageId id) {
         if (eviction.slotsPerClient() == 0) {
             return;
@@ -158,6 +158,7 @@ final class DuplicateFilter {
         if (entry != null) {
             turn.become(turn.state().with(id, entry.answered(policy.keepsReplies() ? reply : null)));
             note(turn, reply);
+            supersede(turn, id);
         }
     }
 

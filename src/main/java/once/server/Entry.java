@@ -56,7 +56,7 @@ record Entry(Reply reply, Status status, int executions, Operation operation, in
         return switch (durable) {
             case NOTHING -> null;
             case ID -> new Entry(null, Status.UNKNOWN, executions, operation, order, durable, expiresAt);
-            case REPLY -> this;
+            case REPLY -> new Entry(reply, Status.ANSWERED, executions, operation, order, durable, expiresAt);
         };
     }
 }

@@ -24,7 +24,10 @@ final class Agenda {
 
     /// @param place where it stands among the like that are due at the same instant
     Due add(long at, int place, Due.What what) {
-        var due = new Due(at, place, ++lastNumber, what);
+        return add(new Due(at, place, ++lastNumber, what));
+    }
+
+    private Due add(Due due) {
         queue.add(due);
         pending += due.housekeeping ? 0 : 1;
         return due;
@@ -69,9 +72,9 @@ final class Agenda {
         return queue.stream().filter(due -> !due.stopped && which.test(due.what)).sorted().toList();
     }
 
-    /// Puts off something that was taken.
+    /// Puts off something that was taken. It keeps its number: what was sent first still comes first.
     void postpone(Due due, long at) {
-        var later = add(at, due.what);
+        var later = add(new Due(at, due.place, due.number, due.what));
         if (due.what instanceof Due.What.TimerFires timer) {
             timers.put(timer, later);
         }

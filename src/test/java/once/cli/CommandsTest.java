@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import once.cli.report.CallReport;
@@ -140,6 +141,54 @@ class CommandsTest {
     }
 
     @Nested
+    class RecordAndReplay {
+
+        private Path recorded(String... arguments) {
+            var target = folder.resolve("it.once");
+            var all = new ArrayList<>(List.of("record", ZOMBIE, "-o", target.toString()));
+            all.addAll(List.of(arguments));
+            var ran = once(all.toArray(String[]::new));
+            assertEquals(0, ran.exitCode(), ran.err());
+            return target;
+        }
+
+        @Test
+        void sayThatTheSameHappensAgain() {
+            var ran = once("replay", recorded("--semantics", "maybe", "--seed", "7").toString());
+            assertEquals(0, ran.exitCode(), ran.err());
+            assertTrue(ran.out().contains("         0 ms  c1 sends PUT val=100 to s1, attempt 1\n"), ran.out());
+            assertTrue(ran.out().lines().toList().getLast().startsWith("the same as then, "), ran.out());
+        }
+
+        @Test
+        void dumpTheScenarioAndOneEventALine() {
+            var ran = once("replay", recorded("--variant", "FIFO channel").toString(), "--text");
+            assertEquals(0, ran.exitCode(), ran.err());
+            assertTrue(ran.out().startsWith("title: \"The zombie request\"\n"), ran.out());
+            assertTrue(ran.out().contains("\n0 ms  request.sent  c1 sends PUT val=100 to s1, attempt 1  (#1.1, attempt 1)\n"), ran.out());
+        }
+
+        @Test
+        void openADamagedFileUpToTheLastWholeEvent() throws IOException {
+            var target = recorded();
+            Files.write(target, Arrays.copyOf(Files.readAllBytes(target), 1_000));
+            var ran = once("replay", target.toString());
+            assertEquals(1, ran.exitCode());
+            assertTrue(ran.err().matches("\\S+it.once: the file ends within a record at byte \\d+; \\d+ events are whole\n"), ran.err());
+            assertTrue(ran.out().contains("c1 sends PUT val=100 to s1, attempt 1"), ran.out());
+        }
+
+        @Test
+        void sayInOneLineWhatIsNoRecording() {
+            assertEquals(new Ran(1, "", ZOMBIE + ": this is no recording\n"), once("replay", ZOMBIE));
+            assertEquals(new Ran(1, "", "none.once: there is no such file\n"), once("replay", "none.once"));
+            assertEquals(new Ran(1, "", folder + ": a directory; expected a recording\n"), once("replay", folder.toString()));
+            var nowhere = folder.resolve("none").resolve("it.once").toString();
+            assertEquals(new Ran(1, "", nowhere + ": there is no such folder\n"), once("record", ZOMBIE, "-o", nowhere));
+        }
+    }
+
+    @Nested
     class WrongUsage {
 
         @Test
@@ -147,7 +196,7 @@ class CommandsTest {
             for (var arguments : List.of(
                     new String[] {"fly"}, new String[] {"run"}, new String[] {"check"}, new String[] {"--wings"},
                     new String[] {"run", ZOMBIE, "--seed", "x"}, new String[] {"run", ZOMBIE, "--semantics", "BEST_EFFORT"},
-                    new String[] {"run", ZOMBIE, "--variant", "none"}, new String[] {"run", "a\nb", "c\0d"})) {
+                    new String[] {"run", ZOMBIE, "--variant", "none"}, new String[] {"record", ZOMBIE}, new String[] {"replay"}, new String[] {"run", "a\nb", "c\0d"})) {
                 var ran = once(arguments);
                 assertEquals(2, ran.exitCode(), String.join(" ", arguments));
                 assertEquals(1, ran.err().lines().count(), ran.err());
@@ -168,8 +217,16 @@ class CommandsTest {
             assertEquals(List.of(options(false), options(true)), opened);
         }
 
+        @Test
+        void opensTheWindowWithAFile() {
+            var opened = new ArrayList<Desktop.Options>();
+            assertEquals(new Ran(7, "", ""), once(options -> opened.add(options) ? 7 : 8, "play", ZOMBIE));
+            assertEquals(Optional.of(Path.of(ZOMBIE)), opened.getFirst().file());
+            assertEquals(new Ran(1, "", "none.once: there is no such file\n"), once("play", "none.once"));
+        }
+
         private Desktop.Options options(boolean exitAfterFirstFrame) {
-            return new Desktop.Options(exitAfterFirstFrame, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Desktop.Options(exitAfterFirstFrame, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 

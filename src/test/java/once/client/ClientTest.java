@@ -8,6 +8,7 @@ import once.message.MessageId;
 import once.message.NodeId;
 import once.message.Reply;
 import once.message.Request;
+import once.message.Stamps;
 import once.message.Trip;
 import once.node.Chance;
 import once.node.Clock;
@@ -36,7 +37,7 @@ class ClientTest {
 
     /// At a call, awaiting a reply to an attempt; 0 for not awaiting any.
     private static ClientState state(int call, int attempt) {
-        return ClientState.initial(0).at(call).trying(attempt);
+        return new ClientState(call, attempt, 0, ClientState.Past.NOTHING, Stamps.NONE, ClientState.initial(0).session());
     }
 
     private static PlannedCall at(long notBefore, long gap) {
@@ -105,7 +106,7 @@ class ClientTest {
             var client = client(RetryPolicy.USUAL, at(0, 0));
             var ended = note(new Happening.CallEnded(FIRST, new Outcome.Success(new Result.Count(1))));
             assertEquals(
-                    Step.of(waiting.at(2), new Effect.StopTimer(new Timer.AttemptTimeout(FIRST, 2)), ended),
+                    Step.of(waiting.ended(true), new Effect.StopTimer(new Timer.AttemptTimeout(FIRST, 2)), ended),
                     client.on(waiting, reply(1, 1), AT_ZERO));
         }
 
@@ -122,7 +123,7 @@ class ClientTest {
             var client = client(RetryPolicy.USUAL.withAttempts(2), at(0, 0));
             var ended = note(new Happening.CallEnded(FIRST, new Outcome.Failure(Outcome.Why.TIMED_OUT)));
             assertEquals(
-                    Step.of(waiting.at(2), note(new Happening.AttemptTimedOut(FIRST, 2)), ended),
+                    Step.of(waiting.ended(false), note(new Happening.AttemptTimedOut(FIRST, 2)), ended),
                     client.on(waiting, timeout(FIRST, 2), AT_ZERO));
         }
 
@@ -135,7 +136,7 @@ class ClientTest {
         @Test
         void goesOnWithTheNextCallAtOnce() {
             var client = client(RetryPolicy.USUAL, at(0, 0), at(0, 0));
-            assertEquals(waiting.at(2).trying(1), client.on(waiting, reply(1, 2), AT_ZERO).state());
+            assertEquals(waiting.ended(true).trying(1), client.on(waiting, reply(1, 2), AT_ZERO).state());
         }
 
         @Test

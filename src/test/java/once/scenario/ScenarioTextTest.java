@@ -223,6 +223,8 @@ class ScenarioTextTest {
                 environment { connection_break { client: "c1" at_ms: 5 } } | 1:15: there is no connection to break; expected transport: TCP
                 environment { transport: TCP } intervention { drop { client: 1 call: 1 } } | 1:47: nothing is lost on TCP; expected transport: UDP
                 environment { transport: TCP } client { call { increment {} requests: "10 D(1, 2)" } } | 1:75: nothing is lost, copied or flipped on TCP; expected milliseconds, - or W…
+                environment { crash { node: "s2" at_ms: 1 } } | 1:23: there is no such node; expected one that takes part
+                intervention { restart { node: "c2" at_ms: 1 } } | 1:26: there is no such node; expected one that takes part
                 cast { generals {} } | 2:18: clients stand beside two generals; expected only one of the two
                 client { call { increment {} unknown_server: true requests: "10" } } | 1:51: requests stands beside unknown_server: true; expected only one of the two
                 protocol { server { duplicate_filter: false capacity: 3 } } | 1:45: capacity stands beside duplicate_filter: false; expected only one of the two
@@ -302,6 +304,23 @@ class ScenarioTextTest {
         @Test
         void isRefusedWhenItIsHuge() {
             assertEquals(List.of("f:1:1: the file is too long; expected at most a million characters"), problems("#".repeat(2_000_000)));
+        }
+
+        @Test
+        void isToldNoMoreProblemsThanAnybodyReads() {
+            assertEquals(100, problems(SMALLEST + "environment {" + "crash {} ".repeat(900) + "}").size());
+            assertEquals(100, problems(SMALLEST + "expect { executions: \"" + "x ".repeat(5_000) + "\" }").size());
+            assertEquals(100, problems("unknown: 1 ".repeat(5_000) + SMALLEST).size());
+        }
+
+        @Test
+        void isRefusedWhenItHasFarTooManyBlocks() {
+            assertEquals(List.of("f:1:8051: that is too many expect blocks; expected at most 1000"), problems(SMALLEST + " " + "expect{}".repeat(1_001)));
+            var variants = new StringBuilder(SMALLEST);
+            for (int variant = 0; variant <= 100; variant++) {
+                variants.append(" variant { name: \"").append(variant).append("\" }");
+            }
+            assertTrue(problems(variants.toString()).getFirst().endsWith(": that is too many variants; expected at most 100"));
         }
 
         @Test

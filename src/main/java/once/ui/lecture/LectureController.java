@@ -33,7 +33,8 @@ public final class LectureController {
     private final Look look;
     private final Places places;
     private final Background background;
-    private final Progress progress;
+    private final Workspace workspace;
+    private Progress progress;
     private Setting shown;
     private Captions captions;
     private int pauseAt;
@@ -54,7 +55,7 @@ public final class LectureController {
         this.look = look;
         this.places = places;
         this.background = background;
-        this.progress = new Progress(Lecture.usual(), workspace.gallery());
+        this.workspace = workspace;
         cursor.speedProperty().bind(desk.speedProperty());
     }
 
@@ -85,6 +86,7 @@ public final class LectureController {
         if (here) {
             desk.pause();
             if (shown == null) {
+                progress = new Progress(Lecture.usual(), workspace.gallery());
                 open();
             }
         } else {

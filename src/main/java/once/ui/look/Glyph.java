@@ -68,6 +68,23 @@ public interface Glyph {
         graphics.fillPolygon(new double[] {x, x + 2.6, x - 2.6}, new double[] {y + 1, y + 5, y + 5}, 3);
     });
 
+    /// Done by hand: a small open hand.
+    Glyph HAND = (graphics, x, y, ink, ground) -> {
+        graphics.setFill(ground);
+        graphics.fillOval(x - 8, y - 8, 16, 16);
+        stroke(graphics, ink, 1.2, () -> graphics.strokeOval(x - 8, y - 8, 16, 16));
+        graphics.setFill(ink);
+        graphics.fillRoundRect(x - 3.4, y - 0.5, 6.4, 5.5, 3, 3);
+        stroke(graphics, ink, 1.4, () -> {
+            double[] tips = {-3.4, -4.9, -5, -3.8};
+            for (int finger = 0; finger < tips.length; finger++) {
+                double base = x - 2.7 + 1.7 * finger;
+                graphics.strokeLine(base, y + 0.5, base, y + tips[finger]);
+            }
+            graphics.strokeLine(x - 2.8, y + 3, x - 5.2, y + 0.6);
+        });
+    };
+
     /// Executed again: the square with a heavy outline at a distance.
     ///
     /// @param warning the colour of the outline

@@ -56,7 +56,7 @@ public final class Look {
 
     private static void dress(ObservableList<String> classes, ColorScheme scheme) {
         var base = scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
         classes.remove(DARK);
         if (scheme == ColorScheme.DARK) {
             classes.add(DARK);

@@ -3,6 +3,7 @@ package once.ui.look;
 import once.channel.Flight;
 import once.message.CallId;
 import once.message.Direction;
+import once.message.Trip;
 import once.simulation.Recording;
 
 /// What people call the things of one recording: `#4` where there is one client, `#2.4` where there are several.
@@ -32,5 +33,17 @@ public record Names(boolean manyClients) {
         }
         boolean again = trip.direction() == Direction.REQUEST && trip.attempt() > 1;
         return again ? text + " · try " + trip.attempt() : text;
+    }
+
+    /// What a journey is called whatever it carries: `#4 try 2`, `reply to #4 try 1 · copy`.
+    public String of(Trip trip) {
+        var call = of(trip.call()) + (trip.attempt() > 1 || trip.direction().toServer() ? " try " + trip.attempt() : "");
+        var way = switch (trip.direction()) {
+            case REQUEST -> call;
+            case REPLY -> "reply to " + call;
+            case NOTICE -> "notice " + call;
+            case NEWS -> "news to " + call;
+        };
+        return trip.copy() > 0 ? way + " · copy" : way;
     }
 }

@@ -9,16 +9,17 @@ import javafx.application.Platform;
 ///
 /// @param work where it is done
 /// @param window where its result is handed over
-public record Background(Executor work, Executor window) {
+/// @param meanwhile where it is told how far it is
+public record Background(Executor work, Executor window, Executor meanwhile) {
 
     /// Works on threads of its own and comes back to the window's.
     public static Background threads() {
-        return new Background(Thread::startVirtualThread, Platform::runLater);
+        return new Background(Thread::startVirtualThread, Platform::runLater, Platform::runLater);
     }
 
-    /// Works at once, for pictures and tests.
+    /// Works at once, for pictures and tests; nobody waits, so nobody is told how far it is.
     public static Background none() {
-        return new Background(Runnable::run, Runnable::run);
+        return new Background(Runnable::run, Runnable::run, _ -> { });
     }
 
     /// Computes something and then shows it.
@@ -27,5 +28,10 @@ public record Background(Executor work, Executor window) {
             var result = what.get();
             window.execute(() -> then.accept(result));
         });
+    }
+
+    /// Shows how far some work is that goes on; called from wherever it is done.
+    public void tell(Runnable progress) {
+        meanwhile.execute(progress);
     }
 }

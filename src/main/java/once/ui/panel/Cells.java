@@ -15,7 +15,7 @@ import once.message.CallId;
 import once.ui.look.Palette;
 
 /// How the small tables of the panels show their rows.
-final class Cells {
+public final class Cells {
 
     private static final double ROW_HEIGHT = 24;
     private static final double HEAD_HEIGHT = 26;
@@ -23,9 +23,10 @@ final class Cells {
     private Cells() {}
 
     /// Gives a column's cells a node made from the row.
-    static <R> void fill(TableColumn<R, R> column, Function<R, ? extends Node> node) {
+    public static <R> void fill(TableColumn<R, R> column, Function<R, ? extends Node> node) {
         column.setReorderable(false);
         column.setSortable(false);
+        column.setUserData(node);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -34,6 +35,13 @@ final class Cells {
                 setGraphic(empty || row == null ? null : node.apply(row));
             }
         });
+    }
+
+    /// What a column shows of a row.
+    static <R> Node node(TableColumn<R, ?> column, int row) {
+        @SuppressWarnings("unchecked")
+        var node = (Function<R, ? extends Node>) column.getUserData();
+        return node.apply(column.getTableView().getItems().get(row));
     }
 
     /// Tells each row of a table what it holds, null for nothing, so that it can dress.
@@ -48,9 +56,12 @@ final class Cells {
     }
 
     /// Makes a table as high as its rows, within bounds counted in rows.
-    static void fit(TableView<?> table, int least, int most) {
+    public static void fit(TableView<?> table, int least, int most) {
         double head = table.getStyleClass().contains("no-header") ? 2 : HEAD_HEIGHT;
         table.setFixedCellSize(ROW_HEIGHT);
+        if (table.getContextMenu() == null) {
+            Copying.install(table);
+        }
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);
@@ -63,7 +74,7 @@ final class Cells {
     }
 
     /// Shows one of two things, of which only one makes sense.
-    static void showFirst(boolean first, Node one, Node other) {
+    public static void showFirst(boolean first, Node one, Node other) {
         one.setVisible(first);
         one.setManaged(first);
         other.setVisible(!first);
@@ -71,7 +82,7 @@ final class Cells {
     }
 
     /// Shows other rows, touching only those that differ.
-    static <R> void show(TableView<R> table, List<R> rows) {
+    public static <R> void show(TableView<R> table, List<R> rows) {
         var items = table.getItems();
         if (items.size() != rows.size()) {
             items.setAll(rows);
@@ -84,7 +95,8 @@ final class Cells {
         }
     }
 
-    static Label label(String text, String... styleClasses) {
+    /// A text that is never cut short.
+    public static Label label(String text, String... styleClasses) {
         var label = new Label(text);
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styleClasses);
@@ -92,7 +104,7 @@ final class Cells {
     }
 
     /// The style class that colours a call.
-    static String colour(CallId call) {
+    public static String colour(CallId call) {
         return Palette.roleOf(call).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

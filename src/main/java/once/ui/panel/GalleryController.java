@@ -1,7 +1,6 @@
 package once.ui.panel;
 
 import java.util.Locale;
-import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
@@ -19,24 +18,30 @@ public final class GalleryController {
     private static final double CELL_HEIGHT = 60;
 
     private final Workspace workspace;
+    private final Desk desk;
+    private final Notices notices;
     private FilteredList<Reading> found;
     @FXML private TextField search;
     @FXML private ListView<Reading> list;
     @FXML private FlowPane variants;
 
-    GalleryController(Workspace workspace) {
+    GalleryController(Workspace workspace, Desk desk, Notices notices) {
         this.workspace = workspace;
+        this.desk = desk;
+        this.notices = notices;
     }
 
     @FXML
     private void initialize() {
-        found = new FilteredList<>(FXCollections.observableList(workspace.gallery()));
+        found = new FilteredList<>(workspace.gallery());
         list.setItems(found);
         list.setFixedCellSize(CELL_HEIGHT);
         list.setCellFactory(_ -> new GalleryCell());
         search.textProperty().subscribe(text -> found.setPredicate(reading -> matches(reading, text)));
         list.getSelectionModel().selectedItemProperty().subscribe(this::open);
         workspace.settingProperty().subscribe(this::show);
+        workspace.gallery().subscribe(() -> workspace.openFile().ifPresent(this::select));
+        notices.shownProperty().subscribe(() -> workspace.openFile().ifPresent(this::select));
     }
 
     private static boolean matches(Reading reading, String text) {
@@ -49,20 +54,30 @@ public final class GalleryController {
 
     private void open(Reading reading) {
         if (reading != null && reading.isGood() && workspace.openFile().filter(reading::equals).isEmpty()) {
-            workspace.open(reading.settings().getFirst());
+            desk.open(reading, reading.settings().getFirst());
         }
     }
 
     private void show(Setting setting) {
         variants.getChildren().clear();
         workspace.openFile().ifPresent(reading -> {
-            list.getSelectionModel().select(reading);
-            list.scrollTo(Math.max(0, list.getItems().indexOf(reading) - 2));
+            select(reading);
             if (reading.settings().size() > 1) {
                 showVariants(reading, setting);
             }
         });
         variants.setManaged(!variants.getChildren().isEmpty());
+    }
+
+    /// Who was asked, and stays, has what is open selected again.
+    private void select(Reading reading) {
+        int index = list.getItems().indexOf(reading);
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (index != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - 2));
+        }
     }
 
     private void showVariants(Reading reading, Setting current) {
@@ -71,10 +86,10 @@ public final class GalleryController {
             var button = new ToggleButton(each.name());
             button.getStyleClass().add("variant");
             button.setToggleGroup(group);
-            button.setSelected(each == current);
+            button.setSelected(each.name().equals(current.name()));
             button.setOnAction(_ -> {
                 button.setSelected(true);
-                workspace.open(each);
+                desk.open(reading, each);
             });
             variants.getChildren().add(button);
         }

@@ -7,53 +7,62 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
 import once.scenario.Reading;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
 import once.scenario.Setting;
 import once.simulation.Recording;
+import once.ui.document.Branch;
+import once.ui.document.Document;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 
-/// What is open: a setting of a scenario file, the semantics it runs under, and how the others would have fared.
+/// What is open: a setting of a scenario file with what has been done to it by hand, the semantics it runs under, and
+/// how the others would have fared.
 public final class Workspace {
 
     /// Where a run is stopped that does not end by itself.
     public static final int MOST_EVENTS = 100_000;
 
-    private final List<Reading> gallery;
+    private final ObservableList<Reading> gallery;
     private final Playback playback;
     private final Selection selection;
+    private final Document document;
     private final Background background;
     private final ReadOnlyObjectWrapper<Setting> setting = new ReadOnlyObjectWrapper<>(this, "setting");
     private final ObjectProperty<Semantics> semantics = new SimpleObjectProperty<>(this, "semantics", Semantics.AT_MOST_ONCE);
+    private final ReadOnlyObjectWrapper<Excursion> excursion = new ReadOnlyObjectWrapper<>(this, "excursion");
     private final ReadOnlyObjectWrapper<List<Ending>> comparison = new ReadOnlyObjectWrapper<>(this, "comparison", List.of());
+    private Reading file;
+    private boolean opening;
 
     /// Nothing is open yet.
     ///
-    /// @param gallery what there is to open, in lecture order
-    public Workspace(List<Reading> gallery, Playback playback, Selection selection, Background background) {
-        this.gallery = List.copyOf(gallery);
+    /// @param gallery what there is to open, in lecture order; may grow
+    public Workspace(ObservableList<Reading> gallery, Playback playback, Selection selection, Document document, Background background) {
+        this.gallery = gallery;
         this.playback = playback;
         this.selection = selection;
+        this.document = document;
         this.background = background;
         semantics.subscribe(_ -> run());
+        document.branchProperty().subscribe(this::show);
     }
 
     /// What there is to open, in lecture order.
-    public List<Reading> gallery() {
+    public ObservableList<Reading> gallery() {
         return gallery;
     }
 
-    /// What is open; null for nothing.
+    /// What is open, as it is now; null for nothing.
     public ReadOnlyObjectProperty<Setting> settingProperty() {
         return setting.getReadOnlyProperty();
     }
 
     /// The file that holds what is open; empty for nothing.
     public Optional<Reading> openFile() {
-        var open = setting.get();
-        return open == null ? Optional.empty() : gallery.stream().filter(reading -> reading.settings().contains(open)).findFirst();
+        return Optional.ofNullable(file);
     }
 
     /// What there is to choose from: the five of the lecture, and what the open scenario was written for.
@@ -67,37 +76,115 @@ public final class Workspace {
         return semantics;
     }
 
+    /// The run that is shown in place of what is open; null for none.
+    public ReadOnlyObjectProperty<Excursion> excursionProperty() {
+        return excursion.getReadOnlyProperty();
+    }
+
     /// What it comes to under each semantics; empty while that is being computed.
     public ReadOnlyObjectProperty<List<Ending>> comparisonProperty() {
         return comparison.getReadOnlyProperty();
     }
 
-    /// Opens a setting under the semantics it was written for.
+    /// Opens a setting of the gallery under the semantics it was written for.
     public void open(Setting next) {
+        open(gallery.stream().filter(reading -> reading.settings().contains(next)).findFirst().orElse(file), next);
+    }
+
+    /// Opens a setting of a file under the semantics it was written for.
+    public void open(Reading from, Setting next) {
+        file = from;
+        open(() -> document.open(next), null);
+    }
+
+    /// Opens a setting that stands in no file as it is.
+    public void openUnsaved(Reading from, Setting next) {
+        file = from;
+        open(() -> document.openUnsaved(next), null);
+    }
+
+    /// Opens a setting that has been run already.
+    public void open(Reading from, Setting next, Recording recording) {
+        file = from;
+        open(() -> document.open(next), recording);
+    }
+
+    private void open(Runnable inDocument, Recording recording) {
         selection.clear();
-        setting.set(next);
-        if (semantics.get() == next.scenario().semantics()) {
+        excursion.set(null);
+        opening = true;
+        inDocument.run();
+        semantics.set(document.setting().scenario().semantics());
+        opening = false;
+        if (recording == null) {
             run();
         } else {
-            semantics.set(next.scenario().semantics());
+            playback.load(recording);
         }
-        compare(next);
+        compare();
+    }
+
+    private void show(Branch branch) {
+        if (branch == null) {
+            return;
+        }
+        setting.set(branch.setting());
+        if (!opening) {
+            run();
+            compare();
+        }
+    }
+
+    /// Shows another run for a while, from its beginning.
+    ///
+    /// @param why what it shows, for people
+    public void watch(Recording run, String why) {
+        var known = excursion.get();
+        selection.clear();
+        excursion.set(known == null ? Excursion.from(playback, why) : known.to(why));
+        playback.load(run);
+        playback.toStart();
+        playback.play();
+    }
+
+    /// The run of what is open, whether or not another is shown in its place; null for nothing.
+    public Recording ownRun() {
+        var left = excursion.get();
+        return left == null ? playback.recordingProperty().get() : left.before();
+    }
+
+    /// Comes back from an excursion, to the moment that was left.
+    public void back() {
+        var left = excursion.get();
+        if (left != null) {
+            selection.clear();
+            excursion.set(null);
+            playback.load(left.before());
+            playback.seek(left.micros());
+        }
     }
 
     private void run() {
-        if (setting.get() != null) {
+        if (setting.get() != null && !opening) {
+            excursion.set(null);
             playback.load(Recording.of(under(setting.get().scenario(), semantics.get()), MOST_EVENTS));
         }
     }
 
-    private void compare(Setting of) {
-        comparison.set(List.of());
+    private void compare() {
+        var of = setting.get();
         var offered = offered();
+        comparison.set(List.of());
         background.compute(() -> Ending.all(of.scenario(), offered), rows -> {
             if (setting.get() == of) {
                 comparison.set(rows);
             }
         });
+    }
+
+    /// What is shown as a scenario file would have it: what was opened and done by hand, under the semantics chosen.
+    public Setting shown() {
+        return setting.get().scenario().semantics() == semantics.get() ? setting.get() : setting.get().under(semantics.get());
     }
 
     /// As the file has it where that is the semantics asked for, with all its mechanisms; else by the preset.

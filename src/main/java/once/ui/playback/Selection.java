@@ -4,6 +4,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import once.channel.Flight;
 import once.message.CallId;
+import once.message.NodeId;
+import once.simulation.Recording;
 
 /// What the viewer points at and has picked, shared by stage, diagram and tables. A flight that is pointed at points at
 /// its call, too.
@@ -13,6 +15,8 @@ public final class Selection {
     private final ObjectProperty<Flight> selectedFlight = new SimpleObjectProperty<>(this, "selectedFlight");
     private final ObjectProperty<CallId> hoveredCall = new SimpleObjectProperty<>(this, "hoveredCall");
     private final ObjectProperty<CallId> selectedCall = new SimpleObjectProperty<>(this, "selectedCall");
+    private final ObjectProperty<NodeId> hoveredNode = new SimpleObjectProperty<>(this, "hoveredNode");
+    private final ObjectProperty<NodeId> selectedNode = new SimpleObjectProperty<>(this, "selectedNode");
 
     /// Nothing is pointed at or picked.
     public Selection() {
@@ -44,8 +48,31 @@ public final class Selection {
         return selectedCall;
     }
 
-    /// Forgets everything, as when another recording is loaded.
+    /// The client or server under the pointer; null for none.
+    public ObjectProperty<NodeId> hoveredNodeProperty() {
+        return hoveredNode;
+    }
+
+    /// The client or server that was picked; null for none.
+    public ObjectProperty<NodeId> selectedNodeProperty() {
+        return selectedNode;
+    }
+
+    /// Goes over to another run: points at and picks the same journeys there, where there are any.
+    public void follow(Recording recording) {
+        hoveredFlight.set(same(hoveredFlight.get(), recording));
+        selectedFlight.set(same(selectedFlight.get(), recording));
+    }
+
+    private static Flight same(Flight flight, Recording recording) {
+        return flight == null || recording == null ? null
+                : recording.flights().stream().filter(other -> other.trip().equals(flight.trip())).findFirst().orElse(null);
+    }
+
+    /// Forgets everything, as when something else is opened.
     public void clear() {
+        hoveredNode.set(null);
+        selectedNode.set(null);
         hoveredFlight.set(null);
         selectedFlight.set(null);
         hoveredCall.set(null);

@@ -29,9 +29,19 @@ final class BarPainter {
     }
 
     void paint(TimeScale scale) {
+        prepare();
+        scenery.chronicle().bars().forEach(bar -> paint(bar, scale));
+    }
+
+    /// Paints the bar of a call whose end is not known yet.
+    void paintOpen(CallBar bar, TimeScale scale) {
+        prepare();
+        paint(new CallBar(bar.number(), bar.call(), bar.operation(), bar.beganAt(), bar.endedAt(), null), scale);
+    }
+
+    private void prepare() {
         graphics.setFont(Lettering.mono(Lettering.SMALL));
         graphics.setTextAlign(TextAlignment.LEFT);
-        scenery.chronicle().bars().forEach(bar -> paint(bar, scale));
     }
 
     private void paint(CallBar bar, TimeScale scale) {

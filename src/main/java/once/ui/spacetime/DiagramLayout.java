@@ -1,5 +1,8 @@
 package once.ui.spacetime;
 
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import once.channel.Flight;
 import once.message.NodeId;
 
@@ -37,6 +40,7 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
     static final double RIGHT_MARGIN = 24;
     static final double AXIS_BASELINE = 18;
     static final double BAR_HEIGHT = 16;
+    private static final double NAME_REACH = 10;
     private static final double BAR_GAP = 6;
     private static final int ROOMY = 2;
     private static final int MOST_CLIENTS = 6;
@@ -109,6 +113,19 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
 
     double y(NodeId node) {
         return node.isClient() ? clientY(node.number()) : serverY(node.number());
+    }
+
+    /// The node whose name is at a place; null for none.
+    NodeId nodeNamedAt(double x, double y) {
+        if (x >= left()) {
+            return null;
+        }
+        return Stream.concat(named(isCrowded() ? 0 : clients, NodeId::client), named(servers, NodeId::server))
+                .filter(node -> Math.abs(y - y(node)) <= NAME_REACH).findFirst().orElse(null);
+    }
+
+    private static Stream<NodeId> named(int count, IntFunction<NodeId> node) {
+        return IntStream.rangeClosed(1, count).mapToObj(node);
     }
 
     double startY(Flight flight) {

@@ -5,7 +5,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// What hands do to the diagram: drag to scrub, wheel to zoom, middle button or shift to pan, double click to fit,
+/// What hands do to the diagram: drag to scrub, drag the end of a flight to delay it, wheel to zoom, middle button or shift to pan, double click to fit,
 /// arrows to step.
 final class Gestures {
 
@@ -26,6 +26,7 @@ final class Gestures {
         var gestures = new Gestures(view);
         view.setOnMousePressed(gestures::press);
         view.setOnMouseDragged(gestures::drag);
+        view.setOnMouseReleased(_ -> view.arrival().release());
         view.setOnMouseClicked(gestures::click);
         view.setOnMouseMoved(event -> view.point(event.getX(), event.getY()));
         view.setOnMouseExited(_ -> view.pointAway());
@@ -38,13 +39,18 @@ final class Gestures {
         pressedAt = event.getX();
         lastX = event.getX();
         dragged = false;
+        if (event.getButton() == MouseButton.PRIMARY) {
+            view.takeEnd(event.getX(), event.getY());
+        }
     }
 
     private void drag(MouseEvent event) {
         dragged |= Math.abs(event.getX() - pressedAt) > DRAG_PIXELS;
         if (event.getButton() == MouseButton.MIDDLE) {
             view.pan(lastX - event.getX());
-        } else if (dragged) {
+        } else if (view.arrival().isHolding()) {
+            view.arrival().moveTo(event.getX());
+        } else if (event.getButton() == MouseButton.PRIMARY && dragged) {
             view.scrub(event.getX());
         }
         lastX = event.getX();

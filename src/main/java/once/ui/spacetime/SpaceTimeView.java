@@ -4,13 +4,16 @@ import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
+import java.util.function.ObjLongConsumer;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import once.channel.Flight;
 import once.node.VirtualTime;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.ui.look.Palette;
 import once.ui.look.Texts;
+import once.ui.look.Role;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 
@@ -24,9 +27,11 @@ public final class SpaceTimeView extends Region {
 
     private final StillPicture picture = new StillPicture();
     private final Playhead playhead = new Playhead();
+    private final OpenBars openBars = new OpenBars();
     private final Highlight highlight = new Highlight();
     private final Label curtain = new Label();
     private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
+    private final ArrivalDrag arrival = new ArrivalDrag(this);
     private Playback playback;
     private Selection selection;
     private Palette palette;
@@ -43,12 +48,12 @@ public final class SpaceTimeView extends Region {
         setPrefSize(800, 280);
         setFocusTraversable(true);
         setAccessibleRoleDescription("space–time diagram");
-        getChildren().addAll(picture, playhead, highlight, curtain);
         curtain.getStyleClass().add("curtain");
         curtain.setText(Texts.of("worlds.curtain"));
         curtain.visibleProperty().bind(serverHidden);
         curtain.setManaged(false);
         serverHidden.subscribe(this::repaint);
+        getChildren().addAll(picture, openBars, playhead, highlight, curtain, arrival);
         widthProperty().subscribe(this::refit);
         heightProperty().subscribe(this::refit);
     }
@@ -82,13 +87,31 @@ public final class SpaceTimeView extends Region {
         return scale;
     }
 
+    /// How high a flight is at a part of its way, 0 to 1, in pixels from the top.
+    public double yOf(Flight flight, double progress) {
+        return geometry().y(flight, progress);
+    }
+
     /// Shows the whole recording.
     public void fit() {
         look(scenery == null ? null : whole());
     }
 
+    /// Whom to tell when the end of a flight has been dragged to another time, in microseconds.
+    public void setOnDelay(ObjLongConsumer<Flight> told) {
+        arrival.setOnDelay(told);
+    }
+
     Playback playback() {
         return playback;
+    }
+
+    ArrivalDrag arrival() {
+        return arrival;
+    }
+
+    Color colour(Role role) {
+        return palette.of(role);
     }
 
     /// Moves the playhead to a pixel.
@@ -115,23 +138,37 @@ public final class SpaceTimeView extends Region {
 
     void point(double x, double y) {
         if (scale != null) {
-            selection.hoveredFlightProperty().set(FlightPicker.at(x, y, scenery, geometry(), scale));
+            var flight = FlightPicker.at(x, y, scenery, geometry(), scale);
+            selection.hoveredFlightProperty().set(flight);
+            selection.hoveredNodeProperty().set(geometry().nodeNamedAt(x, y));
+            arrival.hint(flight, x, y);
         }
     }
 
     void pointAway() {
         selection.hoveredFlightProperty().set(null);
+        selection.hoveredNodeProperty().set(null);
     }
 
-    /// Picks the flight that is pointed at, or lets go of the one that was picked; false where none is pointed at.
+    /// Takes the end of the flight that is pointed at; false where the pointer is at none.
+    boolean takeEnd(double x, double y) {
+        return scale != null && arrival.take(selection.hoveredFlightProperty().get(), x, y);
+    }
+
+    /// Picks the flight or node that is pointed at, or lets go of the flight that was picked; false where nothing is
+    /// pointed at.
     boolean pick() {
         var pointed = selection.hoveredFlightProperty().get();
         selection.selectedFlightProperty().set(pointed);
-        return pointed != null;
+        var node = selection.hoveredNodeProperty().get();
+        if (node != null) {
+            selection.selectedNodeProperty().set(node);
+        }
+        return pointed != null || node != null;
     }
 
     private void show(Recording recording) {
-        selection.clear();
+        selection.follow(recording);
         scenery = recording == null ? null : Scenery.of(recording, palette);
         refit();
     }
@@ -157,7 +194,7 @@ public final class SpaceTimeView extends Region {
         return wished.within(whole.fromMicros(), whole.untilMicros());
     }
 
-    private DiagramLayout geometry() {
+    DiagramLayout geometry() {
         return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), form);
     }
 
@@ -174,6 +211,7 @@ public final class SpaceTimeView extends Region {
             var layout = geometry();
             double top = layout.clientY(layout.clients()) + STUB;
             curtain.resizeRelocate(0, top, getWidth(), Math.max(0, layout.flagTop() - top));
+            openBars.forget();
             showPlayhead();
             showHighlight();
         }
@@ -200,6 +238,7 @@ public final class SpaceTimeView extends Region {
     }
 
     private void showPlayhead() {
+        openBars.show(playback.momentProperty().get(), scenery, geometry(), scale);
         playhead.show(playback.momentProperty().get(), scenery, geometry(), scale, picture.labels());
     }
 

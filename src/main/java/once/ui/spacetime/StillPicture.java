@@ -34,6 +34,7 @@ final class StillPicture extends Group {
             new BarPainter(graphics, layout, scenery).paint(scale);
         }
         labels = new MarkPainter(graphics, layout, scenery).paint(scale);
+        new HandMarks(graphics, layout, scenery).paint(scale);
     }
 
     /// The labels that found room, from left to right.

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import once.channel.Flight;
+import once.message.NodeId;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.ui.look.Palette;
@@ -80,6 +81,7 @@ public final class StageView extends Region {
         colours.themeChange().subscribe(this::requestLayout);
         shared.hoveredFlightProperty().subscribe(_ -> paintFlights());
         shared.selectedFlightProperty().subscribe(_ -> paintFlights());
+        shared.selectedNodeProperty().subscribe(_ -> showPicked());
     }
 
     /// What just happened, in one short sentence.
@@ -103,10 +105,23 @@ public final class StageView extends Region {
         server = new ServerBox(run);
         server.visibleProperty().bind(serverHidden.not());
         getChildren().setAll(channel, believes, captionBox, knows, worlds, server);
+        NodePicking.install(server, NodeId.server(1), selection);
         addClients();
+        showPicked();
         keepLayoutsApart();
         channel.show(run);
         requestLayout();
+    }
+
+    private void showPicked() {
+        if (run == null) {
+            return;
+        }
+        var picked = selection.selectedNodeProperty().get();
+        NodePicking.show(server, NodeId.server(1), picked);
+        for (int number = 1; number <= clients.size(); number++) {
+            NodePicking.show(clients.get(number - 1), NodeId.client(number), picked);
+        }
     }
 
     private void addClients() {
@@ -117,6 +132,7 @@ public final class StageView extends Region {
         }
         for (int number = 1; number <= run.clients(); number++) {
             clients.add(new ClientBox(number, run));
+            NodePicking.install(clients.getLast(), NodeId.client(number), selection);
         }
         getChildren().addAll(clients);
     }

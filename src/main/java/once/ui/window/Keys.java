@@ -6,12 +6,16 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import once.ui.document.Document;
+import once.ui.document.Hands;
 import once.ui.look.Look;
 import once.ui.look.Theme;
 import once.ui.panel.Help;
+import once.ui.panel.Notices;
 import once.ui.panel.Places;
 import once.ui.panel.Speed;
 import once.ui.panel.Workspace;
+import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
 
 /// The keys that work wherever the focus is, except where text is typed.
@@ -21,14 +25,22 @@ final class Keys {
     private final Workspace workspace;
     private final Look look;
     private final Help help;
+    private final Hands hands;
+    private final Document document;
+    private final Notices notices;
+    private final Zoom zoom;
     private final Places places;
 
-    Keys(Playback playback, Workspace workspace, Look look, Help help, Places places) {
-        this.playback = playback;
-        this.workspace = workspace;
-        this.look = look;
-        this.help = help;
-        this.places = places;
+    Keys(WindowParts parts) {
+        this.playback = parts.playback;
+        this.workspace = parts.workspace;
+        this.look = parts.look;
+        this.help = parts.help;
+        this.hands = parts.hands;
+        this.document = parts.document;
+        this.notices = parts.notices;
+        this.zoom = parts.zoom;
+        this.places = parts.places;
     }
 
     void listenTo(Scene scene) {
@@ -41,9 +53,33 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        if (!isElsewhere(event) && (helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event)))) {
+        if (isAsking() ? answers(event) : event.isShortcutDown() ? doesWithShortcut(event) : !isElsewhere(event) && doesSomewhere(event)) {
             event.consume();
         }
+    }
+
+    /// While something is asked over the window, the keys are for the answer.
+    private boolean isAsking() {
+        return notices.shownProperty().get() != null;
+    }
+
+    private boolean answers(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE && done(notices::dismiss);
+    }
+
+    /// What the menu's accelerators leave over: second keys for the same, and keys that lie elsewhere on some keyboards.
+    private boolean doesWithShortcut(KeyEvent event) {
+        return switch (event.getCode()) {
+            case Y -> !(event.getTarget() instanceof TextInputControl) && done(document::redo);
+            case PLUS, EQUALS, ADD -> done(zoom::in);
+            case MINUS, SUBTRACT -> done(zoom::out);
+            case DIGIT0, NUMPAD0 -> done(zoom::reset);
+            default -> false;
+        };
+    }
+
+    private boolean doesSomewhere(KeyEvent event) {
+        return helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event));
     }
 
     private boolean isAtDesk() {
@@ -91,7 +127,7 @@ final class Keys {
     }
 
     private void typed(KeyEvent event) {
-        if (isElsewhere(event) || event.getCharacter().isEmpty()) {
+        if (isAsking() || isElsewhere(event) || event.getCharacter().isEmpty()) {
             return;
         }
         char typed = event.getCharacter().charAt(0);
@@ -100,6 +136,19 @@ final class Keys {
             case '-', '−' -> speed(Speed.nearest(playback.speedProperty().get()).slower());
             case '?' -> help.toggle();
             case 't', 'T' -> look.themeProperty().set(Theme.values()[(look.themeProperty().get().ordinal() + 1) % Theme.values().length]);
+            default -> typedAtDesk(typed);
+        }
+    }
+
+    private void typedAtDesk(char typed) {
+        if (!isAtDesk()) {
+            return;
+        }
+        switch (typed) {
+            case 'd', 'D' -> hands.drop();
+            case 'c', 'C' -> hands.duplicate();
+            case 'x', 'X' -> hands.corrupt();
+            case 's', 'S' -> hands.crash();
             default -> semantics(typed - '1');
         }
     }
@@ -110,7 +159,7 @@ final class Keys {
 
     private void semantics(int index) {
         var offered = workspace.offered();
-        if (isAtDesk() && index >= 0 && index < offered.size()) {
+        if (index >= 0 && index < offered.size()) {
             workspace.semanticsProperty().set(offered.get(index));
         }
     }

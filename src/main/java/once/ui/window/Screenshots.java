@@ -19,29 +19,42 @@ public final class Screenshots {
 
     /// @param share how far into the run, 0 to 1
     /// @param keys what is pressed there
-    private record Shot(String name, String demo, Semantics semantics, double share, List<KeyCode> keys) {
+    /// @param place what is explored and opened before the picture is taken
+    private record Shot(String name, String demo, Semantics semantics, double share, Place place, List<KeyCode> keys) {
         Shot(String name, String demo, Semantics semantics, double share) {
-            this(name, demo, semantics, share, List.of());
+            this(name, demo, semantics, share, Place.DESK, List.of());
+        }
+
+        Shot(String name, String demo, Semantics semantics, double share, Place place) {
+            this(name, demo, semantics, share, place, List.of());
+        }
+
+        Shot(String name, Semantics semantics, KeyCode... keys) {
+            this(name, OnceWindow.FIRST, semantics, .404, Place.DESK, List.of(keys));
         }
     }
+
+    /// What is to be seen.
+    private enum Place { DESK, EXPLORED, OUTCOMES }
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("window", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404),
             new Shot("at-least-once", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .388),
             new Shot("three-faults", "d08_three_faults_one_look.txtpb", Semantics.AT_MOST_ONCE, .93),
-            new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97));
+            new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97),
+            new Shot("explored", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, Place.EXPLORED),
+            new Shot("outcomes", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, Place.OUTCOMES),
+            new Shot("question", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404, Place.EXPLORED));
 
-    /// Half a minute into a lecture: its second chapter, at its first caption.
-    private static final Shot LECTURE = new Shot("lecture", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404,
-            List.of(KeyCode.L, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN));
+    private static final Shot LECTURE = new Shot("lecture", Semantics.AT_MOST_ONCE, KeyCode.L, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
 
     /// The places, in each size.
     private static final List<Shot> PLACES = List.of(
-            new Shot("compare", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404, List.of(KeyCode.V, KeyCode.CLOSE_BRACKET)),
-            new Shot("what-the-client-knows", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .404, List.of(KeyCode.H)),
+            new Shot("compare", Semantics.AT_MOST_ONCE, KeyCode.V, KeyCode.CLOSE_BRACKET),
+            new Shot("what-the-client-knows", Semantics.AT_LEAST_ONCE, KeyCode.H),
             LECTURE);
 
-    /// The first for all shots, the others for the first shot and the places only.
+    /// The first for all shots, the others for the first shot and the places only, the last for the lecture only.
     private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720), new Settings.Size(1920, 1080));
 
     /// Tables are there before they scroll, as for a viewer who has watched a moment.
@@ -66,7 +79,7 @@ public final class Screenshots {
     }
 
     private static List<Shot> shots(Settings.Size size) {
-        if (size.width() > SIZES.getFirst().width()) {
+        if (size.equals(SIZES.getLast())) {
             return List.of(LECTURE);
         }
         return Stream.concat(size.equals(SIZES.getFirst()) ? SHOTS.stream() : SHOTS.stream().limit(1), PLACES.stream()).toList();
@@ -81,6 +94,10 @@ public final class Screenshots {
         window.look().themeProperty().set(theme);
         window.open(shot.demo);
         window.workspace().semanticsProperty().set(shot.semantics);
+        if (shot.place != Place.DESK) {
+            window.explorations().explore();
+        }
+        window.explorations().openProperty().set(shot.place == Place.OUTCOMES);
         window.playback().play();
         long at = (long) (shot.share * window.playback().recordingProperty().get().endMicros());
         window.playback().seek(at - LEAD_MICROS);

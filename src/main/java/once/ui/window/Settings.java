@@ -9,7 +9,8 @@ import once.ui.look.Theme;
 /// @param scenario the file that was open last; empty for none
 /// @param place where the window was; null for wherever the desktop puts it
 /// @param size the window's content, in pixels
-public record Settings(Theme theme, double speed, String scenario, Place place, Size size) {
+/// @param zoom by what everything is enlarged, 0.5 to 4
+public record Settings(Theme theme, double speed, String scenario, Place place, Size size, double zoom) {
 
     /// The upper left corner, in pixels.
     public record Place(double x, double y) {}
@@ -37,11 +38,14 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
     static final Size LEAST = new Size(1120, 640);
 
     /// What a window has that remembers nothing.
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900));
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1);
 
     public Settings {
         if (!(speed > 0 && speed <= 64)) {
             throw new IllegalArgumentException("no speed: " + speed);
+        }
+        if (!(zoom >= .5 && zoom <= 4)) {
+            throw new IllegalArgumentException("no zoom: " + zoom);
         }
         if (!(size.width >= LEAST.width && size.height >= LEAST.height)) {
             throw new IllegalArgumentException("too small for the window: " + size);
@@ -50,11 +54,11 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
 
     /// The same with another theme.
     public Settings with(Theme other) {
-        return new Settings(other, speed, scenario, place, size);
+        return new Settings(other, speed, scenario, place, size, zoom);
     }
 
     /// The same with another size.
     public Settings with(Size other) {
-        return new Settings(theme, speed, scenario, place, other);
+        return new Settings(theme, speed, scenario, place, other, zoom);
     }
 }

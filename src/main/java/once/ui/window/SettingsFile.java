@@ -5,11 +5,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import once.ui.document.AtomicFile;
 import once.ui.look.Theme;
 
 /// Where a window keeps its settings. A file that is missing or makes no sense counts as none.
@@ -24,15 +24,22 @@ public final class SettingsFile {
 
     /// Where the desktop wants settings to be.
     ///
+    /// @param folder as [#folderOfUser] gives it
+    public static SettingsFile in(Path folder) {
+        return new SettingsFile(folder.resolve("window.properties"));
+    }
+
+    /// Where the desktop wants a program to keep what it remembers.
+    ///
     /// @param environment the process's environment
     /// @param os the name of the operating system
     /// @param home the user's home folder
-    public static SettingsFile ofUser(Map<String, String> environment, String os, Path home) {
+    public static Path folderOfUser(Map<String, String> environment, String os, Path home) {
         var name = os.toLowerCase(Locale.ROOT);
         var folder = name.contains("win") ? folder(environment, "APPDATA", home.resolve("AppData/Roaming"))
                 : name.contains("mac") ? home.resolve("Library/Application Support")
                 : folder(environment, "XDG_CONFIG_HOME", home.resolve(".config"));
-        return new SettingsFile(folder.resolve("once").resolve("window.properties"));
+        return folder.resolve("once");
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
@@ -54,7 +61,8 @@ public final class SettingsFile {
         var size = new Settings.Size(number(from, "width"), number(from, "height"));
         var place = from.containsKey("x") ? new Settings.Place(number(from, "x"), number(from, "y")) : null;
         var theme = Theme.named(from.getProperty("theme")).orElseThrow();
-        return new Settings(theme, number(from, "speed"), from.getProperty("scenario", ""), place, size);
+        return new Settings(theme, number(from, "speed"), from.getProperty("scenario", ""), place, size,
+                Double.parseDouble(from.getProperty("zoom", "1")));
     }
 
     private static double number(Properties from, String key) {
@@ -69,6 +77,7 @@ public final class SettingsFile {
         properties.setProperty("theme", settings.theme().name());
         properties.setProperty("speed", Double.toString(settings.speed()));
         properties.setProperty("scenario", settings.scenario());
+        properties.setProperty("zoom", Double.toString(settings.zoom()));
         properties.setProperty("width", Double.toString(settings.size().width()));
         properties.setProperty("height", Double.toString(settings.size().height()));
         if (settings.place() != null) {
@@ -81,9 +90,6 @@ public final class SettingsFile {
     private void replace(Properties properties) throws IOException {
         var text = new StringWriter();
         properties.store(text, null);
-        Files.createDirectories(file.getParent());
-        var fresh = Files.createTempFile(file.getParent(), "window", ".tmp");
-        Files.writeString(fresh, text.toString());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, text.toString());
     }
 }

@@ -3,6 +3,7 @@ package once.ui.window;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import once.ui.look.Texts;
 
 /// The desktop's window around the content: its place and size, and what it remembers of them.
@@ -21,13 +22,20 @@ public final class WindowFrame {
     public void show(Settings settings) {
         window.look().themeProperty().set(settings.theme());
         window.playback().speedProperty().set(settings.speed());
-        stage.setTitle(Texts.of("app"));
+        window.zoom().factorProperty().set(settings.zoom());
+        stage.titleProperty().bind(window.document().modifiedProperty().map(changed -> Texts.of(changed ? "app.changed" : "app")));
+        stage.setOnCloseRequest(this::close);
         stage.setScene(window.scene());
         place(settings);
         window.open(settings.scenario());
         stage.show();
         window.scene().lookup("#play").requestFocus();
         window.playback().play();
+    }
+
+    private void close(WindowEvent request) {
+        request.consume();
+        window.desk().leave(stage::hide);
     }
 
     private void place(Settings settings) {
@@ -50,7 +58,7 @@ public final class WindowFrame {
         var size = new Settings.Size(
                 Math.max(Settings.LEAST.width(), window.scene().getWidth()), Math.max(Settings.LEAST.height(), window.scene().getHeight()));
         return new Settings(window.look().themeProperty().get(), window.playback().speedProperty().get(), window.openFile(),
-                new Settings.Place(stage.getX(), stage.getY()), size);
+                new Settings.Place(stage.getX(), stage.getY()), size, window.zoom().factorProperty().get());
     }
 
     /// Does something when the first frame has been drawn.

@@ -12,15 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import once.scenario.Demos;
-import once.ui.look.Look;
+import once.ui.document.RecentFiles;
 import once.ui.look.Texts;
 import once.ui.panel.Background;
-import once.ui.panel.Help;
-import once.ui.panel.Parts;
-import once.ui.panel.Places;
-import once.ui.panel.Workspace;
+import once.ui.panel.FileChoice;
 import once.ui.playback.Playback;
-import once.ui.playback.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +44,12 @@ class FxmlGuardTest {
     @MethodSource("panels")
     void everyPanelLoadsAndIsLaidOut(Path panel) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            var playback = Playback.byHand();
-            var selection = new Selection();
-            var look = new Look();
-            var workspace = new Workspace(Demos.all(), playback, selection, Background.none());
+            var parts = new WindowParts(Demos.all(), Playback.byHand(), Background.none(), FileChoice.NONE, RecentFiles.none());
             var name = panel.getFileName().toString().replace(".fxml", "");
-            var scene = new Scene(OnceWindow.load(name, new Parts(workspace, playback, selection, look, new Help(), new Places(), Background.none())));
-            look.wear(scene);
+            var scene = new Scene(OnceWindow.load(name, parts.all()));
+            parts.look.wear(scene);
             scene.getRoot().layout();
-            workspace.open(workspace.gallery().getFirst().settings().getFirst());
+            parts.workspace.open(parts.workspace.gallery().getFirst().settings().getFirst());
             scene.getRoot().layout();
             return null;
         });

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFileTest {
 
     private static final Settings SOME =
-            new Settings(Theme.DARK, .5, "d05.txtpb", new Settings.Place(10, 20), new Settings.Size(1280, 720));
+            new Settings(Theme.DARK, .5, "d05.txtpb", new Settings.Place(10, 20), new Settings.Size(1280, 720), 1.21);
 
     @TempDir Path folder;
     private Path file;
@@ -42,7 +42,7 @@ class SettingsFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "theme=PINK", "theme=DARK\nspeed=0\nwidth=1280\nheight=720", "theme=DARK\nspeed=NaN\nwidth=1280\nheight=720",
-        "theme=DARK\nspeed=1\nwidth=3\nheight=720", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nx=1", "\\u00zz"})
+        "theme=DARK\nspeed=1\nwidth=3\nheight=720", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nx=1", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nzoom=9", "\\u00zz"})
     void givesDefaultsWhereTheFileMakesNoSense(String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -60,7 +60,7 @@ class SettingsFileTest {
 
     @Test
     void standsWhereTheDesktopKeepsSettings() throws IOException {
-        SettingsFile.ofUser(Map.of("XDG_CONFIG_HOME", folder.toString()), "Linux", Path.of("/nowhere")).write(SOME);
+        SettingsFile.in(SettingsFile.folderOfUser(Map.of("XDG_CONFIG_HOME", folder.toString()), "Linux", Path.of("/nowhere"))).write(SOME);
         assertEquals(SOME, settings.read());
     }
 }

@@ -1,0 +1,69 @@
+package once.cli;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import once.cli.report.ExploreReport;
+import once.cli.report.ExploredOutcome;
+
+/// Puts an exploration into words for people.
+final class ExploreText {
+
+    private static final int MOST_OUTCOMES = 20;
+
+    private final ExploreReport report;
+    private final StringBuilder text = new StringBuilder();
+
+    ExploreText(ExploreReport report) {
+        this.report = report;
+    }
+
+    String text() {
+        line("%s", report.getTitle());
+        line("%s, %s", report.getSetting(), report.getSemantics().toLowerCase(Locale.ROOT).replace('_', ' '));
+        line("");
+        line("%s outcomes%s", report.getOutcomes(), report.getOutcomeCount() > MOST_OUTCOMES ? ", the first " + MOST_OUTCOMES + " of them:" : ":");
+        report.getOutcomeList().stream().limit(MOST_OUTCOMES).forEach(this::outcome);
+        line("");
+        line("final state: %s", String.join(" | ", report.getFinalStateList()));
+        report.getCallList().forEach(call -> line("%s told %s; executed %s times", call.getCall(), String.join(" | ", call.getToldList()),
+                call.getExecutionsList().stream().map(String::valueOf).collect(Collectors.joining(" | "))));
+        report.getChoiceList().forEach(choice -> line("%-12s %s", choice.getChoice(), possible(choice.getPossible(), choice.getFaults())));
+        line("");
+        report.getPropertyList().forEach(property -> line("%-10s %s", property.getVerdict().toLowerCase(Locale.ROOT), property.getSentence()));
+        line("");
+        line("%s; %,d states, %,d moves, depth %d, %.0f ms", extent(), report.getStates(), report.getTransitions(), report.getDepth(), report.getMilliseconds());
+        return text.toString().stripTrailing();
+    }
+
+    private void outcome(ExploredOutcome outcome) {
+        var calls = new StringBuilder();
+        for (int call = 0; call < outcome.getToldCount(); call++) {
+            calls.append(call == 0 ? "" : ", ").append(outcome.getTold(call)).append(" ×").append(outcome.getExecutions(call));
+        }
+        line("  %s → %s", calls, outcome.getFinalState());
+    }
+
+    private String possible(boolean possible, int faults) {
+        return possible ? "possible, with " + faults + " faults" : report.getExhaustive() ? "impossible" : "not found";
+    }
+
+    private String extent() {
+        if (report.getExhaustive()) {
+            return "exhaustive";
+        }
+        return report.getCutList().stream().map(this::cut).collect(Collectors.joining(", "));
+    }
+
+    private String cut(String why) {
+        return switch (why) {
+            case "ATTEMPTS" -> "up to " + report.getBoundAttempts() + " attempts";
+            case "MEMORY" -> "stopped for want of memory: what is known so far";
+            case "CANCELLED" -> "interrupted: what is known so far";
+            default -> "only at some times";
+        };
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

@@ -1,0 +1,141 @@
+package once.ui.document;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import once.channel.Intervention;
+import once.scenario.Setting;
+
+/// The scenario at hand. Each change to it leaves what was before as a branch, and can be undone exactly.
+public final class Document {
+
+    private final ReadOnlyObjectWrapper<Branch> branch = new ReadOnlyObjectWrapper<>(this, "branch");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
+    private final ObservableList<Branch> branches = FXCollections.observableArrayList();
+    private final ObservableList<Branch> seen = FXCollections.unmodifiableObservableList(branches);
+    private History history;
+    private Branch saved;
+
+    /// The run that is shown; null while nothing is open.
+    public ReadOnlyObjectProperty<Branch> branchProperty() {
+        return branch.getReadOnlyProperty();
+    }
+
+    /// Every run there has been since the scenario was opened, in the order in which they came about.
+    public ObservableList<Branch> branches() {
+        return seen;
+    }
+
+    /// Whether there is a change to undo.
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /// Whether there is an undone change to do again.
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Whether it is other than in its file.
+    public ReadOnlyBooleanProperty modifiedProperty() {
+        return modified.getReadOnlyProperty();
+    }
+
+    /// What is shown.
+    ///
+    /// @throws IllegalStateException while nothing is open
+    public Setting setting() {
+        if (history == null) {
+            throw new IllegalStateException("nothing is open");
+        }
+        return history.now().setting();
+    }
+
+    /// What has been done by hand to what is shown, in the order in which it was done.
+    public List<Intervention> interventions() {
+        return history == null ? List.of() : setting().scenario().interventions();
+    }
+
+    /// Opens something else and forgets what was before.
+    public void open(Setting next) {
+        saved = new Branch(0, 0, next, "");
+        branches.setAll(saved);
+        go(History.of(saved));
+    }
+
+    /// Opens something that stands in no file as it is, such as what was rescued from a crash.
+    public void openUnsaved(Setting next) {
+        open(next);
+        saved = null;
+        go(history);
+    }
+
+    /// Puts other interventions in the place of those there are.
+    ///
+    /// @param deed what is done, in a few words
+    /// @throws IllegalArgumentException where no scenario file could say that
+    public void interfere(List<Intervention> others, String deed) {
+        if (!others.equals(interventions())) {
+            change(setting().interfered(others), deed);
+        }
+    }
+
+    /// Goes on with another scenario.
+    ///
+    /// @param deed what is done, in a few words
+    public void change(Setting next, String deed) {
+        go(history.then(branch(next, deed)));
+    }
+
+    /// A run that there has been already is not a new one.
+    private Branch branch(Setting next, String deed) {
+        for (var known : branches) {
+            if (known.setting().scenario().equals(next.scenario())) {
+                return known;
+            }
+        }
+        var fresh = new Branch(branches.size(), history.now().number(), next, deed);
+        branches.add(fresh);
+        return fresh;
+    }
+
+    /// Takes all interventions back.
+    public void reset(String deed) {
+        interfere(List.of(), deed);
+    }
+
+    /// Returns to a run there has been.
+    public void returnTo(Branch known) {
+        go(history.then(known));
+    }
+
+    /// Takes the last change back; does nothing where there is none.
+    public void undo() {
+        go(history.undone());
+    }
+
+    /// Does again what was undone; does nothing where nothing was.
+    public void redo() {
+        go(history.redone());
+    }
+
+    /// What is shown now stands in a file.
+    public void markSaved() {
+        saved = history.now();
+        go(history);
+    }
+
+    private void go(History next) {
+        history = next;
+        undoable.set(!next.past().isEmpty());
+        redoable.set(!next.future().isEmpty());
+        modified.set(!next.now().equals(saved));
+        branch.set(next.now());
+    }
+}

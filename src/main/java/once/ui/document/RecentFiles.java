@@ -1,0 +1,73 @@
+package once.ui.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The files that were opened or saved last, one path a line. A list that cannot be read counts as empty, and one that
+/// cannot be written is forgotten with the window.
+public final class RecentFiles {
+
+    private static final int MOST = 8;
+
+    private final Path list;
+    private final List<Path> paths;
+
+    /// The files named in a list, which need not exist.
+    public RecentFiles(Path list) {
+        this.list = list;
+        this.paths = new ArrayList<>(read(list));
+    }
+
+    /// No files, and none remembered beyond the window.
+    public static RecentFiles none() {
+        return new RecentFiles(null);
+    }
+
+    private static List<Path> read(Path list) {
+        if (list == null) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(list).stream().filter(line -> !line.isBlank()).map(Path::of).limit(MOST).toList();
+        } catch (IOException | InvalidPathException _) {
+            return List.of();
+        }
+    }
+
+    /// The last one first; they may have gone since.
+    public List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
+    /// Puts a file at the head of the list.
+    public void add(Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        paths.remove(absolute);
+        paths.addFirst(absolute);
+        while (paths.size() > MOST) {
+            paths.removeLast();
+        }
+        write();
+    }
+
+    /// Strikes a file off the list.
+    public void remove(Path path) {
+        paths.remove(path);
+        write();
+    }
+
+    private void write() {
+        if (list == null) {
+            return;
+        }
+        try {
+            AtomicFile.write(list, String.join("\n", paths.stream().map(Path::toString).toList()) + "\n");
+        } catch (IOException _) {
+            // the list is a convenience; whoever works must not be troubled with it
+        }
+    }
+}

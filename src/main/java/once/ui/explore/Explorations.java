@@ -1,0 +1,182 @@
+package once.ui.explore;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import once.exploration.Exploration;
+import once.exploration.Latitude;
+import once.exploration.OutcomeSet;
+import once.exploration.Witness;
+import once.scenario.Scenario;
+import once.simulation.Recording;
+import once.ui.look.Texts;
+import once.ui.panel.Background;
+import once.ui.panel.Workspace;
+import once.ui.playback.Playback;
+
+/// What exploring every schedule of the open scenario has brought to light, and the exploring itself.
+///
+/// What was found stays until other calls are opened; when only a setting has changed it is stale.
+public final class Explorations {
+
+    private final Workspace workspace;
+    private final Background background;
+    /// Sets of outcomes are not safe for threads: one question at a time.
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final ReadOnlyObjectWrapper<Scenario> wanted = new ReadOnlyObjectWrapper<>(this, "wanted");
+    private final ReadOnlyObjectWrapper<Exploration> found = new ReadOnlyObjectWrapper<>(this, "found");
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
+    private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
+    private final BooleanBinding valid = Bindings.createBooleanBinding(
+            () -> found.get() != null && found.get().scenario().equals(wanted.get()), found, wanted);
+    private final ObjectProperty<Ends> ends = new SimpleObjectProperty<>(this, "ends", Ends.ANY);
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+    private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper(this, "seeking");
+    private Search search;
+
+    /// Nothing has been explored yet.
+    public Explorations(Workspace workspace, Playback playback, Background background) {
+        this.workspace = workspace;
+        this.background = background;
+        playback.recordingProperty().subscribe(this::want);
+    }
+
+    private void want(Recording recording) {
+        if (recording == null || workspace.excursionProperty().get() != null) {
+            return;
+        }
+        var next = Latitude.of(recording.scenario());
+        if (!next.equals(wanted.get())) {
+            cancel();
+            search = null;
+            progress.set(null);
+            trouble.set("");
+            if (found.get() != null && !isAbout(found.get().scenario(), next)) {
+                found.set(null);
+                open.set(false);
+            }
+            wanted.set(next);
+        }
+    }
+
+    private static boolean isAbout(Scenario one, Scenario other) {
+        return one.title().equals(other.title()) && one.clients().equals(other.clients()) && one.service().equals(other.service());
+    }
+
+    /// What was found last; null for nothing.
+    ReadOnlyObjectProperty<Exploration> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// Whether what was found is about what is open now.
+    BooleanBinding valid() {
+        return valid;
+    }
+
+    /// How far the exploration is that goes on; null for none.
+    ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Why the last exploration came to nothing; empty where it did not.
+    ReadOnlyObjectProperty<String> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Whether a run is looked for that shows an outcome.
+    ReadOnlyBooleanProperty seekingProperty() {
+        return seeking.getReadOnlyProperty();
+    }
+
+    /// Which outcomes are looked at.
+    ObjectProperty<Ends> endsProperty() {
+        return ends;
+    }
+
+    /// Whether the list of all outcomes is shown.
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /// Explores every schedule of what is open.
+    public void explore() {
+        cancel();
+        var mine = new Search(background, this::show);
+        search = mine;
+        trouble.set("");
+        progress.set(Progress.NONE);
+        var scenario = wanted.get();
+        background.compute(() -> mine.explore(scenario), result -> {
+            if (search == mine) {
+                search = null;
+                progress.set(null);
+                trouble.set(result.trouble());
+                found.set(result.found());
+            }
+        });
+    }
+
+    private void show(Progress now) {
+        if (progress.get() != null && now != null) {
+            progress.set(now);
+        }
+    }
+
+    /// Stops exploring; what was found until then is kept.
+    public void cancel() {
+        if (search != null) {
+            search.cancel();
+        }
+    }
+
+    /// Asks something about what was found, and shows the answer unless something else has been found meanwhile.
+    <T> void ask(Function<Exploration, T> question, Consumer<T> then) {
+        var about = found.get();
+        if (about == null) {
+            return;
+        }
+        background.compute(() -> alone(() -> question.apply(about)), answer -> {
+            if (found.get() == about) {
+                then.accept(answer);
+            }
+        });
+    }
+
+    private <T> T alone(Supplier<T> what) {
+        oneAtATime.lock();
+        try {
+            return what.get();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /// Plays the plainest run that ends in one of some outcomes.
+    ///
+    /// @param which picks them from all that were found
+    /// @param why what the run shows, for people
+    void watch(UnaryOperator<OutcomeSet> which, String why) {
+        seeking.set(true);
+        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes())), witness -> {
+            seeking.set(false);
+            witness.ifPresentOrElse(run -> show(run, why), () -> trouble.set(Texts.of("explore.no-witness")));
+        });
+    }
+
+    private void show(Witness run, String why) {
+        open.set(false);
+        workspace.watch(Witnesses.asOpen(run, workspace.ownRun()), Texts.of("excursion.witness", why, run.faults()));
+    }
+}

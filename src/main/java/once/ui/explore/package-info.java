@@ -1,0 +1,2 @@
+/// Every schedule the environment allows: all outcomes, what holds in all of them, and questions that they answer.
+package once.ui.explore;

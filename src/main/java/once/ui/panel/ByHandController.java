@@ -1,0 +1,135 @@
+package once.ui.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import once.channel.Intervention;
+import once.scenario.Semantics;
+import once.simulation.Moment;
+import once.simulation.Recording;
+import once.ui.document.Branch;
+import once.ui.document.Deeds;
+import once.ui.document.Document;
+import once.ui.document.Hands;
+import once.ui.look.Names;
+import once.ui.look.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What has been done by hand, each thing to be taken back, and the runs there were before, each to be returned to.
+/// Is not seen while nothing has been done.
+public final class ByHandController {
+
+    private final Document document;
+    private final Hands hands;
+    private final Workspace workspace;
+    private final Background background;
+    @FXML private HBox root;
+    @FXML private Button undo;
+    @FXML private Button redo;
+    @FXML private MenuButton menu;
+
+    ByHandController(Document document, Hands hands, Workspace workspace, Background background) {
+        this.document = document;
+        this.hands = hands;
+        this.workspace = workspace;
+        this.background = background;
+    }
+
+    @FXML
+    private void initialize() {
+        undo.disableProperty().bind(document.undoableProperty().not());
+        redo.disableProperty().bind(document.redoableProperty().not());
+        document.branchProperty().subscribe(this::show);
+        menu.setOnShowing(_ -> tellEnds(list()));
+    }
+
+    private void show(Branch branch) {
+        var done = document.interventions();
+        root.setVisible(branch != null && (document.branches().size() > 1 || !done.isEmpty()));
+        if (root.isVisible()) {
+            menu.setText(done.isEmpty() ? Texts.of("by-hand.nothing") : Texts.of("by-hand.last", Deeds.text(done.getLast(), names()), done.size() - 1));
+            list();
+        }
+    }
+
+    private Names names() {
+        return new Names(document.setting().scenario().clients().size() > 1);
+    }
+
+    private List<BranchItem> list() {
+        var items = new ArrayList<MenuItem>();
+        if (!document.interventions().isEmpty()) {
+            items.add(heading("by-hand.heading"));
+            document.interventions().forEach(done -> items.add(item(done)));
+            items.add(reset());
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(heading("by-hand.runs"));
+        var branches = document.branches().stream().map(this::item).toList();
+        items.addAll(branches);
+        menu.getItems().setAll(items);
+        return branches;
+    }
+
+    private static MenuItem heading(String key) {
+        var item = new CustomMenuItem(Cells.label(Texts.of(key), "menu-heading"));
+        item.setDisable(true);
+        return item;
+    }
+
+    private MenuItem item(Intervention done) {
+        var item = new MenuItem(Deeds.text(done, names()), new FontIcon("fth-x"));
+        item.getStyleClass().add("deed");
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> hands.takeBack(done));
+        return item;
+    }
+
+    private MenuItem reset() {
+        var item = new MenuItem(Texts.of("by-hand.reset"), new FontIcon("fth-rotate-ccw"));
+        item.setOnAction(_ -> hands.reset());
+        return item;
+    }
+
+    private BranchItem item(Branch branch) {
+        var item = new BranchItem(branch, depth(branch), branch == document.branchProperty().get());
+        item.setOnAction(_ -> document.returnTo(branch));
+        return item;
+    }
+
+    /// How many changes lead from what was opened to a branch.
+    private int depth(Branch branch) {
+        return branch.number() == 0 ? 0 : 1 + depth(document.branches().get(branch.parent()));
+    }
+
+    /// What each comes to is run in the background, and only when somebody looks: there may be many.
+    private void tellEnds(List<BranchItem> items) {
+        var all = List.copyOf(document.branches());
+        var semantics = workspace.semanticsProperty().get();
+        background.compute(() -> all.stream().map(branch -> end(branch, semantics)).toList(), ends -> {
+            for (int index = 0; index < ends.size(); index++) {
+                items.get(index).show(ends.get(index));
+            }
+        });
+    }
+
+    private static Moment end(Branch branch, Semantics semantics) {
+        return Recording.of(Workspace.under(branch.setting().scenario(), semantics), Workspace.MOST_EVENTS).last();
+    }
+
+    @FXML
+    private void undo() {
+        document.undo();
+    }
+
+    @FXML
+    private void redo() {
+        document.redo();
+    }
+}

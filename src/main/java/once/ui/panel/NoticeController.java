@@ -1,0 +1,73 @@
+package once.ui.panel;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Something the window has to say or to ask, over everything else.
+public final class NoticeController {
+
+    private final Notices notices;
+    private Node focusedBefore;
+    @FXML private StackPane root;
+    @FXML private Label title;
+    @FXML private VBox lines;
+    @FXML private HBox answers;
+
+    NoticeController(Notices notices) {
+        this.notices = notices;
+    }
+
+    @FXML
+    private void initialize() {
+        root.managedProperty().bind(root.visibleProperty());
+        notices.shownProperty().subscribe(this::show);
+    }
+
+    private void show(Notice notice) {
+        root.setVisible(notice != null);
+        if (notice == null) {
+            giveFocusBack();
+            return;
+        }
+        title.setText(notice.title());
+        lines.getChildren().setAll(notice.lines().stream().map(NoticeController::line).toList());
+        answers.getChildren().setAll(notice.answers().stream().map(this::button).toList());
+        takeFocus();
+    }
+
+    private static Label line(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("notice-line");
+        return label;
+    }
+
+    private Button button(Notice.Answer answer) {
+        var button = new Button(answer.text());
+        button.getStyleClass().add("button");
+        button.setOnAction(_ -> notices.answer(answer));
+        return button;
+    }
+
+    private void takeFocus() {
+        var usual = (Button) answers.getChildren().getFirst();
+        usual.getStyleClass().add("usual");
+        usual.setDefaultButton(true);
+        if (root.getScene() != null) {
+            focusedBefore = root.getScene().getFocusOwner();
+            usual.requestFocus();
+        }
+    }
+
+    private void giveFocusBack() {
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+        }
+        focusedBefore = null;
+    }
+}

@@ -1,0 +1,40 @@
+package once.ui.panel;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import once.ui.look.Texts;
+
+/// The one thing at a time that the window says or asks over everything else.
+public final class Notices {
+
+    private final ReadOnlyObjectWrapper<Notice> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+
+    /// What is said; null for nothing.
+    public ReadOnlyObjectProperty<Notice> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Says something that can only be taken note of.
+    public void tell(String title, List<String> lines) {
+        ask(new Notice(title, lines, List.of(new Notice.Answer(Texts.of("notice.ok"), () -> { }))));
+    }
+
+    /// Says or asks something, in place of what was said before.
+    public void ask(Notice notice) {
+        shown.set(notice);
+    }
+
+    /// Does what was answered.
+    public void answer(Notice.Answer answer) {
+        shown.set(null);
+        answer.does().run();
+    }
+
+    /// Gives the answer that changes nothing.
+    public void dismiss() {
+        if (shown.get() != null) {
+            answer(shown.get().answers().getLast());
+        }
+    }
+}

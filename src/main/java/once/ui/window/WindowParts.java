@@ -1,0 +1,56 @@
+package once.ui.window;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import once.scenario.Reading;
+import once.ui.document.Document;
+import once.ui.document.Hands;
+import once.ui.document.RecentFiles;
+import once.ui.explore.Explorations;
+import once.ui.explore.Predictions;
+import once.ui.look.Look;
+import once.ui.panel.Background;
+import once.ui.panel.Desk;
+import once.ui.panel.FileChoice;
+import once.ui.panel.HandMenu;
+import once.ui.panel.Help;
+import once.ui.panel.Notices;
+import once.ui.panel.Parts;
+import once.ui.panel.Places;
+import once.ui.panel.Workspace;
+import once.ui.panel.Zoom;
+import once.ui.playback.Playback;
+import once.ui.playback.Selection;
+
+/// The things that there is one of in a window, joined.
+final class WindowParts {
+
+    final Playback playback;
+    final Look look = new Look();
+    final Help help = new Help();
+    final Notices notices = new Notices();
+    final Zoom zoom = new Zoom();
+    final Places places = new Places();
+    final Selection selection = new Selection();
+    final Document document = new Document();
+    final Hands hands;
+    final Workspace workspace;
+    final Desk desk;
+    final Explorations explorations;
+    private final Background background;
+
+    WindowParts(List<Reading> gallery, Playback playback, Background background, FileChoice files, RecentFiles recent) {
+        this.playback = playback;
+        this.background = background;
+        this.hands = new Hands(document, playback, selection);
+        this.workspace = new Workspace(FXCollections.observableArrayList(gallery), playback, selection, document, background);
+        this.explorations = new Explorations(workspace, playback, background);
+        this.desk = new Desk(workspace, document, playback, files, recent, notices, background, Picture::write);
+    }
+
+    /// For the controllers.
+    Parts all() {
+        return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background,
+                new HandMenu(hands, playback, selection), explorations, new Predictions());
+    }
+}

@@ -1,0 +1,110 @@
+package once.simulation;
+
+import static once.simulation.DomainDemos.comesTo;
+import static once.simulation.DomainDemos.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import once.node.Happening;
+import once.node.Outcome;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What else can go wrong, and protocols in use: rows D34 to D43.
+class WorldDomainTest {
+
+    @Nested
+    class D34Orphans {
+        private static final String FILE = "d34_orphans";
+
+        @Test
+        void wasteTheRestOfTheJobOrUntilSomebodyNotices() {
+            assertEquals(55_005_000, wasted("nothing is done about it"), "55 s");
+            assertEquals(10_005_000, wasted("expiration after 10 s"), "10 s");
+            assertEquals(15_010_000, wasted("extermination"), "until its client is back");
+        }
+
+        /// How long the server works after the client is dead.
+        private static long wasted(String setting) {
+            return run(FILE, setting).events().stream()
+                    .filter(event -> event instanceof Event.Told(_, _, _, var happening)
+                            && (happening instanceof Happening.Executed || happening instanceof Happening.OrphanKilled))
+                    .findFirst().orElseThrow().at() - 5_005_000;
+        }
+    }
+
+    @Test
+    void d35OnlyTheMissingNameIsDefinite() {
+        comesTo("NO-SERVER@0 1@20 · 0 1 · 1", "d35_cannot_locate", "no such name");
+        comesTo("FAIL@1500 1@1520 · 0 1 · 1", "d35_cannot_locate", "nobody listens");
+        assertTrue(Outcome.Why.CANNOT_LOCATE.isDefinite());
+        assertTrue(!Outcome.Why.TIMED_OUT.isDefinite());
+    }
+
+    @Test
+    void d36TcpDoesNotSaveYou() {
+        comesTo("2@75 · 2 · 2", "d36_tcp_does_not_save_you", "no filter");
+        comesTo("1@75 · 1 · 1", "d36_tcp_does_not_save_you", "filter");
+        comesTo("1@40 · 1 · 1", "d36_tcp_does_not_save_you", "filter, nothing breaks");
+    }
+
+    @Test
+    void d37AReusedIdSucceedsWithoutExecution() {
+        comesTo("1@20 1@120 · 1 0 · 1", "d37_reboot_reuses_ids", "ids begin anew");
+        comesTo("1@20 2@120 · 1 1 · 2", "d37_reboot_reuses_ids", "ids are never reused");
+    }
+
+    @Test
+    void d38TheSameIdForAnotherRequest() {
+        comesTo("OK@20 OK@40 · 1 0 · k=v1", "d38_same_id_other_request", "only the id is looked at");
+        comesTo("OK@20 CONFLICT@40 · 1 0 · k=v1", "d38_same_id_other_request", "the requests are compared");
+    }
+
+    @Nested
+    class D39RetryStorm {
+
+        @Test
+        void recoversAt200AndNotAt400() {
+            assertTrue(successesIn("200 calls per second: it recovers", 10, 13) > 580);
+            assertEquals(0, successesIn("400 calls per second: it does not", 7, 14));
+        }
+
+        @Test
+        void isCuredByCheapDuplicatesABudgetOrDeadlines() {
+            assertTrue(successesIn("400 calls per second, and duplicates cost nothing", 10, 13) > 1_150);
+            assertTrue(successesIn("400 calls per second, and a retry budget", 10, 13) > 1_150);
+            assertTrue(successesIn("400 calls per second, and what is too late is dropped", 10, 13) > 1_150);
+        }
+
+        private static long successesIn(String setting, int fromSecond, int untilSecond) {
+            return run("d39_retry_storm", setting).last().calls().values().stream()
+                    .filter(call -> !call.isWaiting() && call.end().outcome() instanceof Outcome.Success)
+                    .filter(call -> call.end().at() >= fromSecond * 1_000_000L && call.end().at() < untilSecond * 1_000_000L)
+                    .count();
+        }
+    }
+
+    @Test
+    void d41SipForgetsTooEarlyAndCoapDoesNot() {
+        comesTo("FAIL@32000 · 2 · 2", "d41_presets", "SIP: timer J, 4.5 s too short");
+        comesTo("FAIL@93000 · 1 · 1", "d41_presets", "CoAP: 247 s");
+        comesTo("1@20 1@3600020 CONFLICT@7200020 2@90000020 · 1 0 0 1 · 2", "d41_presets", "Stripe: a key for a day");
+        comesTo("1@220 2@245 · 1 1 · 2", "d41_presets", "client sessions: the last reply of each client, in the log");
+    }
+
+    @Test
+    void d42AVersionedPutWritesOnceWithoutACache() {
+        comesTo("MAYBE@120 1@140 · 2 1 · k=1", "d42_versioned_put", "the reply is lost");
+        long writes = run("d42_versioned_put", "the reply is lost").events().stream()
+                .filter(event -> event instanceof Event.Told(_, _, _, Happening.Executed executed) && executed.change().wrote()).count();
+        assertEquals(1, writes);
+    }
+
+    @Test
+    void d43AViolatedAssumptionBreaksThePromise() {
+        var file = "d43_assumption_violated";
+        comesTo("FAIL@1500 OK@1520 100@7020 · 2 1 1 · val=100", file, "6 s where 2 s were assumed");
+        comesTo("FAIL@1500 OK@1520 1@7020 · 1 1 1 · val=1", file, "another model: 6 s, and 7 s remembered");
+        comesTo("FAIL@1500 OK@1520 1@7020 · 1 1 1 · val=1", file, "the model enforced: a deadline in the message");
+    }
+}
