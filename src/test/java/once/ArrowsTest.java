@@ -44,9 +44,9 @@ class ArrowsTest {
             Map.entry("ui.stage", List.of("ui.playback")),
             Map.entry("ui.spacetime", List.of("ui.playback")),
             Map.entry("ui.panel", List.of("ui.document")),
-            Map.entry("ui.compare", List.of("ui.playback")),
+            Map.entry("ui.compare", List.of("ui.panel", "ui.spacetime")),
             Map.entry("ui.explore", List.of("ui.panel")),
-            Map.entry("ui.lecture", List.of("ui.playback")),
+            Map.entry("ui.lecture", List.of("ui.panel", "ui.stage", "ui.spacetime")),
             Map.entry("ui.window", List.of(
                     "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.lecture", "export", "recording")),
             Map.entry("", List.of("ui.window", "cli")),

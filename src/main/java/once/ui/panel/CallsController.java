@@ -40,7 +40,10 @@ public final class CallsController {
     @FXML private TableColumn<Row, Row> executed;
     @FXML private Label summary;
 
-    CallsController(Playback playback, Selection selection) {
+    private final Places places;
+
+    CallsController(Playback playback, Selection selection, Places places) {
+        this.places = places;
         this.playback = playback;
         this.selection = selection;
     }
@@ -53,6 +56,8 @@ public final class CallsController {
         Cells.fill(delivered, row -> count(row, row.view == null ? 0 : row.view.count().delivered()));
         Cells.fill(executed, CallsController::executions);
         Cells.fit(table, LEAST_ROWS, MOST_ROWS);
+        delivered.visibleProperty().bind(places.serverHiddenProperty().not());
+        executed.visibleProperty().bind(places.serverHiddenProperty().not());
         playback.momentProperty().subscribe(this::show);
         table.heightProperty().subscribe(() -> Cells.reveal(table, shown == null ? 0 : shown.size()));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

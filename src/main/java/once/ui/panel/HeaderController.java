@@ -20,15 +20,19 @@ public final class HeaderController {
     private final Workspace workspace;
     private final Look look;
     private final Help help;
+    private final Places places;
     private final Map<Semantics, ToggleButton> buttons = new EnumMap<>(Semantics.class);
     @FXML private HBox semantics;
+    @FXML private ToggleButton hide;
+    @FXML private ToggleButton compare;
     @FXML private Button theme;
     @FXML private FontIcon themeIcon;
 
-    HeaderController(Workspace workspace, Look look, Help help) {
+    HeaderController(Workspace workspace, Look look, Help help, Places places) {
         this.workspace = workspace;
         this.look = look;
         this.help = help;
+        this.places = places;
     }
 
     @FXML
@@ -41,6 +45,8 @@ public final class HeaderController {
         workspace.settingProperty().subscribe(this::offer);
         workspace.semanticsProperty().subscribe(now -> buttons.get(now).setSelected(true));
         look.themeProperty().subscribe(this::showTheme);
+        places.serverHiddenProperty().subscribe(hide::setSelected);
+        places.openProperty().subscribe(now -> compare.setSelected(now == Places.Place.COMPARE));
     }
 
     private void offer() {
@@ -77,6 +83,21 @@ public final class HeaderController {
     private void nextTheme() {
         var all = Theme.values();
         look.themeProperty().set(all[(look.themeProperty().get().ordinal() + 1) % all.length]);
+    }
+
+    @FXML
+    private void hideServer() {
+        places.serverHiddenProperty().set(hide.isSelected());
+    }
+
+    @FXML
+    private void compare() {
+        places.toggle(Places.Place.COMPARE);
+    }
+
+    @FXML
+    private void lecture() {
+        places.toggle(Places.Place.LECTURE);
     }
 
     @FXML

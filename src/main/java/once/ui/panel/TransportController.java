@@ -31,12 +31,16 @@ public final class TransportController {
     @FXML private Label next;
     @FXML private Label place;
 
-    TransportController(Playback playback) {
+    private final Places places;
+
+    TransportController(Playback playback, Places places) {
+        this.places = places;
         this.playback = playback;
     }
 
     @FXML
     private void initialize() {
+        next.visibleProperty().bind(places.serverHiddenProperty().not());
         var group = new ToggleGroup();
         for (var speed : Speed.values()) {
             speeds.getChildren().add(button(speed, group));

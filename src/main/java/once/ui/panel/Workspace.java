@@ -23,7 +23,7 @@ import once.ui.playback.Selection;
 public final class Workspace {
 
     /// Where a run is stopped that does not end by itself.
-    static final int MOST_EVENTS = 100_000;
+    public static final int MOST_EVENTS = 100_000;
 
     private final ObservableList<Reading> gallery;
     private final Playback playback;
@@ -188,7 +188,7 @@ public final class Workspace {
     }
 
     /// As the file has it where that is the semantics asked for, with all its mechanisms; else by the preset.
-    static Scenario under(Scenario scenario, Semantics semantics) {
+    public static Scenario under(Scenario scenario, Semantics semantics) {
         return scenario.semantics() == semantics ? scenario : scenario.under(semantics);
     }
 }

@@ -39,6 +39,11 @@ public final class Playback {
         return new Playback(false);
     }
 
+    /// Another cursor, in another recording, that time moves as it moves this one.
+    public Playback another() {
+        return new Playback(ownClock);
+    }
+
     /// What is being watched; null before the first [#load]. When it changes, the moment is one of the new recording.
     public ReadOnlyObjectProperty<Recording> recordingProperty() {
         return recording;

@@ -10,20 +10,50 @@ import once.message.NodeId;
 ///
 /// @param clients how many clients there are, from 1
 /// @param servers how many servers there are, from 1
-record DiagramLayout(double width, double height, int clients, int servers) {
+/// @param form how much stands in it
+record DiagramLayout(double width, double height, int clients, int servers, Form form) {
+
+    /// How much stands in a diagram.
+    enum Form {
+        /// Everything: the time axis, a bar for each call, the labels of both sides.
+        WHOLE(26, 42, 30, 62, 46),
+        /// One of several below each other, which share an axis: flights and marks, and what the servers made of them.
+        ROW(4, 12, 12, 26, 18);
+
+        private final double top;
+        private final double roomyPitch;
+        private final double clientPitch;
+        private final double belowServer;
+        private final double serverPitch;
+
+        Form(double top, double roomyPitch, double clientPitch, double belowServer, double serverPitch) {
+            this.top = top;
+            this.roomyPitch = roomyPitch;
+            this.clientPitch = clientPitch;
+            this.belowServer = belowServer;
+            this.serverPitch = serverPitch;
+        }
+    }
+
 
     static final double GUTTER = 68;
     static final double RIGHT_MARGIN = 24;
     static final double AXIS_BASELINE = 18;
     static final double BAR_HEIGHT = 16;
     private static final double NAME_REACH = 10;
-    private static final double TOP = 26;
-    private static final double BELOW_SERVER = 62;
-    private static final double SERVER_PITCH = 46;
     private static final double BAR_GAP = 6;
     private static final int ROOMY = 2;
     private static final int MOST_CLIENTS = 6;
     private static final double CROWD_SHARE = 0.4;
+
+    /// A diagram with everything in it.
+    DiagramLayout(double width, double height, int clients, int servers) {
+        this(width, height, clients, servers, Form.WHOLE);
+    }
+
+    boolean isWhole() {
+        return form == Form.WHOLE;
+    }
 
     double left() {
         return GUTTER;
@@ -42,16 +72,16 @@ record DiagramLayout(double width, double height, int clients, int servers) {
         if (isCrowded()) {
             return CROWD_SHARE * height / clients;
         }
-        return clients <= ROOMY ? 42 : 30;
+        return clients <= ROOMY ? form.roomyPitch : form.clientPitch;
     }
 
     double clientY(int client) {
-        return TOP + client * clientPitch();
+        return form.top + client * clientPitch();
     }
 
     double serverY(int server) {
-        double last = Math.max(clientY(clients) + 24, height - BELOW_SERVER);
-        return last - (servers - server) * SERVER_PITCH;
+        double last = Math.max(clientY(clients) + 24, height - form.belowServer);
+        return last - (servers - server) * Math.min(form.serverPitch, (last - clientY(clients)) / servers);
     }
 
     double barTop(int client) {
@@ -60,7 +90,7 @@ record DiagramLayout(double width, double height, int clients, int servers) {
 
     /// Where a timeout is marked: above the bar where there is room, on the client's line otherwise.
     double timeoutY(int client) {
-        return clients <= ROOMY ? barTop(client) - 7 : clientY(client);
+        return isWhole() && clients <= ROOMY ? barTop(client) - 7 : clientY(client);
     }
 
     /// Where the labels of what happened at a node stand.
@@ -68,8 +98,17 @@ record DiagramLayout(double width, double height, int clients, int servers) {
         return node.isClient() ? barTop(node.number()) - 3 : serverY(node.number()) + 21;
     }
 
+    /// Whether there is room for labels at a client.
+    boolean hasClientLabels() {
+        return isWhole() && clients == 1;
+    }
+
+    double gridTop() {
+        return isWhole() ? AXIS_BASELINE + 8 : 0;
+    }
+
     double flagTop() {
-        return height - 24;
+        return isWhole() ? height - 24 : height;
     }
 
     double y(NodeId node) {

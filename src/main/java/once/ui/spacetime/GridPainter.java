@@ -56,8 +56,10 @@ final class GridPainter {
         graphics.setLineWidth(1);
         for (int index = 0; index < ticks.count(); index++) {
             double x = crisp(scale.x(ticks.at(index)));
-            graphics.strokeLine(x, DiagramLayout.AXIS_BASELINE + 8, x, layout.flagTop());
-            graphics.fillText(ticks.label(index), x, DiagramLayout.AXIS_BASELINE);
+            graphics.strokeLine(x, layout.gridTop(), x, layout.flagTop());
+            if (layout.isWhole()) {
+                graphics.fillText(ticks.label(index), x, DiagramLayout.AXIS_BASELINE);
+            }
         }
     }
 

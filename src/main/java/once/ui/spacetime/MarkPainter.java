@@ -103,7 +103,7 @@ final class MarkPainter {
 
     /// Over several clients' lines there is no room for labels.
     private boolean hasLabels(NodeId node) {
-        return !node.isClient() || layout.clients() == 1;
+        return !node.isClient() || layout.hasClientLabels();
     }
 
     private void paintLabel(Placed placed, LabelRow row, List<PlacedLabel> labels) {

@@ -3,7 +3,6 @@ package once.ui.spacetime;
 import java.util.BitSet;
 import java.util.List;
 import javafx.scene.Group;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -12,6 +11,7 @@ import once.node.VirtualTime;
 import once.simulation.Moment;
 import once.ui.look.Palette;
 import once.ui.look.Role;
+import once.ui.look.SharpCanvas;
 
 /// The line that says which moment is shown, the flag with its time, a dot on every flight that it crosses, and a veil
 /// over what is still to come.
@@ -26,7 +26,7 @@ final class Playhead extends Group {
     private final Rectangle veil = new Rectangle();
     private final Rectangle labelVeil = new Rectangle();
     private final Line line = new Line();
-    private final Canvas dots = new Canvas(STRIP, 1);
+    private final SharpCanvas dots = new SharpCanvas();
     private final Label flag = new Label();
 
     Playhead() {
@@ -43,16 +43,15 @@ final class Playhead extends Group {
         boolean inView = x >= layout.left() - 1 && x <= layout.right() + 1;
         line.setVisible(inView);
         dots.setVisible(inView);
-        flag.setVisible(inView);
+        flag.setVisible(inView && layout.isWhole());
         double veilFrom = Math.clamp(x, layout.left(), layout.right());
         double labelTop = layout.serverY(layout.servers()) + LABELS_BELOW_SERVER;
-        place(veil, veilFrom, DiagramLayout.AXIS_BASELINE + 8, labelTop, layout, palette);
+        place(veil, veilFrom, layout.gridTop(), labelTop, layout, palette);
         place(labelVeil, pastLabel(veilFrom, labels, moment.applied(), layout.servers()), labelTop, layout.height(), layout, palette);
         placeLine(x, layout, palette);
         placeFlag(x, moment, layout);
-        dots.setHeight(layout.height());
         dots.setLayoutX(x - STRIP / 2);
-        dots.getGraphicsContext2D().clearRect(0, 0, STRIP, layout.height());
+        dots.fresh(STRIP, layout.height());
         paintFreshMarks(moment, x, scenery, layout, scale);
         paintDots(moment, layout, palette);
     }
@@ -88,7 +87,7 @@ final class Playhead extends Group {
         line.setStrokeWidth(2);
         line.setStartX(x);
         line.setEndX(x);
-        line.setStartY(DiagramLayout.AXIS_BASELINE + 8);
+        line.setStartY(layout.gridTop());
         line.setEndY(layout.flagTop());
     }
 

@@ -1,6 +1,9 @@
 package once.ui.spacetime;
 
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
 import java.util.function.ObjLongConsumer;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -9,6 +12,7 @@ import once.node.VirtualTime;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.ui.look.Palette;
+import once.ui.look.Texts;
 import once.ui.look.Role;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -18,17 +22,22 @@ public final class SpaceTimeView extends Region {
 
     private static final double MARGIN = 0.02;
     private static final double AHEAD = 0.15;
+    /// How much of a flight its client sees.
+    private static final double STUB = 14;
 
     private final StillPicture picture = new StillPicture();
     private final Playhead playhead = new Playhead();
     private final OpenBars openBars = new OpenBars();
     private final Highlight highlight = new Highlight();
+    private final Label curtain = new Label();
+    private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
     private final ArrivalDrag arrival = new ArrivalDrag(this);
     private Playback playback;
     private Selection selection;
     private Palette palette;
     private Scenery scenery;
     private TimeScale scale;
+    private DiagramLayout.Form form = DiagramLayout.Form.WHOLE;
     private boolean stale;
 
     /// A diagram that shows nothing until it is bound.
@@ -39,7 +48,12 @@ public final class SpaceTimeView extends Region {
         setPrefSize(800, 280);
         setFocusTraversable(true);
         setAccessibleRoleDescription("space–time diagram");
-        getChildren().addAll(picture, openBars, playhead, highlight, arrival);
+        curtain.getStyleClass().add("curtain");
+        curtain.setText(Texts.of("worlds.curtain"));
+        curtain.visibleProperty().bind(serverHidden);
+        curtain.setManaged(false);
+        serverHidden.subscribe(this::repaint);
+        getChildren().addAll(picture, openBars, playhead, highlight, curtain, arrival);
         widthProperty().subscribe(this::refit);
         heightProperty().subscribe(this::refit);
     }
@@ -55,6 +69,17 @@ public final class SpaceTimeView extends Region {
         colours.themeChange().subscribe(this::repaint);
         shared.hoveredFlightProperty().subscribe(_ -> showHighlight());
         shared.selectedFlightProperty().subscribe(_ -> showHighlight());
+    }
+
+    /// Leaves out the time axis and the calls' bars where there is little room for them.
+    public void setCompact(boolean compact) {
+        form = compact ? DiagramLayout.Form.ROW : DiagramLayout.Form.WHOLE;
+        repaint();
+    }
+
+    /// Whether everything but what happens at the clients is hidden.
+    public BooleanProperty serverHiddenProperty() {
+        return serverHidden;
     }
 
     /// Time against pixels as shown now; null while there is nothing to show.
@@ -170,7 +195,7 @@ public final class SpaceTimeView extends Region {
     }
 
     DiagramLayout geometry() {
-        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers());
+        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), form);
     }
 
     /// Paints once before the next frame, however often it is asked to.
@@ -183,6 +208,9 @@ public final class SpaceTimeView extends Region {
     protected void layoutChildren() {
         if (stale && scale != null) {
             picture.paint(scenery, geometry(), scale);
+            var layout = geometry();
+            double top = layout.clientY(layout.clients()) + STUB;
+            curtain.resizeRelocate(0, top, getWidth(), Math.max(0, layout.flagTop() - top));
             openBars.forget();
             showPlayhead();
             showHighlight();

@@ -2,8 +2,8 @@ package once.ui.spacetime;
 
 import java.util.List;
 import javafx.scene.Group;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.ImageView;
+import once.ui.look.SharpCanvas;
 
 /// The diagram without its playhead: painted when the view or the recording changes, and left alone while time passes.
 final class StillPicture extends Group {
@@ -12,7 +12,7 @@ final class StillPicture extends Group {
     static final int MOST_CANVAS_LINES = 1_500;
 
     private final ImageView manyLines = new ImageView();
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private List<PlacedLabel> labels = List.of();
 
     StillPicture() {
@@ -21,10 +21,7 @@ final class StillPicture extends Group {
     }
 
     void paint(Scenery scenery, DiagramLayout layout, TimeScale scale) {
-        canvas.setWidth(layout.width());
-        canvas.setHeight(layout.height());
-        var graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, layout.width(), layout.height());
+        var graphics = canvas.fresh(layout.width(), layout.height());
         new GridPainter(graphics, layout, scenery.palette()).paint(scale);
         new SpanPainter(graphics, layout, scenery).paint(scale);
         graphics.save();
@@ -33,7 +30,7 @@ final class StillPicture extends Group {
         graphics.clip();
         paintFlights(scenery, layout, scale);
         graphics.restore();
-        if (!layout.isCrowded()) {
+        if (!layout.isCrowded() && layout.isWhole()) {
             new BarPainter(graphics, layout, scenery).paint(scale);
         }
         labels = new MarkPainter(graphics, layout, scenery).paint(scale);

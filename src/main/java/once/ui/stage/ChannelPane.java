@@ -1,9 +1,9 @@
 package once.ui.stage;
 
 import java.util.function.ToDoubleFunction;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import once.channel.Flight;
@@ -12,6 +12,7 @@ import once.simulation.Moment;
 import once.ui.look.Lettering;
 import once.ui.look.Palette;
 import once.ui.look.Role;
+import once.ui.look.SharpCanvas;
 import once.ui.playback.Selection;
 
 /// The channel between clients and server: what it may do, its lanes, and the flights in them.
@@ -23,8 +24,8 @@ final class ChannelPane extends Region {
     private static final double HIGHLIGHT_WIDTH = 2.5;
 
     private final Label title = Layer.styled(new Label(), "channel-title");
-    private final Canvas guides = new Canvas();
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas guides = new SharpCanvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final FlightsPainter painter = new FlightsPainter();
     private boolean empty = true;
 
@@ -41,9 +42,14 @@ final class ChannelPane extends Region {
 
     /// Lets the pointer hover and pick flights.
     void share(Selection selection) {
-        canvas.setOnMouseMoved(event -> selection.hoveredFlightProperty().set(flightAt(event.getX(), event.getY())));
+        canvas.setOnMouseMoved(event -> selection.hoveredFlightProperty().set(flightAt(event)));
         canvas.setOnMouseExited(_ -> selection.hoveredFlightProperty().set(null));
-        canvas.setOnMouseClicked(event -> selection.selectedFlightProperty().set(flightAt(event.getX(), event.getY())));
+        canvas.setOnMouseClicked(event -> selection.selectedFlightProperty().set(flightAt(event)));
+    }
+
+    private Flight flightAt(MouseEvent event) {
+        var place = canvas.localToParent(event.getX(), event.getY());
+        return flightAt(place.getX(), place.getY());
     }
 
     /// The flight at a place on the channel; null for none.
@@ -56,15 +62,13 @@ final class ChannelPane extends Region {
     protected void layoutChildren() {
         title.autosize();
         title.relocate((getWidth() - title.prefWidth(-1)) / 2, 11);
-        for (var each : new Canvas[] {guides, canvas}) {
-            each.setWidth(getWidth());
-            each.setHeight(getHeight());
-        }
+        guides.fresh(getWidth(), getHeight());
+        canvas.fresh(getWidth(), getHeight());
+        empty = false;
     }
 
     void paintGuides(LaneLayout layout, Palette palette) {
-        var graphics = guides.getGraphicsContext2D();
-        graphics.clearRect(0, 0, guides.getWidth(), guides.getHeight());
+        var graphics = guides.fresh(getWidth(), getHeight());
         graphics.setLineWidth(1);
         graphics.setFont(Lettering.text(Lettering.SMALL));
         for (int band = 0; band < layout.lanes().bands(); band++) {
@@ -78,7 +82,7 @@ final class ChannelPane extends Region {
         graphics.setStroke(palette.of(Role.GRID));
         for (int lane = 0; lane < lanes; lane++) {
             double y = Math.floor(layout.y(band, direction, lane)) + 0.5;
-            graphics.strokeLine(8, y, guides.getWidth() - 8, y);
+            graphics.strokeLine(8, y, getWidth() - 8, y);
         }
         if (band == 0) {
             double aboveLane = layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2;
@@ -90,7 +94,7 @@ final class ChannelPane extends Region {
         boolean right = direction == Direction.REQUEST;
         graphics.setFill(palette.of(Role.INK_MUTED));
         graphics.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        graphics.fillText(right ? "requests →" : "← replies", right ? 14 : guides.getWidth() - 14, baseline);
+        graphics.fillText(right ? "requests →" : "← replies", right ? 14 : getWidth() - 14, baseline);
     }
 
     void paint(Moment moment, StageRun run, LaneLayout layout, Palette palette, Selection selection, ToDoubleFunction<Flight> sourceY) {
@@ -99,9 +103,8 @@ final class ChannelPane extends Region {
             return;
         }
         empty = nothing;
-        var graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        painter.paint(new Shot(graphics, canvas.getWidth(), moment, run, layout, palette, sourceY));
+        var graphics = canvas.fresh(getWidth(), getHeight());
+        painter.paint(new Shot(graphics, getWidth(), moment, run, layout, palette, sourceY));
         paintHighlights(graphics, palette, selection);
     }
 

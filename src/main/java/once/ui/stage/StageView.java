@@ -3,6 +3,8 @@ package once.ui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -31,6 +33,8 @@ public final class StageView extends Region {
     private final ChannelPane channel = new ChannelPane();
     private final FactBox believes = new FactBox("Client believes", "client-believes");
     private final FactBox knows = new FactBox("Server knows", "server-knows");
+    private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
+    private final WorldsPane worlds = new WorldsPane();
     private final CaptionBox captionBox = new CaptionBox(captionTitle, caption);
     private final List<ClientBox> clients = new ArrayList<>();
     private CrowdBox crowd;
@@ -48,8 +52,17 @@ public final class StageView extends Region {
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("/css/stage.css")).toExternalForm());
         setMinSize(480, 300);
         setPrefSize(800, 400);
-        getChildren().addAll(channel, believes, captionBox, knows);
+        getChildren().addAll(channel, believes, captionBox, knows, worlds);
+        worlds.visibleProperty().bind(serverHidden);
+        channel.visibleProperty().bind(serverHidden.not());
+        knows.visibleProperty().bind(serverHidden.not());
+        serverHidden.subscribe(this::requestLayout);
         keepLayoutsApart();
+    }
+
+    /// Whether only what a client can know is shown: what it has seen, and the worlds that fit it.
+    public BooleanProperty serverHiddenProperty() {
+        return serverHidden;
     }
 
     /// What changes inside a box from frame to frame is no reason to place all boxes anew.
@@ -90,7 +103,8 @@ public final class StageView extends Region {
         clients.clear();
         crowd = null;
         server = new ServerBox(run);
-        getChildren().setAll(channel, believes, captionBox, knows, server);
+        server.visibleProperty().bind(serverHidden.not());
+        getChildren().setAll(channel, believes, captionBox, knows, worlds, server);
         NodePicking.install(server, NodeId.server(1), selection);
         addClients();
         showPicked();
@@ -132,6 +146,9 @@ public final class StageView extends Region {
             crowd.show(moment);
         }
         server.show(moment);
+        if (serverHidden.get()) {
+            worlds.show(run, moment, selection.selectedCallProperty().get());
+        }
         showBeliefs(moment);
         paintFlights();
     }
@@ -175,8 +192,9 @@ public final class StageView extends Region {
         placeClients(side, height);
         channel.resizeRelocate(left, MARGIN, right - left, height);
         server.resizeRelocate(right + GAP, MARGIN, side + 4, height);
+        worlds.resizeRelocate(left, MARGIN, getWidth() - MARGIN - left, height);
         believes.resizeRelocate(MARGIN, factTop, side, FACT_HEIGHT);
-        captionBox.resizeRelocate(left, factTop, right - left, FACT_HEIGHT);
+        captionBox.resizeRelocate(left, factTop, (serverHidden.get() ? getWidth() - MARGIN : right) - left, FACT_HEIGHT);
         knows.resizeRelocate(right + GAP, factTop, side + 4, FACT_HEIGHT);
         paintAll();
     }

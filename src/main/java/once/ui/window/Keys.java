@@ -12,6 +12,7 @@ import once.ui.look.Look;
 import once.ui.look.Theme;
 import once.ui.panel.Help;
 import once.ui.panel.Notices;
+import once.ui.panel.Places;
 import once.ui.panel.Speed;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
@@ -28,6 +29,7 @@ final class Keys {
     private final Document document;
     private final Notices notices;
     private final Zoom zoom;
+    private final Places places;
 
     Keys(WindowParts parts) {
         this.playback = parts.playback;
@@ -38,6 +40,7 @@ final class Keys {
         this.document = parts.document;
         this.notices = parts.notices;
         this.zoom = parts.zoom;
+        this.places = parts.places;
     }
 
     void listenTo(Scene scene) {
@@ -50,7 +53,7 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        if (isAsking() ? answers(event) : event.isShortcutDown() ? doesWithShortcut(event) : !isElsewhere(event) && does(event)) {
+        if (isAsking() ? answers(event) : event.isShortcutDown() ? doesWithShortcut(event) : !isElsewhere(event) && doesSomewhere(event)) {
             event.consume();
         }
     }
@@ -75,6 +78,27 @@ final class Keys {
         };
     }
 
+    private boolean doesSomewhere(KeyEvent event) {
+        return helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event));
+    }
+
+    private boolean isAtDesk() {
+        return places.openProperty().get() == Places.Place.DESK;
+    }
+
+    private boolean helpCloses(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE && help.openProperty().get() && done(help::toggle);
+    }
+
+    private boolean goes(KeyEvent event) {
+        return switch (event.getCode()) {
+            case V -> done(() -> places.toggle(Places.Place.COMPARE));
+            case L -> done(() -> places.toggle(Places.Place.LECTURE));
+            case H -> isAtDesk() && done(() -> places.serverHiddenProperty().set(!places.serverHiddenProperty().get()));
+            default -> false;
+        };
+    }
+
     private boolean does(KeyEvent event) {
         return switch (event.getCode()) {
             case SPACE -> !pressesButton(event) && done(playback::toggle);
@@ -82,7 +106,6 @@ final class Keys {
             case LEFT -> done(playback::stepBack);
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
-            case ESCAPE -> help.openProperty().get() && done(help::toggle);
             default -> false;
         };
     }
@@ -112,11 +135,20 @@ final class Keys {
             case '+' -> speed(Speed.nearest(playback.speedProperty().get()).quicker());
             case '-', '−' -> speed(Speed.nearest(playback.speedProperty().get()).slower());
             case '?' -> help.toggle();
+            case 't', 'T' -> look.themeProperty().set(Theme.values()[(look.themeProperty().get().ordinal() + 1) % Theme.values().length]);
+            default -> typedAtDesk(typed);
+        }
+    }
+
+    private void typedAtDesk(char typed) {
+        if (!isAtDesk()) {
+            return;
+        }
+        switch (typed) {
             case 'd', 'D' -> hands.drop();
             case 'c', 'C' -> hands.duplicate();
             case 'x', 'X' -> hands.corrupt();
             case 's', 'S' -> hands.crash();
-            case 't', 'T' -> look.themeProperty().set(Theme.values()[(look.themeProperty().get().ordinal() + 1) % Theme.values().length]);
             default -> semantics(typed - '1');
         }
     }

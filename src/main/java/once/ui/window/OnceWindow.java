@@ -19,6 +19,7 @@ import once.ui.panel.FileChoice;
 import once.ui.panel.Help;
 import once.ui.panel.Notices;
 import once.ui.panel.Parts;
+import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
@@ -36,6 +37,7 @@ public record OnceWindow(
         Desk desk,
         Notices notices,
         Zoom zoom,
+        Places places,
         Explorations explorations) {
 
     /// What the window opens with where nobody has opened anything before.
@@ -59,7 +61,7 @@ public record OnceWindow(
         parts.look.wear(scene);
         new Keys(parts).listenTo(scene);
         FileDrop.install(scene, parts.desk);
-        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices, parts.zoom, parts.explorations);
+        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices, parts.zoom, parts.places, parts.explorations);
     }
 
     /// Loads a panel with all its texts.

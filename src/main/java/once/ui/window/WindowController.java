@@ -1,11 +1,15 @@
 package once.ui.window;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import once.simulation.Moment;
 import once.ui.document.Hands;
+import once.ui.look.Caption;
 import once.ui.look.Look;
 import once.ui.panel.HandMenu;
+import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -24,10 +28,14 @@ public final class WindowController {
     @FXML private VBox lesson;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
+    private final Places places;
+    @FXML private Pane serverSide;
+    @FXML private Label hidden;
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu) {
+    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu, Places places) {
+        this.places = places;
         this.workspace = workspace;
         this.playback = playback;
         this.selection = selection;
@@ -47,6 +55,13 @@ public final class WindowController {
             lesson.setVisible(excursion == null);
             lesson.setManaged(excursion == null);
         });
+        stage.serverHiddenProperty().bind(places.serverHiddenProperty());
+        spaceTime.serverHiddenProperty().bind(places.serverHiddenProperty());
+        serverSide.visibleProperty().bind(places.serverHiddenProperty().not());
+        serverSide.managedProperty().bind(serverSide.visibleProperty());
+        hidden.visibleProperty().bind(places.serverHiddenProperty());
+        hidden.managedProperty().bind(hidden.visibleProperty());
+        places.serverHiddenProperty().subscribe(() -> tell(playback.momentProperty().get()));
         playback.momentProperty().subscribe(moment -> {
             if (moment != null && moment.applied() != told) {
                 tell(moment);
@@ -55,8 +70,12 @@ public final class WindowController {
     }
 
     private void tell(Moment moment) {
+        if (moment == null) {
+            return;
+        }
         told = moment.applied();
-        var caption = Caption.of(playback.recordingProperty().get(), moment);
+        var recording = playback.recordingProperty().get();
+        var caption = places.serverHiddenProperty().get() ? Caption.seenByClient(recording, moment) : Caption.of(recording, moment);
         stage.captionTitleProperty().set(caption.title());
         stage.captionProperty().set(caption.text());
     }

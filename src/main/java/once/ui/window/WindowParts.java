@@ -16,6 +16,7 @@ import once.ui.panel.HandMenu;
 import once.ui.panel.Help;
 import once.ui.panel.Notices;
 import once.ui.panel.Parts;
+import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
@@ -29,6 +30,7 @@ final class WindowParts {
     final Help help = new Help();
     final Notices notices = new Notices();
     final Zoom zoom = new Zoom();
+    final Places places = new Places();
     final Selection selection = new Selection();
     final Document document = new Document();
     final Hands hands;
@@ -48,7 +50,7 @@ final class WindowParts {
 
     /// For the controllers.
     Parts all() {
-        return new Parts(workspace, playback, selection, look, help, notices, zoom, document, hands, desk, background,
+        return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background,
                 new HandMenu(hands, playback, selection), explorations, new Predictions());
     }
 }

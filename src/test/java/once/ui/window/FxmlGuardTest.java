@@ -77,7 +77,7 @@ class FxmlGuardTest {
                 unused.removeIf(key -> source.contains("\"%" + key + "\"") || source.contains("\"" + key + "\""));
             }
         }
-        unused.removeIf(key -> key.startsWith("theme.") || key.startsWith("why.") || key.startsWith("semantics.tip."));
+        unused.removeIf(key -> key.startsWith("theme.") || key.startsWith("world.") || key.startsWith("why.") || key.startsWith("semantics.tip."));
         assertEquals(new TreeSet<>(), unused);
     }
 }

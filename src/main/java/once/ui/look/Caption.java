@@ -1,22 +1,42 @@
-package once.ui.window;
+package once.ui.look;
 
+import java.util.function.Predicate;
 import once.node.Happening;
 import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Teller;
-import once.ui.look.Texts;
 
 /// What just happened, and why it matters.
 ///
 /// @param text empty where it speaks for itself
-record Caption(String title, String text) {
+public record Caption(String title, String text) {
+
+    /// Of the last event that a client sees.
+    public static Caption seenByClient(Recording recording, Moment moment) {
+        return of(recording, moment, Caption::isSeenByClient);
+    }
+
+    private static boolean isSeenByClient(Event event) {
+        return switch (event) {
+            case Event.Sent(_, _, var flight) -> flight.from().isClient() && flight.parent() == 0;
+            case Event.Arrived(_, _, var flight) -> flight.to().isClient();
+            case Event.Discarded(_, _, var flight, _) -> flight.to().isClient();
+            case Event.Told(_, _, var node, _) -> node.isClient();
+            case Event.ConnectionsBroke _ -> true;
+            case Event.Lost _, Event.TimerStarted _, Event.TimerStopped _ -> false;
+        };
+    }
 
     /// Of the last event that people care about; before the first, what to do.
-    static Caption of(Recording recording, Moment moment) {
+    public static Caption of(Recording recording, Moment moment) {
+        return of(recording, moment, event -> !event.isSilent());
+    }
+
+    private static Caption of(Recording recording, Moment moment, Predicate<Event> matters) {
         for (int index = moment.applied() - 1; index >= 0; index--) {
             var event = recording.events().get(index);
-            if (!event.isSilent()) {
+            if (matters.test(event)) {
                 return of(event, moment);
             }
         }

@@ -1,0 +1,119 @@
+package once.ui.compare;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import once.node.Outcome;
+import once.scenario.Property;
+import once.service.Counter;
+import once.service.Service;
+import once.simulation.CallView;
+import once.simulation.Moment;
+import once.ui.look.Names;
+import once.ui.look.Palette;
+import once.ui.look.Texts;
+import once.ui.spacetime.DiagramRow;
+
+/// One of those compared: what it is and whether it keeps its promises, what happens in it, what it has come to.
+final class CompareRow extends HBox {
+
+    private static final int SHORT = 7;
+
+    private final Contender contender;
+    private final DiagramRow diagram;
+    private final Label state = styled("row-state");
+    private final Label calls = styled("row-calls", "muted");
+
+    CompareRow(Contender contender, Palette palette, long untilMicros) {
+        this.contender = contender;
+        this.diagram = new DiagramRow(contender.recording(), palette, untilMicros);
+        getStyleClass().addAll("card", "compare-row");
+        HBox.setHgrow(diagram, Priority.ALWAYS);
+        getChildren().addAll(head(), diagram, column("row-now", new Label(), state, calls));
+        ((Label) ((VBox) getChildren().getLast()).getChildren().getFirst()).setText(now(contender.recording().scenario().service()));
+        calls.setWrapText(true);
+    }
+
+    private static String now(Service service) {
+        return Texts.of(service instanceof Counter ? "compare.counter-now" : "compare.state-now");
+    }
+
+    private Node head() {
+        var name = styled("row-name");
+        name.setText(contender.name());
+        var how = styled("muted", "small");
+        how.setText(Mechanisms.of(contender.recording().scenario().protocol()));
+        how.setWrapText(true);
+        return column("row-head", name, how, verdict());
+    }
+
+    private Label verdict() {
+        var broken = contender.broken();
+        var chip = styled("chip", broken.isEmpty() ? "success" : "fail");
+        chip.setText(broken.isEmpty() ? Texts.of("compare.keeps") : Texts.of("compare.breaks", broken.getFirst().sentence()));
+        chip.setTooltip(new Tooltip(broken.isEmpty()
+                ? Texts.of("compare.keeps.tip") : String.join("\n", broken.stream().map(Property::sentence).toList())));
+        chip.setWrapText(true);
+        return chip;
+    }
+
+    private static VBox column(String style, Node... children) {
+        var column = new VBox(children);
+        column.getStyleClass().add(style);
+        return column;
+    }
+
+    private static Label styled(String... styles) {
+        var label = new Label();
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    Contender contender() {
+        return contender;
+    }
+
+    DiagramRow diagram() {
+        return diagram;
+    }
+
+    void mark(List<Long> partings, long told) {
+        diagram.mark(partings, told);
+    }
+
+    /// What the server's state is at a time.
+    String stateAt(long micros) {
+        return contender.recording().at(micros).server().service().text();
+    }
+
+    /// Shows a time.
+    ///
+    /// @param differs whether its state is another than that of the row it is held against
+    void show(long micros, boolean differs) {
+        var moment = contender.recording().at(micros);
+        diagram.show(micros);
+        var text = moment.server().service().text();
+        state.setText((differs ? "≠ " : "") + (text.isEmpty() ? "–" : text));
+        state.getStyleClass().setAll("label", "row-state", differs ? "again" : "same", text.length() > SHORT ? "long" : "short");
+        state.setTooltip(new Tooltip(Texts.of(differs ? "compare.differs.tip" : "compare.same.tip", text)));
+        calls.setText(calls(moment));
+        setAccessibleText(contender.name() + ": " + text + ", " + calls.getText());
+    }
+
+    private String calls(Moment moment) {
+        var ended = moment.calls().values().stream().filter(call -> !call.isWaiting()).toList();
+        long ok = ended.stream().filter(call -> call.end().outcome() instanceof Outcome.Success).count();
+        var line = Texts.of("compare.ended", ended.size(), contender.recording().scenario().callCount(), ok);
+        var again = moment.calls().values().stream().filter(call -> call.count().executions() > 1).toList();
+        return again.isEmpty() ? line : line + " · " + again(again);
+    }
+
+    private String again(List<CallView> calls) {
+        var first = Names.of(contender.recording()).of(calls.getFirst().call());
+        return calls.size() == 1 ? Texts.of("compare.again", first, calls.getFirst().count().executions()) : Texts.of("compare.again.many", calls.size());
+    }
+}

@@ -1,0 +1,218 @@
+package once.ui.lecture;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import once.scenario.Lecture;
+import once.scenario.Setting;
+import once.simulation.Moment;
+import once.simulation.Recording;
+import once.tell.Captions;
+import once.ui.look.Caption;
+import once.ui.look.Look;
+import once.ui.look.Texts;
+import once.ui.panel.Background;
+import once.ui.panel.Places;
+import once.ui.panel.Workspace;
+import once.ui.playback.Playback;
+import once.ui.playback.Selection;
+import once.ui.spacetime.SpaceTimeView;
+import once.ui.stage.StageView;
+
+/// One chapter of a lecture after the other; a run pauses where there is something to be said.
+public final class LectureController {
+
+    private static final double ROOM_FOR_ALL = 500;
+    private static final String LOW = "low";
+
+    private final Playback desk;
+    private final Playback cursor;
+    private final Look look;
+    private final Places places;
+    private final Background background;
+    private final Workspace workspace;
+    private Progress progress;
+    private Setting shown;
+    private Captions captions;
+    private int pauseAt;
+    private boolean wasFullScreen;
+    @FXML private Region root;
+    @FXML private Region blank;
+    @FXML private Region sheet;
+    @FXML private Label part;
+    @FXML private Label title;
+    @FXML private Label number;
+    @FXML private StageView stage;
+    @FXML private SpaceTimeView diagram;
+
+    /// Made by the FXML loader.
+    public LectureController(Workspace workspace, Playback desk, Look look, Places places, Background background) {
+        this.desk = desk;
+        this.cursor = desk.another();
+        this.look = look;
+        this.places = places;
+        this.background = background;
+        this.workspace = workspace;
+        cursor.speedProperty().bind(desk.speedProperty());
+    }
+
+    @FXML
+    private void initialize() {
+        root.visibleProperty().bind(places.openProperty().isEqualTo(Places.Place.LECTURE));
+        root.managedProperty().bind(root.visibleProperty());
+        var palette = new HighContrast(look.palette());
+        var selection = new Selection();
+        stage.bind(cursor, selection, palette);
+        diagram.bind(cursor, selection, palette);
+        sheet.heightProperty().subscribe(height -> fit(height.doubleValue() < ROOM_FOR_ALL));
+        cursor.momentProperty().subscribe(this::show);
+        places.at(Places.Place.LECTURE, this::press);
+        places.openProperty().subscribe(now -> visit(now == Places.Place.LECTURE));
+    }
+
+    private void fit(boolean low) {
+        diagram.setCompact(low);
+        sheet.getStyleClass().remove(LOW);
+        if (low) {
+            sheet.getStyleClass().add(LOW);
+        }
+    }
+
+    private void visit(boolean here) {
+        blank.setVisible(false);
+        if (here) {
+            desk.pause();
+            if (shown == null) {
+                progress = new Progress(Lecture.usual(), workspace.gallery());
+                open();
+            }
+        } else {
+            cursor.pause();
+        }
+        fillScreen(here);
+    }
+
+    private void fillScreen(boolean here) {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage window) {
+            window.setFullScreenExitHint("");
+            window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            wasFullScreen = here ? window.isFullScreen() : wasFullScreen;
+            window.setFullScreen(here || wasFullScreen);
+        }
+    }
+
+    private void open() {
+        var setting = progress.setting();
+        shown = setting;
+        part.setText(progress.chapter().part());
+        title.setText(setting.scenario().title());
+        number.setText(Texts.of("lecture.number", progress.number(), progress.count()));
+        background.compute(() -> Recording.of(setting.scenario(), Workspace.MOST_EVENTS), recording -> {
+            if (shown == setting) {
+                load(setting, recording);
+            }
+        });
+    }
+
+    private void load(Setting setting, Recording recording) {
+        cursor.pause();
+        captions = Captions.of(recording, setting.teaching());
+        cursor.load(recording);
+        cursor.toStart();
+    }
+
+    private void show(Moment moment) {
+        if (moment == null || captions == null) {
+            return;
+        }
+        if (cursor.playingProperty().get() && pauseAt > 0 && moment.applied() >= pauseAt) {
+            cursor.pause();
+        }
+        var told = Caption.of(cursor.recordingProperty().get(), moment);
+        var said = captions.said(moment.applied());
+        stage.captionTitleProperty().set(moment.applied() == 0 ? shown.scenario().title() : said == null ? told.title() : said.text());
+        stage.captionProperty().set(moment.applied() == 0 ? shown.scenario().lesson() : said == null ? told.text() : told.title());
+    }
+
+    private boolean press(KeyEvent event) {
+        boolean lit = !blank.isVisible();
+        blank.setVisible(false);
+        switch (event.getCode()) {
+            case PAGE_DOWN -> next();
+            case PAGE_UP -> before();
+            case SPACE, PERIOD -> toggle();
+            case B -> blank(lit);
+            case RIGHT -> cursor.stepForward();
+            case LEFT -> cursor.stepBack();
+            case HOME -> cursor.toStart();
+            case END -> cursor.toEnd();
+            case ESCAPE -> places.toggle(Places.Place.LECTURE);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void blank(boolean on) {
+        cursor.pause();
+        blank.setVisible(on);
+    }
+
+    private void toggle() {
+        if (cursor.playingProperty().get()) {
+            cursor.pause();
+        } else {
+            play();
+        }
+    }
+
+    private void play() {
+        pauseAt = cursor.isAtEnd() ? captions.nextPause(0) : captions.nextPause(applied());
+        cursor.play();
+    }
+
+    private int applied() {
+        return cursor.momentProperty().get().applied();
+    }
+
+    /// Plays on to what is to be said next; at once where it plays already; to the next chapter where this one is over.
+    private void next() {
+        if (cursor.isAtEnd()) {
+            if (progress.go(1)) {
+                open();
+            }
+        } else if (cursor.playingProperty().get()) {
+            goTo(captions.nextPause(applied()));
+        } else {
+            play();
+        }
+    }
+
+    private void goTo(int event) {
+        cursor.pause();
+        if (event == 0) {
+            cursor.toEnd();
+        } else {
+            cursor.seek(cursor.recordingProperty().get().events().get(event - 1).at());
+        }
+    }
+
+    /// Goes back to what was said before, to the chapter's beginning, or to the chapter before.
+    private void before() {
+        int pause = captions.pauseBefore(cursor.recordingProperty().get().countAt(cursor.momentProperty().get().micros() - 1));
+        cursor.pause();
+        if (applied() == 0) {
+            if (progress.go(-1)) {
+                open();
+            }
+        } else if (pause == 0) {
+            cursor.toStart();
+        } else {
+            goTo(pause);
+        }
+    }
+}

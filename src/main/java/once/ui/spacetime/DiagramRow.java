@@ -1,0 +1,105 @@
+package once.ui.spacetime;
+
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import once.simulation.Recording;
+import once.ui.look.Palette;
+
+/// One of several space–time diagrams below each other, to the same time scale, at the same time.
+public final class DiagramRow extends Region {
+
+    private static final double MARGIN = 0.01;
+
+    private final StillPicture picture = new StillPicture();
+    private final Playhead playhead = new Playhead();
+    private final Group lines = new Group();
+    private final Scenery scenery;
+    private final long untilMicros;
+    private List<Long> marked = List.of();
+    private long told = -1;
+    private long now;
+    private boolean stale = true;
+
+    /// @param untilMicros when the last of the diagrams ends
+    public DiagramRow(Recording recording, Palette palette, long untilMicros) {
+        this.scenery = Scenery.of(recording, palette);
+        this.untilMicros = untilMicros;
+        getStyleClass().add("diagram-row");
+        setMinSize(160, 64);
+        setPrefSize(600, 140);
+        lines.setMouseTransparent(true);
+        getChildren().addAll(picture, lines, playhead);
+        widthProperty().subscribe(this::repaint);
+        heightProperty().subscribe(this::repaint);
+    }
+
+    /// Paints anew before the next frame.
+    public void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    /// Moves the playhead, to a time that may lie behind the end of this one.
+    public void show(long micros) {
+        now = micros;
+        if (!stale && hasRoom()) {
+            showPlayhead();
+        }
+    }
+
+    /// Draws a line across at some times, one of them stronger.
+    public void mark(List<Long> times, long strong) {
+        marked = times;
+        told = strong;
+        if (!stale && hasRoom()) {
+            showLines();
+        }
+    }
+
+    /// The time under a pixel, in microseconds; within the run.
+    public long micros(double x) {
+        return Math.clamp(Math.round(scale().micros(x)), 0, untilMicros);
+    }
+
+    private boolean hasRoom() {
+        return getWidth() > DiagramLayout.GUTTER + DiagramLayout.RIGHT_MARGIN && getHeight() > 0;
+    }
+
+    private DiagramLayout geometry() {
+        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), DiagramLayout.Form.ROW);
+    }
+
+    private TimeScale scale() {
+        var layout = geometry();
+        double margin = Math.max(1_000, untilMicros * MARGIN);
+        return TimeScale.fitting(layout.left(), layout.right(), -margin, untilMicros + margin);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (stale && hasRoom()) {
+            stale = false;
+            picture.paint(scenery, geometry(), scale());
+            showLines();
+            showPlayhead();
+        }
+    }
+
+    private void showPlayhead() {
+        var recording = scenery.recording();
+        playhead.show(recording.at(now), scenery, geometry(), scale(), picture.labels());
+    }
+
+    private void showLines() {
+        lines.getChildren().setAll(marked.stream().map(this::line).toList());
+    }
+
+    private Line line(long at) {
+        double x = Math.round(scale().x(at)) + 0.5;
+        var line = new Line(x, 0, x, getHeight());
+        line.getStyleClass().addAll("parting", at == told ? "told" : "other");
+        return line;
+    }
+}
