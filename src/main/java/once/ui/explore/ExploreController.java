@@ -71,6 +71,7 @@ public final class ExploreController {
         if (found != null) {
             var names = new Names(found.scenario().clients().size() > 1);
             var ids = new ArrayList<CallId>();
+            table.getItems().clear(); // they have other calls than the columns to come
             table.getColumns().setAll(EndingColumns.of(found.scenario(), names, ids));
             call.offer(ids, names::of);
             effort.setText(Extent.effort(found));

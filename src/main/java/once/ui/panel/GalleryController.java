@@ -41,7 +41,11 @@ public final class GalleryController {
         list.getSelectionModel().selectedItemProperty().subscribe(this::open);
         workspace.settingProperty().subscribe(this::show);
         workspace.gallery().subscribe(() -> workspace.openFile().ifPresent(this::select));
-        notices.shownProperty().subscribe(() -> workspace.openFile().ifPresent(this::select));
+        notices.shownProperty().subscribe(asked -> {
+            if (asked == null) {
+                workspace.openFile().ifPresent(this::select);
+            }
+        });
     }
 
     private static boolean matches(Reading reading, String text) {

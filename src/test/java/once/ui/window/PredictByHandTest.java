@@ -94,7 +94,7 @@ class PredictByHandTest extends WindowInUse {
 
     @Test
     void isNotThereWithoutAQuestion(FxRobot robot) {
-        robot.interact(() -> window.open("d13_both_puts_fail.txtpb"));
+        robot.interact(() -> window.open("d05_fault_free_call.txtpb"));
         assertFalse(robot.lookup("#predict").query().isVisible());
     }
 }
