@@ -135,12 +135,24 @@ public final class Client implements Node<ClientState> {
     private void receive(Turn<ClientState> turn, Reply reply, Trip trip) {
         learn(turn, reply.incarnation());
         if (!turn.state().awaits() || !reply.id().equals(messageId(turn, turn.state().call()))) {
-            turn.note(new Happening.LateReplyIgnored(trip));
+            late(turn, reply, trip);
             return;
         }
         switch (reply.result()) {
             case Result.Given result -> accept(turn, result);
             case Result.Refusal refusal -> refused(turn, refusal, reply.incarnation());
+        }
+    }
+
+    private void late(Turn<ClientState> turn, Reply reply, Trip trip) {
+        int call = turn.state().call();
+        boolean ofTheCallBefore = call > 1 && reply.id().equals(messageId(turn, call - 1));
+        boolean mayRetry = turn.state().awaits() && turn.state().attempt() < policy.retry().attempts();
+        if (policy.resendsOnLateReply() && ofTheCallBefore && mayRetry) {
+            turn.stop(timeout(turn));
+            attempt(turn, turn.state().attempt() + 1);
+        } else {
+            turn.note(new Happening.LateReplyIgnored(trip));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Objects;
 /// @param exterminates whether it asks the server, when it has restarted, to stop what it still does for it
 /// @param reissue what it does when it hears that the server has restarted
 /// @param budget how many retries it may spend; null for as many as there are attempts
+/// @param resendsOnLateReply whether a late reply to the call before makes it send its present request again (a trap:
+///     each duplicate breeds the next, RFC 1123 4.2.3.1); otherwise it ignores it
 public record ClientPolicy(
         RetryPolicy retry,
         Ids ids,
@@ -23,7 +25,8 @@ public record ClientPolicy(
         boolean acknowledges,
         boolean exterminates,
         Reissue reissue,
-        Budget budget) {
+        Budget budget,
+        boolean resendsOnLateReply) {
 
     /// How a client numbers its requests.
     public enum Ids {
@@ -100,11 +103,11 @@ public record ClientPolicy(
 
     /// A client that retries and pairs replies by unique ids, and does nothing else.
     public static ClientPolicy plain(RetryPolicy retry) {
-        return new ClientPolicy(retry, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, Reissue.PAYS_NO_ATTENTION, null);
+        return new ClientPolicy(retry, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, Reissue.PAYS_NO_ATTENTION, null, false);
     }
 
     /// The same with other retries.
     public ClientPolicy with(RetryPolicy other) {
-        return new ClientPolicy(other, ids, epoch, stampsCreation, deadlineMicros, clockOffsetMicros, acknowledges, exterminates, reissue, budget);
+        return new ClientPolicy(other, ids, epoch, stampsCreation, deadlineMicros, clockOffsetMicros, acknowledges, exterminates, reissue, budget, resendsOnLateReply);
     }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import once.scenario.Demos;
 import once.scenario.Reading;
 import once.scenario.Setting;
+import once.tell.Teller;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,10 +38,25 @@ class DemosTest {
         return Demos.all().stream().map(demo -> DynamicTest.dynamicTest(demo.file(), () -> isGood(demo)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyCaptionBelongsToAnEventOfItsRun() {
+        return Demos.all().stream().flatMap(demo -> demo.settings().stream()
+                .filter(setting -> setting == demo.settings().getFirst() || !setting.teaching().captions().equals(demo.settings().getFirst().teaching().captions()))
+                .map(setting -> DynamicTest.dynamicTest(demo.file() + ": " + setting.name(), () -> captionsBelong(setting))));
+    }
+
+    private static void captionsBelong(Setting setting) {
+        var happened = new TreeMap<String, Integer>();
+        Recording.of(setting.scenario(), MOST_EVENTS).events().forEach(event -> happened.merge(Teller.kind(event), 1, Integer::sum));
+        var inVain = setting.teaching().captions().stream().filter(caption -> happened.getOrDefault(caption.on(), 0) < caption.nth()).toList();
+        assertEquals(List.of(), inVain);
+    }
+
     private static void isGood(Reading demo) {
         assertEquals(List.of(), demo.problems());
         var scenario = demo.settings().getFirst().scenario();
         assertFalse(scenario.title().isBlank() || scenario.title().equals(demo.file()), "it has a title");
+        assertFalse(demo.settings().getFirst().teaching().chapter().isBlank(), "it has a chapter");
         assertTrue(scenario.lesson().length() > 20 && scenario.lesson().length() <= 110, "its lesson fits into a line: " + scenario.lesson());
     }
 
@@ -47,6 +64,6 @@ class DemosTest {
     void demosComeInTheOrderOfTheLecture() {
         var names = Demos.names();
         assertEquals(names.stream().sorted().toList(), names);
-        assertTrue(names.size() >= 9, names::toString);
+        assertTrue(names.size() >= 42, names::toString);
     }
 }

@@ -116,6 +116,11 @@ class DomainTest {
         void withoutFilterItIsTwo() {
             comesTo("1@170 · 2 · 2", demo(FILE, "no filter"));
         }
+
+        @Test
+        void lookedUpFirstAndRememberedAfterwardsItIsTwo() {
+            comesTo("1@170 · 2 · 2", demo(FILE, "looked up first, remembered afterwards (wrong)"));
+        }
     }
 
     @Nested

@@ -19,6 +19,9 @@ import once.node.Outcome;
 import once.scenario.Cast;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
+import once.service.Operation;
+import once.service.Service;
+import once.service.SharedMemory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +48,32 @@ class FramingAndFaultsDomainTest {
 
         @Test
         void sharedMemoryCountsTo1OrTo2() {
-            var scenario = demo(FILE, "shared memory, an increment is lost");
-            var ends = LongStream.range(0, 200).mapToObj(seed -> Recording.of(scenario.withSeed(seed), 1_000).last().server().service().text()).distinct().sorted().toList();
-            assertEquals(List.of("1", "2"), ends);
+            assertEquals("1", run(FILE, "shared memory, an increment is lost").last().server().service().text());
             assertEquals("2", run(FILE, "shared memory, nothing is lost").last().server().service().text());
+        }
+
+        @Test
+        void eighteenOfTwentyInterleavingsLoseAnIncrement() {
+            assertEquals(Map.of("1", 18, "2", 2), interleavings(SharedMemory.ZERO, 0, 0));
+        }
+
+        /// How many ways from here lead to each final state, the workers having done so many of their three steps.
+        private static Map<String, Integer> interleavings(Service memory, int first, int second) {
+            var ends = new TreeMap<String, Integer>();
+            if (first == 3 && second == 3) {
+                ends.put(memory.text(), 1);
+            }
+            if (first < 3) {
+                interleavings(step(memory, 1, first), first + 1, second).forEach((end, ways) -> ends.merge(end, ways, Integer::sum));
+            }
+            if (second < 3) {
+                interleavings(step(memory, 2, second), first, second + 1).forEach((end, ways) -> ends.merge(end, ways, Integer::sum));
+            }
+            return ends;
+        }
+
+        private static Service step(Service memory, int worker, int done) {
+            return memory.apply(new Operation.Step(worker, Operation.Step.What.values()[done])).next();
         }
 
         @Test

@@ -63,7 +63,8 @@ final class RandomProtocols {
                 rarely(),
                 rarely(),
                 usually(ClientPolicy.Reissue.values()),
-                rarely() ? new ClientPolicy.Budget(random.nextInt(1, 6), random.nextInt(1500)) : null);
+                rarely() ? new ClientPolicy.Budget(random.nextInt(1, 6), random.nextInt(1500)) : null,
+                rarely());
     }
 
     private ServerPolicy server(long needed, int clients) {

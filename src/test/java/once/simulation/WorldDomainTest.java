@@ -5,6 +5,7 @@ import static once.simulation.DomainDemos.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
 import once.node.Happening;
 import once.node.Outcome;
 import org.junit.jupiter.api.Nested;
@@ -82,6 +83,19 @@ class WorldDomainTest {
                     .filter(call -> call.end().at() >= fromSecond * 1_000_000L && call.end().at() < untilSecond * 1_000_000L)
                     .count();
         }
+    }
+
+    @Test
+    void d40OneLateAcknowledgementDoublesEverything() {
+        assertEquals("1 2 2 2 2 2", executionsAndSendings("each acknowledgement is answered"));
+        assertEquals("1 2 1 1 1 1", executionsAndSendings("a late acknowledgement is ignored"));
+    }
+
+    /// Executions of each block, all the same, and how often each block was sent.
+    private static String executionsAndSendings(String setting) {
+        var calls = run("d40_sorcerers_apprentice", setting).last().calls().values();
+        var executions = calls.stream().map(call -> "" + call.count().executions()).distinct().collect(Collectors.joining(","));
+        return executions + " " + calls.stream().map(call -> "" + call.count().attempts()).collect(Collectors.joining(" "));
     }
 
     @Test

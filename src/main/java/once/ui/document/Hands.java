@@ -93,6 +93,12 @@ public final class Hands {
     /// Crashes a node, or starts it again.
     public boolean crash(NodeId node) {
         long now = moment().micros();
+        var justDone = document.interventions().stream()
+                .filter(old -> old instanceof Intervention.Crash(var outage) && outage.node().equals(node) && outage.at() == now).findFirst();
+        if (justDone.isPresent()) {
+            takeBack(justDone.get());
+            return true;
+        }
         var done = isDown(node) ? new Intervention.Restart(node, now) : new Intervention.Crash(new Outage(node, now, downMicros()));
         document.interfere(with(done), Deeds.text(done, names()));
         return true;

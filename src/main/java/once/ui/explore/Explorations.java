@@ -3,10 +3,14 @@ package once.ui.explore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import once.exploration.Exploration;
 import once.exploration.Latitude;
 import once.exploration.OutcomeSet;
+import once.exploration.Witness;
 import once.scenario.Scenario;
 import once.simulation.Recording;
 import once.ui.look.Texts;
@@ -38,6 +43,7 @@ public final class Explorations {
             () -> found.get() != null && found.get().scenario().equals(wanted.get()), found, wanted);
     private final ObjectProperty<Ends> ends = new SimpleObjectProperty<>(this, "ends", Ends.ANY);
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+    private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper(this, "seeking");
     private Search search;
 
     /// Nothing has been explored yet.
@@ -89,6 +95,11 @@ public final class Explorations {
         return trouble.getReadOnlyProperty();
     }
 
+    /// Whether a run is looked for that shows an outcome.
+    ReadOnlyBooleanProperty seekingProperty() {
+        return seeking.getReadOnlyProperty();
+    }
+
     /// Which outcomes are looked at.
     ObjectProperty<Ends> endsProperty() {
         return ends;
@@ -133,6 +144,9 @@ public final class Explorations {
     /// Asks something about what was found, and shows the answer unless something else has been found meanwhile.
     <T> void ask(Function<Exploration, T> question, Consumer<T> then) {
         var about = found.get();
+        if (about == null) {
+            return;
+        }
         background.compute(() -> alone(() -> question.apply(about)), answer -> {
             if (found.get() == about) {
                 then.accept(answer);
@@ -140,7 +154,7 @@ public final class Explorations {
         });
     }
 
-    private <T> T alone(java.util.function.Supplier<T> what) {
+    private <T> T alone(Supplier<T> what) {
         oneAtATime.lock();
         try {
             return what.get();
@@ -149,13 +163,20 @@ public final class Explorations {
         }
     }
 
-    /// Plays the plainest run that ends in one of these outcomes.
+    /// Plays the plainest run that ends in one of some outcomes.
     ///
-    /// @param why what it shows, for people
-    void watch(OutcomeSet outcomes, String why) {
-        ask(_ -> outcomes.witness(), witness -> {
-            open.set(false);
-            workspace.watch(witness.recording(), Texts.of("witness.of", why));
+    /// @param which picks them from all that were found
+    /// @param why what the run shows, for people
+    void watch(UnaryOperator<OutcomeSet> which, String why) {
+        seeking.set(true);
+        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes())), witness -> {
+            seeking.set(false);
+            witness.ifPresentOrElse(run -> show(run, why), () -> trouble.set(Texts.of("explore.no-witness")));
         });
+    }
+
+    private void show(Witness run, String why) {
+        open.set(false);
+        workspace.watch(Witnesses.asOpen(run, workspace.ownRun()), Texts.of("excursion.witness", why, run.faults()));
     }
 }

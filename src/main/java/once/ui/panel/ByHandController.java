@@ -1,18 +1,14 @@
 package once.ui.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import once.channel.Intervention;
 import once.scenario.Semantics;
 import once.simulation.Moment;
@@ -25,22 +21,18 @@ import once.ui.look.Names;
 import once.ui.look.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What has been done by hand, each thing with a button that takes it back, and the runs there were before. Takes no
-/// room while nothing has been done.
+/// What has been done by hand, each thing to be taken back, and the runs there were before, each to be returned to.
+/// Is not seen while nothing has been done.
 public final class ByHandController {
-
-    private static final double INDENT = 16;
 
     private final Document document;
     private final Hands hands;
     private final Workspace workspace;
     private final Background background;
     @FXML private HBox root;
-    @FXML private HBox deeds;
     @FXML private Button undo;
     @FXML private Button redo;
-    @FXML private Button reset;
-    @FXML private MenuButton branches;
+    @FXML private MenuButton menu;
 
     ByHandController(Document document, Hands hands, Workspace workspace, Background background) {
         this.document = document;
@@ -51,21 +43,18 @@ public final class ByHandController {
 
     @FXML
     private void initialize() {
-        root.managedProperty().bind(root.visibleProperty());
         undo.disableProperty().bind(document.undoableProperty().not());
         redo.disableProperty().bind(document.redoableProperty().not());
         document.branchProperty().subscribe(this::show);
-        branches.setOnShowing(_ -> listBranches());
+        menu.setOnShowing(_ -> tellEnds(list()));
     }
 
     private void show(Branch branch) {
-        boolean any = branch != null && (document.branches().size() > 1 || !document.interventions().isEmpty());
-        root.setVisible(any);
-        if (any) {
-            var names = names();
-            deeds.getChildren().setAll(document.interventions().stream().map(each -> chip(each, names)).toList());
-            reset.setDisable(document.interventions().isEmpty());
-            branches.setText(Texts.of("by-hand.runs", document.branches().size()));
+        var done = document.interventions();
+        root.setVisible(branch != null && (document.branches().size() > 1 || !done.isEmpty()));
+        if (root.isVisible()) {
+            menu.setText(done.isEmpty() ? Texts.of("by-hand.nothing") : Texts.of("by-hand.last", Deeds.text(done.getLast(), names()), done.size() - 1));
+            list();
         }
     }
 
@@ -73,61 +62,65 @@ public final class ByHandController {
         return new Names(document.setting().scenario().clients().size() > 1);
     }
 
-    private Node chip(Intervention done, Names names) {
-        var text = Deeds.text(done, names);
-        var remove = new Button();
-        remove.setGraphic(new FontIcon("fth-x"));
-        remove.getStyleClass().addAll("button", "icon-button", "take-back");
-        remove.setAccessibleText(Texts.of("by-hand.take-back", text));
-        remove.setOnAction(_ -> hands.takeBack(done));
-        var chip = new HBox(2, Cells.label(text), remove);
-        chip.getStyleClass().add("deed");
-        return chip;
-    }
-
-    /// What each comes to is run in the background: there may be many.
-    private void listBranches() {
-        var all = List.copyOf(document.branches());
-        branches.getItems().setAll(all.stream().map(branch -> item(branch, null)).toList());
-        var semantics = workspace.semanticsProperty().get();
-        background.compute(() -> all.stream().map(branch -> end(branch, semantics)).toList(), this::showEnds);
-    }
-
-    private static Moment end(Branch branch, Semantics semantics) {
-        return Recording.of(Workspace.under(branch.setting().scenario(), semantics), Workspace.MOST_EVENTS).last();
-    }
-
-    private void showEnds(List<Moment> ends) {
-        for (int index = 0; index < Math.min(ends.size(), branches.getItems().size()); index++) {
-            branches.getItems().set(index, item(document.branches().get(index), ends.get(index)));
+    private List<BranchItem> list() {
+        var items = new ArrayList<MenuItem>();
+        if (!document.interventions().isEmpty()) {
+            items.add(heading("by-hand.heading"));
+            document.interventions().forEach(done -> items.add(item(done)));
+            items.add(reset());
+            items.add(new SeparatorMenuItem());
         }
+        items.add(heading("by-hand.runs"));
+        var branches = document.branches().stream().map(this::item).toList();
+        items.addAll(branches);
+        menu.getItems().setAll(items);
+        return branches;
     }
 
-    private MenuItem item(Branch branch, Moment end) {
-        boolean current = branch == document.branchProperty().get();
-        var name = Cells.label(branch.deed().isEmpty() ? Texts.of("by-hand.as-opened") : branch.deed(), current ? "strong" : "plain");
-        var row = new HBox(8, name, gap(), outcome(end));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("branch");
-        HBox.setMargin(name, new Insets(0, 0, 0, INDENT * depth(branch)));
-        var item = new CustomMenuItem(row);
-        item.setOnAction(_ -> document.returnTo(branch));
+    private static MenuItem heading(String key) {
+        var item = new CustomMenuItem(Cells.label(Texts.of(key), "menu-heading"));
+        item.setDisable(true);
         return item;
     }
 
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+    private MenuItem item(Intervention done) {
+        var item = new MenuItem(Deeds.text(done, names()), new FontIcon("fth-x"));
+        item.getStyleClass().add("deed");
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> hands.takeBack(done));
+        return item;
     }
 
-    private static Node outcome(Moment end) {
-        return end == null ? Cells.label("…", "muted") : new HBox(8, new CallsPicture(end.calls().values()), Cells.label(end.server().service().text(), "mono"));
+    private MenuItem reset() {
+        var item = new MenuItem(Texts.of("by-hand.reset"), new FontIcon("fth-rotate-ccw"));
+        item.setOnAction(_ -> hands.reset());
+        return item;
+    }
+
+    private BranchItem item(Branch branch) {
+        var item = new BranchItem(branch, depth(branch), branch == document.branchProperty().get());
+        item.setOnAction(_ -> document.returnTo(branch));
+        return item;
     }
 
     /// How many changes lead from what was opened to a branch.
     private int depth(Branch branch) {
         return branch.number() == 0 ? 0 : 1 + depth(document.branches().get(branch.parent()));
+    }
+
+    /// What each comes to is run in the background, and only when somebody looks: there may be many.
+    private void tellEnds(List<BranchItem> items) {
+        var all = List.copyOf(document.branches());
+        var semantics = workspace.semanticsProperty().get();
+        background.compute(() -> all.stream().map(branch -> end(branch, semantics)).toList(), ends -> {
+            for (int index = 0; index < ends.size(); index++) {
+                items.get(index).show(ends.get(index));
+            }
+        });
+    }
+
+    private static Moment end(Branch branch, Semantics semantics) {
+        return Recording.of(Workspace.under(branch.setting().scenario(), semantics), Workspace.MOST_EVENTS).last();
     }
 
     @FXML
@@ -138,10 +131,5 @@ public final class ByHandController {
     @FXML
     private void redo() {
         document.redo();
-    }
-
-    @FXML
-    private void reset() {
-        hands.reset();
     }
 }

@@ -147,6 +147,12 @@ public final class Workspace {
         playback.play();
     }
 
+    /// The run of what is open, whether or not another is shown in its place; null for nothing.
+    public Recording ownRun() {
+        var left = excursion.get();
+        return left == null ? playback.recordingProperty().get() : left.before();
+    }
+
     /// Comes back from an excursion, to the moment that was left.
     public void back() {
         var left = excursion.get();

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import once.scenario.Reading;
 import once.ui.document.Document;
 import once.ui.document.RecentFiles;
+import once.ui.explore.Explorations;
 import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Background;
@@ -26,7 +27,16 @@ import once.ui.playback.Playback;
 ///
 /// @param scene what is seen
 public record OnceWindow(
-        Scene scene, Workspace workspace, Playback playback, Look look, Help help, Document document, Desk desk, Notices notices, Zoom zoom) {
+        Scene scene,
+        Workspace workspace,
+        Playback playback,
+        Look look,
+        Help help,
+        Document document,
+        Desk desk,
+        Notices notices,
+        Zoom zoom,
+        Explorations explorations) {
 
     /// What the window opens with where nobody has opened anything before.
     public static final String FIRST = "d11_ten_increments.txtpb";
@@ -49,7 +59,7 @@ public record OnceWindow(
         parts.look.wear(scene);
         new Keys(parts).listenTo(scene);
         FileDrop.install(scene, parts.desk);
-        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices, parts.zoom);
+        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices, parts.zoom, parts.explorations);
     }
 
     /// Loads a panel with all its texts.

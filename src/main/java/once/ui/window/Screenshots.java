@@ -14,13 +14,24 @@ import once.ui.playback.Playback;
 public final class Screenshots {
 
     /// @param share how far into the run, 0 to 1
-    private record Shot(String name, String demo, Semantics semantics, double share) {}
+    /// @param place what is explored and opened before the picture is taken
+    private record Shot(String name, String demo, Semantics semantics, double share, Place place) {
+        Shot(String name, String demo, Semantics semantics, double share) {
+            this(name, demo, semantics, share, Place.DESK);
+        }
+    }
+
+    /// What is to be seen.
+    private enum Place { DESK, EXPLORED, OUTCOMES }
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("window", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404),
             new Shot("at-least-once", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .388),
             new Shot("three-faults", "d08_three_faults_one_look.txtpb", Semantics.AT_MOST_ONCE, .93),
-            new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97));
+            new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97),
+            new Shot("explored", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, Place.EXPLORED),
+            new Shot("outcomes", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, Place.OUTCOMES),
+            new Shot("question", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404, Place.EXPLORED));
 
     /// The first for all shots, the others for the first shot only.
     private static final List<Settings.Size> SIZES = List.of(new Settings.Size(1440, 900), new Settings.Size(1280, 720));
@@ -50,6 +61,10 @@ public final class Screenshots {
         window.look().themeProperty().set(theme);
         window.open(shot.demo);
         window.workspace().semanticsProperty().set(shot.semantics);
+        if (shot.place != Place.DESK) {
+            window.explorations().explore();
+        }
+        window.explorations().openProperty().set(shot.place == Place.OUTCOMES);
         window.playback().play();
         long at = (long) (shot.share * window.playback().recordingProperty().get().endMicros());
         window.playback().seek(at - LEAD_MICROS);

@@ -1,29 +1,34 @@
 package once.ui.window;
 
 import javafx.fxml.FXML;
+import javafx.scene.layout.VBox;
 import once.simulation.Moment;
 import once.ui.document.Hands;
 import once.ui.look.Look;
 import once.ui.panel.HandMenu;
+import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import once.ui.spacetime.SpaceTimeView;
 import once.ui.stage.StageView;
 
-/// Gives stage and diagram the playhead that the panels share.
+/// Gives stage and diagram the playhead that the panels share, and room to an excursion while it lasts.
 public final class WindowController {
 
     private final Playback playback;
     private final Selection selection;
     private final Look look;
+    private final Workspace workspace;
     private final Hands hands;
     private final HandMenu menu;
+    @FXML private VBox lesson;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Playback playback, Selection selection, Look look, Hands hands, HandMenu menu) {
+    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu) {
+        this.workspace = workspace;
         this.playback = playback;
         this.selection = selection;
         this.look = look;
@@ -38,6 +43,10 @@ public final class WindowController {
         spaceTime.setOnDelay(hands::delay);
         menu.installOn(stage);
         menu.installOn(spaceTime);
+        workspace.excursionProperty().subscribe(excursion -> {
+            lesson.setVisible(excursion == null);
+            lesson.setManaged(excursion == null);
+        });
         playback.momentProperty().subscribe(moment -> {
             if (moment != null && moment.applied() != told) {
                 tell(moment);

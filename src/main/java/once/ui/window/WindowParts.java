@@ -6,6 +6,8 @@ import once.scenario.Reading;
 import once.ui.document.Document;
 import once.ui.document.Hands;
 import once.ui.document.RecentFiles;
+import once.ui.explore.Explorations;
+import once.ui.explore.Predictions;
 import once.ui.look.Look;
 import once.ui.panel.Background;
 import once.ui.panel.Desk;
@@ -32,6 +34,7 @@ final class WindowParts {
     final Hands hands;
     final Workspace workspace;
     final Desk desk;
+    final Explorations explorations;
     private final Background background;
 
     WindowParts(List<Reading> gallery, Playback playback, Background background, FileChoice files, RecentFiles recent) {
@@ -39,12 +42,13 @@ final class WindowParts {
         this.background = background;
         this.hands = new Hands(document, playback, selection);
         this.workspace = new Workspace(FXCollections.observableArrayList(gallery), playback, selection, document, background);
+        this.explorations = new Explorations(workspace, playback, background);
         this.desk = new Desk(workspace, document, playback, files, recent, notices, background, Picture::write);
     }
 
     /// For the controllers.
     Parts all() {
         return new Parts(workspace, playback, selection, look, help, notices, zoom, document, hands, desk, background,
-                new HandMenu(hands, playback, selection));
+                new HandMenu(hands, playback, selection), explorations, new Predictions());
     }
 }

@@ -9,21 +9,28 @@ import javafx.scene.transform.Scale;
 final class ZoomPane extends Region {
 
     private final Node content;
+    private final ObservableDoubleValue factor;
     private final Scale scale = new Scale(1, 1, 0, 0);
 
     ZoomPane(Node content, ObservableDoubleValue factor) {
         this.content = content;
+        this.factor = factor;
         getChildren().add(content);
         content.getTransforms().add(scale);
-        factor.subscribe(now -> {
-            scale.setX(now.doubleValue());
-            scale.setY(now.doubleValue());
-            requestLayout();
-        });
+        factor.subscribe(_ -> requestLayout());
+    }
+
+    /// Nothing is drawn larger than leaves room for everything.
+    private double bounded() {
+        double most = Math.min(getWidth() / Settings.LEAST.width(), getHeight() / Settings.LEAST.height());
+        return Math.min(factor.get(), Math.max(1, most));
     }
 
     @Override
     protected void layoutChildren() {
-        content.resizeRelocate(0, 0, getWidth() / scale.getX(), getHeight() / scale.getY());
+        double drawn = bounded();
+        scale.setX(drawn);
+        scale.setY(drawn);
+        content.resizeRelocate(0, 0, getWidth() / drawn, getHeight() / drawn);
     }
 }

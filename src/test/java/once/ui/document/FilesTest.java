@@ -12,6 +12,7 @@ import java.util.Optional;
 import once.recording.RecordingFile;
 import once.scenario.Demos;
 import once.simulation.Recording;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,12 @@ class FilesTest {
     @Nested
     class RecentOnes {
 
-        private final Path list = folder.resolve("deep").resolve("recent.txt");
+        private Path list;
+
+        @BeforeEach
+        void nameTheList() {
+            list = folder.resolve("deep").resolve("recent.txt");
+        }
 
         @Test
         void areRememberedTheLastOneFirst() {

@@ -49,10 +49,11 @@ class HandsTest {
     @Nested
     class WithAFlight {
 
-        private final Flight first = flight(1);
+        private Flight first;
 
         @BeforeEach
         void pick() {
+            first = flight(1);
             selection.selectedFlightProperty().set(first);
         }
 
@@ -122,6 +123,14 @@ class HandsTest {
             assertFalse(hands.isDown(NodeId.server(1)));
             assertEquals(20_000, playback.momentProperty().get().micros());
             assertEquals(new Intervention.Restart(NodeId.server(1), 20_000), document.interventions().getLast());
+        }
+
+        @Test
+        void takesACrashBackWhereItWasMade() {
+            playback.seek(15_000);
+            hands.crash();
+            hands.crash();
+            assertEquals(List.of(), document.interventions());
         }
 
         @Test

@@ -1,0 +1,32 @@
+package once.ui.window;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+
+/// A column of cards, which scrolls where the window is too low for all of them.
+public final class Cards extends ScrollPane {
+
+    /// Made by the FXML loader.
+    public Cards() {
+        getStyleClass().add("cards");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                // Otherwise pictures taken without a window show an old image of the cards.
+                lookup(".viewport").setCache(false);
+            }
+        });
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// Texts wrap, so the width decides.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getContent() == null ? super.computePrefHeight(width) : getContent().prefHeight(width);
+    }
+}

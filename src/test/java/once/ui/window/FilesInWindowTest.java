@@ -1,0 +1,200 @@
+package once.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import once.message.NodeId;
+import once.scenario.Demos;
+import once.scenario.Semantics;
+import once.simulation.Recording;
+import once.ui.document.Drafts;
+import once.ui.document.RecentFiles;
+import once.ui.panel.Background;
+import once.ui.panel.Rescue;
+import once.ui.playback.Playback;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+class FilesInWindowTest extends WindowInUse {
+
+    private static final long GONE = Long.MAX_VALUE / 1_000;
+
+    @TempDir Path folder;
+    private Path chosen;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        stage.setX(0);
+        stage.setY(0);
+        window = OnceWindow.of(Demos.all(), new Playback(), Background.none(), SETTINGS.size(),
+                (_, _) -> Optional.ofNullable(chosen), new RecentFiles(folder.resolve("recent.txt")));
+        new WindowFrame(stage, window).show(SETTINGS);
+        window.playback().pause();
+    }
+
+    @Stop
+    void stop() {
+        window.playback().pause();
+    }
+
+    private void choose(String name) {
+        chosen = folder.resolve(name);
+    }
+
+    private Recording shown() {
+        return window.playback().recordingProperty().get();
+    }
+
+    private static void push(FxRobot robot, KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    private boolean isAsking(FxRobot robot) {
+        return robot.lookup("#notice").<Node>query().isVisible();
+    }
+
+    @Test
+    void aBrokenFileTellsItsMistakesAndLeavesTheRun(FxRobot robot) throws IOException {
+        choose("bad.txtpb");
+        Files.writeString(chosen, "service: COUNTER\nclient { call { incremnt {} } }");
+        var before = shown();
+        push(robot, KeyCode.CONTROL, KeyCode.O);
+        assertTrue(isAsking(robot));
+        assertTrue(lines(robot).getFirst().startsWith("bad.txtpb:2:17: \"incremnt\" is unknown here"), lines(robot).toString());
+        push(robot, KeyCode.ESCAPE);
+        assertFalse(isAsking(robot));
+        assertEquals(before, shown());
+    }
+
+    private static List<String> lines(FxRobot robot) {
+        return robot.lookup(".notice-line").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    @Test
+    void aScenarioComesBackAsItWasSaved(FxRobot robot) {
+        robot.type(KeyCode.DIGIT2);
+        crash(robot);
+        choose("mine");
+        push(robot, KeyCode.CONTROL, KeyCode.S);
+        assertFalse(window.document().modifiedProperty().get());
+        var saved = shown();
+        robot.interact(() -> window.open(OnceWindow.FIRST));
+        assertNotEquals(saved.events(), shown().events());
+        choose("mine.txtpb");
+        push(robot, KeyCode.CONTROL, KeyCode.O);
+        assertEquals(saved.scenario(), shown().scenario());
+        assertEquals(saved.events(), shown().events());
+        assertEquals(Semantics.AT_LEAST_ONCE, window.workspace().semanticsProperty().get());
+        assertEquals(List.of(chosen), window.desk().recent());
+    }
+
+    @Test
+    void aRecordingComesBackAsItWasSaved(FxRobot robot) {
+        robot.type(KeyCode.DIGIT1);
+        crash(robot);
+        choose("mine.once");
+        push(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        assertTrue(window.document().modifiedProperty().get());
+        var saved = shown();
+        robot.interact(() -> window.open(OnceWindow.FIRST));
+        push(robot, KeyCode.CONTROL, KeyCode.O);
+        assertFalse(isAsking(robot), () -> lines(robot).toString());
+        assertEquals(saved.events(), shown().events());
+    }
+
+    @Test
+    void aRecentFileThatIsGoneIsSaidToBe(FxRobot robot) {
+        robot.interact(() -> window.desk().open(folder.resolve("gone.txtpb")));
+        assertEquals("gone.txtpb is no longer there", text(robot, "#notice-title"));
+    }
+
+    @Test
+    void closingAsksWhatWasDoneByHandIsToBecomeOf(FxRobot robot) throws IOException {
+        crash(robot);
+        close(robot);
+        assertTrue(isAsking(robot) && stage.isShowing());
+        robot.clickOn("Cancel");
+        assertTrue(stage.isShowing());
+        choose("kept.txtpb");
+        close(robot);
+        robot.clickOn("Save…");
+        assertFalse(stage.isShowing());
+        assertTrue(Files.readString(chosen).contains("intervention"));
+    }
+
+    @Test
+    void closingAsksNothingWhereNothingWasDone(FxRobot robot) {
+        close(robot);
+        assertFalse(stage.isShowing());
+    }
+
+    @Test
+    void whoStaysKeepsTheScenarioAndItsPlaceInTheGallery(FxRobot robot) {
+        crash(robot);
+        robot.clickOn("#search").write("wrong").clickOn("Nothing goes wrong").clickOn("Cancel");
+        assertEquals(OnceWindow.FIRST, window.openFile());
+        robot.clickOn("Nothing goes wrong").clickOn("Do not save");
+        assertEquals("d05_fault_free_call.txtpb", window.openFile());
+    }
+
+    @Test
+    void whatACrashHasLeftIsOffered(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> new Rescue(window.workspace(), window.document(), new Drafts(folder, GONE), window.notices(), Background.none()));
+        crash(robot);
+        var before = shown();
+        robot.interact(() -> window.open("d05_fault_free_call.txtpb"));
+        crash(robot);
+        var left = window.document().interventions();
+        robot.interact(() -> new Rescue(window.workspace(), window.document(), new Drafts(folder, 1), window.notices(), Background.none()).offer());
+        assertEquals(List.of("What you had done by hand to “Nothing goes wrong” was kept."), lines(robot));
+        robot.clickOn("Open it");
+        assertEquals(left, window.document().interventions());
+        assertTrue(window.document().modifiedProperty().get());
+        assertNotEquals(before.scenario(), shown().scenario());
+        assertEquals(List.of(), new Drafts(folder, 2).left().stream().filter(draft -> draft.path().toString().contains("-1.")).toList());
+    }
+
+    @Test
+    void theWholeInterfaceIsZoomed(FxRobot robot) {
+        push(robot, KeyCode.CONTROL, KeyCode.EQUALS);
+        assertEquals(1.1, window.zoom().factorProperty().get(), 1e-9);
+        push(robot, KeyCode.CONTROL, KeyCode.MINUS);
+        push(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(1, window.zoom().factorProperty().get());
+    }
+
+    @Test
+    void aPictureIsSaved(FxRobot robot) {
+        choose("window.png");
+        push(robot, KeyCode.CONTROL, KeyCode.E);
+        assertTrue(Files.exists(chosen));
+    }
+
+    private void crash(FxRobot robot) {
+        robot.interact(() -> window.playback().seek(30_000));
+        robot.type(KeyCode.S);
+        assertTrue(window.document().modifiedProperty().get());
+        assertTrue(moment().servers().get(NodeId.server(1)).health().isDown());
+    }
+
+    private void close(FxRobot robot) {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+}
