@@ -47,7 +47,7 @@ public record Answer(List<Choice> choices, List<String> others, boolean exhausti
 
     private static OutcomeSet choice(Question question, String text, OutcomeSet asked) {
         return switch (question.about()) {
-            case FINAL_STATE -> asked.whereFinally(services -> services.getFirst().text().equals(text));
+            case FINAL_STATE -> asked.whereFinally(services -> Ending.text(services).equals(text));
             case RESULT -> asked.whereTold(new CallId(1, question.call()), told -> told.text().equals(text));
         };
     }

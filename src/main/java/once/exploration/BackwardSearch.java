@@ -29,20 +29,19 @@ final class BackwardSearch implements Watch.Size {
         this.ends = ends;
     }
 
-    /// The outcomes of a world; where the search is stopped, those found by then.
+    /// The outcomes of a world; where the search is stopped, those found by then. They are kept in any case, so that a way
+    /// to each of them can be found.
     int outcomes(int[] world) {
         long first = Fingerprint.first(world);
         long second = Fingerprint.second(world);
         int known = table.get(first, second);
-        if (known != StateTable.NEW) {
-            return known;
+        if (known != StateTable.NEW || watch.isStopped()) {
+            return known != StateTable.NEW ? known : Diagram.EMPTY;
         }
         deepest = Math.max(deepest, ++depth);
         int found = moves.isAtRest(world) ? added(ends.of(world), Diagram.UNIT) : outcomesOfMoves(world);
         depth--;
-        if (!watch.isStopped()) {
-            table.put(first, second, found);
-        }
+        table.put(first, second, found);
         return found;
     }
 

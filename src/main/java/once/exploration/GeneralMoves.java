@@ -95,7 +95,7 @@ final class GeneralMoves extends Moves {
 
     private void react(Sketch sketch, int node, int item, Sink to) {
         try {
-            go(sketch, node, react(node, sketch.head[node], item, -1), item, to);
+            go(sketch, node, react(node, sketch.head[node], item, -1), item, to, null);
         } catch (Nodes.ClockRead read) {
             atEachTime(sketch, node, item, to, read);
         }
@@ -109,14 +109,14 @@ final class GeneralMoves extends Moves {
         }
         long earliest = -sketch.most(beginning);
         long latest = -sketch.least(beginning);
-        for (long time = earliest; time <= Math.min(latest, earliest + 10_000 * bounds.clockStepMicros()); time += bounds.clockStepMicros()) {
+        int state = sketch.head[node];
+        var pieces = new ClockPieces(time -> react(node, state, item, time), bounds.clockStepMicros()).of(earliest, latest);
+        findings.cutAtClock |= pieces.isCut();
+        for (var piece : pieces.all()) {
             var then = sketch.copy();
-            if (then.pin(beginning, -time)) {
-                go(then, node, react(node, then.head[node], item, time), item, to);
+            if (then.limit(beginning(then), -piece.latest(), -piece.earliest())) {
+                go(then, node, piece.reaction(), item, to, piece);
             }
-        }
-        if (latest > earliest) {
-            findings.cutAtClock = true;
         }
     }
 
@@ -129,13 +129,18 @@ final class GeneralMoves extends Moves {
         return -1;
     }
 
-    private void go(Sketch sketch, int node, Reaction reaction, int item, Sink to) {
+    /// @param piece the span of time it is in, where the node has looked at its clock
+    private void go(Sketch sketch, int node, Reaction reaction, int item, Sink to, ClockPieces.Piece piece) {
         sketch.head[node] = reaction.next();
         for (int stopped : reaction.stops()) {
             sketch.stop(stopped);
         }
         for (var start : reaction.starts()) {
-            sketch.add(start.item(), start.afterMicros(), start.afterMicros());
+            if (piece != null && piece.isAbsolute(start.item())) {
+                sketch.addAt(start.item(), beginning(sketch), piece.earliest() + start.afterMicros());
+            } else {
+                sketch.add(start.item(), start.afterMicros(), start.afterMicros());
+            }
         }
         var marks = retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks();
         for (int ended : literal ? NO_CALLS : reaction.ended()) {
@@ -211,7 +216,8 @@ final class GeneralMoves extends Moves {
             return;
         }
         int item = launch.items()[copy];
-        if (dropsLateReplies && retirement.isLateReply(sketch, item)) {
+        boolean nobodyThere = info(item).node() < 0;
+        if (nobodyThere || dropsLateReplies && retirement.isLateReply(sketch, item)) {
             launch(sketch, launch, copy + 1, then);
             return;
         }

@@ -96,6 +96,9 @@ final class Nodes {
     /// The state of a node that is down: what will be left of it.
     private record Down(Object left) {}
 
+    /// The state of a node that has no service in its state, and has executed something.
+    private record Acted(Object state, Service service) {}
+
     private void add(NodeId id, Node<?> node) {
         ids.add(id);
         nodes.add(node);
@@ -128,8 +131,14 @@ final class Nodes {
         return ids.indexOf(id);
     }
 
+    /// Whether a node's state is this one, as far as anybody looks at it.
+    boolean isAt(int node, int state, Object own) {
+        return up(node, state).equals(known(own));
+    }
+
     private Object up(int node, int state) {
-        return state(node, state) instanceof Down(var left) ? left : state(node, state);
+        var standing = state(node, state) instanceof Down(var left) ? left : state(node, state);
+        return standing instanceof Acted(var own, _) ? own : standing;
     }
 
     NodeId id(int node) {
@@ -155,8 +164,10 @@ final class Nodes {
         }
         var services = new ArrayList<Service>();
         for (int node = clients; node < count; node++) {
-            if (up(node, world[node]) instanceof ServerState server) {
-                services.add(server.service());
+            switch (state(node, world[node]) instanceof Down(var left) ? left : state(node, world[node])) {
+                case ServerState server -> services.add(server.service());
+                case Acted(_, var service) -> services.add(service);
+                default -> { } // shows nothing of a service
             }
         }
         return finals.number(services);
@@ -184,7 +195,19 @@ final class Nodes {
             return draft.reaction(states.get(index).number(new Down(step.state())), true);
         }
         step.effects().forEach(draft::take);
-        return draft.reaction(states.get(index).number(known(step.state())), false);
+        return draft.reaction(states.get(index).number(acted(known(step.state()), step.effects(), index, state)), false);
+    }
+
+    private Object acted(Object next, List<Effect> effects, int index, int before) {
+        if (next instanceof ServerState || next instanceof ClientState) {
+            return next;
+        }
+        for (var effect : effects) {
+            if (effect instanceof Effect.Note(Happening.Executed executed)) {
+                return new Acted(next, executed.service());
+            }
+        }
+        return state(index, before) instanceof Acted(_, var service) ? new Acted(next, service) : next;
     }
 
     /// How many attempts the last call took is remembered by every client and looked at by few.

@@ -120,7 +120,7 @@ public final class OutcomeSet {
 
     /// Everything the client may be told at the end of a call.
     public List<Told> told(CallId call) {
-        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value).sorted(java.util.Comparator.comparing(Told::text)).toList();
+        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value).sorted((one, other) -> numbersFirst(one.text(), other.text())).toList();
     }
 
     /// How often a call may be executed.

@@ -10,6 +10,7 @@ import once.client.ClientState;
 import once.message.Direction;
 import once.message.NodeId;
 import once.message.Trip;
+import once.node.Clock;
 import once.node.Effect;
 import once.node.Input;
 import once.node.Node;
@@ -79,6 +80,7 @@ final class Rehearsal {
     private int ambiguities;
     private final int picks;
     private int choice;
+    private int[] next;
 
     private Rehearsal(Scenario scenario, Moves moves, int picks) {
         this.picks = picks;
@@ -115,6 +117,7 @@ final class Rehearsal {
 
     private void take(PathFinder.Step step) {
         choice = Label.choice(step.label());
+        next = step.world();
         int event = happen(step);
         if (Label.kind(step.label()) == Label.ACCEPTED) {
             var reply = flights.getLast();
@@ -137,6 +140,9 @@ final class Rehearsal {
 
     private Flying pending(int item) {
         var alike = flights.stream().filter(flight -> flight.state == State.PENDING && flight.item == item).toList();
+        if (alike.isEmpty()) {
+            throw new IllegalStateException("the way cannot be gone by the times that nodes read from their clocks");
+        }
         boolean latest = alike.size() > 1 && (picks >>> ambiguities++ & 1) == 1;
         return latest ? alike.getLast() : alike.getFirst();
     }
@@ -238,11 +244,48 @@ final class Rehearsal {
         return event;
     }
 
-    @SuppressWarnings("unchecked")
+    /// A node that looks at its clock must do what it did on the way: it is the earliest time, or else the latest.
     private <S> once.node.Step<S> step(Node<S> node, NodeId id, Input input, int event) {
-        var step = node.on((S) states.get(id), input, () -> schedule.earliest()[event]);
+        var clock = new Reading(event);
+        var step = step(node, id, input, clock);
+        if (clock.read && !isOnTheWay(id, step.state())) {
+            clock.late = true;
+            step = step(node, id, input, clock);
+        }
+        if (clock.read) {
+            schedule.atLeast(event, BEGINNING, clock.micros());
+            schedule.atMost(event, BEGINNING, clock.micros());
+        }
         states.put(id, step.state());
         return step;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> once.node.Step<S> step(Node<S> node, NodeId id, Input input, Clock clock) {
+        return node.on((S) states.get(id), input, clock);
+    }
+
+    private boolean isOnTheWay(NodeId id, Object state) {
+        int node = moves.nodes.index(id);
+        return moves.nodes.isAt(node, next[node], state);
+    }
+
+    /// A clock that is set when somebody looks at it.
+    private final class Reading implements Clock {
+        private final int event;
+        private boolean read;
+        private boolean late;
+
+        Reading(int event) {
+            this.event = event;
+        }
+
+        @Override
+        public long micros() {
+            read = true;
+            var times = schedule.earliest();
+            return times == null ? 0 : late ? schedule.latest(event) : times[event];
+        }
     }
 
     private void start(NodeId node, Timer timer, long after, int event) {

@@ -3,11 +3,12 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.List;
 import once.message.CallId;
+import once.scenario.Cast;
 import once.scenario.Scenario;
+import once.server.Server;
 import once.service.Service;
 import once.simulation.Moment;
 import once.simulation.Recording;
-import once.simulation.ServerView;
 
 /// How a recorded run ended, in the terms of an exploration.
 public final class Replay {
@@ -21,7 +22,7 @@ public final class Replay {
         for (var call : calls(recording.scenario())) {
             calls.add(call(last, call, projection));
         }
-        List<Service> services = last.servers().values().stream().map(ServerView::service).toList();
+        var services = services(recording.scenario(), last);
         return new Ending(calls, projection.finalState() ? services : List.of());
     }
 
@@ -33,11 +34,22 @@ public final class Replay {
         return new Ending.OfCall(call, told, executions);
     }
 
+    /// Of the generals' story only a general who has attacked has anything to show, and relays have nothing.
+    private static List<Service> services(Scenario scenario, Moment last) {
+        var nodes = scenario.nodes();
+        boolean generals = scenario.cast() instanceof Cast.Generals;
+        return last.servers().entrySet().stream()
+                .filter(server -> generals ? server.getValue().change() != null : nodes.get(server.getKey()) instanceof Server)
+                .map(server -> server.getValue().service())
+                .toList();
+    }
+
     /// Every call of a scenario, client 1 first.
     static List<CallId> calls(Scenario scenario) {
         var calls = new ArrayList<CallId>();
         for (int client = 1; client <= scenario.clients().size(); client++) {
-            for (int number = 1; number <= scenario.clients().get(client - 1).size(); number++) {
+            int count = scenario.cast() instanceof Cast.Generals ? 1 : scenario.clients().get(client - 1).size();
+            for (int number = 1; number <= count; number++) {
                 calls.add(new CallId(client, number));
             }
         }

@@ -40,6 +40,28 @@ final class Schedule {
         return null;
     }
 
+    /// The latest an event can be; [Zone#NEVER] without a bound.
+    long latest(int event) {
+        long[] times = new long[count];
+        Arrays.fill(times, 1, count, Zone.NEVER);
+        for (int round = 0; round <= count && lower(times); round++) {
+            // until nothing changes
+        }
+        return times[event];
+    }
+
+    private boolean lower(long[] times) {
+        boolean lowered = false;
+        for (var bound : bounds) {
+            long most = times[bound.later()] >= Zone.NEVER ? Zone.NEVER : times[bound.later()] - bound.by();
+            if (times[bound.earlier()] > most) {
+                times[bound.earlier()] = most;
+                lowered = true;
+            }
+        }
+        return lowered;
+    }
+
     private boolean raise(long[] times) {
         boolean raised = false;
         for (var bound : bounds) {

@@ -249,9 +249,19 @@ final class Sketch {
         return rows[at] == 0 ? Zone.NEVER : Zone.most(zone, rows[at]);
     }
 
-    /// Narrows an item's time to one instant from now; false where that cannot be.
-    boolean pin(int at, long when) {
-        return restrict(Zone.where(zone, rows[at], 0, when)) && restrict(Zone.where(zone, 0, rows[at], -when));
+    /// Narrows an item's time to a span from now; false where that cannot be.
+    boolean limit(int at, long least, long most) {
+        return restrict(Zone.where(zone, rows[at], 0, most)) && restrict(Zone.where(zone, 0, rows[at], -least));
+    }
+
+    /// Adds an item that is due so long after another.
+    void addAt(int item, int reference, long after) {
+        add(item, 0, Zone.NEVER);
+        int row = rows[count - 1];
+        boolean fits = restrict(Zone.where(zone, row, rows[reference], after)) && restrict(Zone.where(zone, rows[reference], row, -after));
+        if (!fits) {
+            throw new IllegalStateException("a timer that is over before it begins");
+        }
     }
 
     /// The world it has become, in its canonical form.
