@@ -160,12 +160,18 @@ public record ClientKnowledge(CallId call, List<World> worlds) {
             return filter.on() && !filter.executesReadsAlways() && !mayForget() ? Math.min(arrived, filter.executions()) : arrived;
         }
 
+        /// How far apart the first and the last copy may have arrived by now; 0 where nothing was sent.
+        private long arrivalsSpan() {
+            return seen.sentAt.isEmpty()
+                    ? 0
+                    : Math.min(now, seen.sentAt.getLast() + leeway.requestMost()) - (seen.sentAt.getFirst() + leeway.requestLeast());
+        }
+
         private boolean mayForget() {
             var server = scenario.protocol().server();
             var eviction = server.eviction();
             boolean inCrash = leeway.crashes() && server.recovery().log().when() != CrashRecovery.Log.When.WITH_EFFECT;
-            long span = Math.min(now, seen.sentAt.getLast() + leeway.requestMost()) - (seen.sentAt.getFirst() + leeway.requestLeast());
-            return inCrash || !server.filter().marksInProgress() || span >= eviction.lifetimeMicros() || eviction.capacity() > 0
+            return inCrash || !server.filter().marksInProgress() || arrivalsSpan() >= eviction.lifetimeMicros() || eviction.capacity() > 0
                     || eviction.onAcknowledgement() || eviction.slotsPerClient() > 0 || eviction.byWipeout() || !leeway.pairsSurely();
         }
     }

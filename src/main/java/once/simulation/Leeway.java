@@ -12,7 +12,7 @@ import once.message.Direction;
 import once.scenario.Cast;
 import once.scenario.Scenario;
 import once.server.CrashRecovery;
-import once.server.ServerPolicy;
+import once.service.Operation;
 
 /// What a client must reckon with, knowing its environment and protocol but not its luck. What a scenario prescribes for
 /// one run shows what its network can do at any time.
@@ -47,9 +47,9 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
                 least(environment.requestDelay(), requests),
                 plain ? bounded(most(environment, Direction.REQUEST, requests) + setUp) : UNBOUNDED,
                 plain ? bounded(most(environment, Direction.REPLY, replies) + setUp) : UNBOUNDED,
-                plain && !crashes ? work(server) : UNBOUNDED,
+                plain && !crashes && !drops(scenario) ? work(scenario) : UNBOUNDED,
                 crashes || parts || environment.requestLoss() > 0 || isAny(requests, Leeway::loses) || drops(scenario),
-                crashes || parts || environment.replyLoss() > 0 || isAny(replies, Leeway::loses) || !server.filter().keepsReplies() && server.filter().on(),
+                crashes || parts || environment.replyLoss() > 0 || isAny(replies, Leeway::loses) || !server.filter().keepsReplies() && server.filter().on() || drops(scenario),
                 crashes,
                 Math.max(environment.duplication() > 0 ? 2 : 1, requests.stream().mapToInt(Leeway::copies).max().orElse(1)),
                 !sharesIds(scenario) && !server.execution().repliesFirst()
@@ -79,9 +79,17 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
                 || scenario.clients().stream().flatMap(List::stream).anyMatch(call -> call.sameIdAs() > 0);
     }
 
-    private static long work(ServerPolicy server) {
+    private static long work(Scenario scenario) {
+        var server = scenario.protocol().server();
         var execution = server.execution();
-        return execution.workers() > 0 ? UNBOUNDED : execution.serviceMicros() + execution.replyMicros() + 2 * server.recovery().log().writeMicros();
+        long longest = scenario.clients().stream().flatMap(List::stream).mapToLong(call -> working(call.operation())).max().orElse(0);
+        return execution.workers() > 0
+                ? UNBOUNDED
+                : bounded(Math.max(execution.serviceMicros(), longest) + execution.replyMicros() + 2 * server.recovery().log().writeMicros());
+    }
+
+    private static long working(Operation operation) {
+        return operation instanceof Operation.Work(var lasts) ? Math.min(lasts, UNBOUNDED) : 0;
     }
 
     private static long least(Delay delay, List<PlannedFate> fates) {

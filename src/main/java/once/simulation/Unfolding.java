@@ -5,6 +5,7 @@ import once.message.Direction;
 import once.message.MessageId;
 import once.message.NodeId;
 import once.message.Reply;
+import once.message.Trip;
 import once.node.Happening;
 import once.node.Happening.OfClient;
 import once.node.Happening.OfServer;
@@ -30,9 +31,19 @@ final class Unfolding {
     }
 
     private static Moment sent(Moment moment, Flight flight) {
-        var flying = moment.flying(moment.inFlight().plus(flight.number(), flight));
+        var flying = answered(moment.flying(moment.inFlight().plus(flight.number(), flight)), flight);
         boolean attempt = isAsked(flight) && flight.parent() == 0;
         return attempt ? flying.call(flight.trip().call(), view -> view.with(view.count().attempt())) : flying;
+    }
+
+    /// A reply on its way ends the last stage of its execution, whether or not something was there to be made durable.
+    private static Moment answered(Moment moment, Flight flight) {
+        var trip = flight.trip();
+        boolean ends = trip.direction() == Direction.REPLY && moment.servers().containsKey(flight.from());
+        var asked = new Trip(trip.call(), trip.attempt(), Direction.REQUEST, trip.requestCopy(), 0);
+        return ends && moment.servers().get(flight.from()).running().containsKey(asked)
+                ? moment.server(flight.from(), view -> view.finished(asked))
+                : moment;
     }
 
     /// Whether it carries a client's request: what relays pass on is counted once.
