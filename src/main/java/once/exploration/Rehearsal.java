@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import once.channel.Outage;
 import once.client.ClientState;
 import once.message.Direction;
@@ -65,8 +66,8 @@ final class Rehearsal {
     private final Moves moves;
     private final Allowed allowed;
     private final Schedule schedule = new Schedule();
-    private final Map<NodeId, Object> states = new HashMap<>();
-    private final Map<NodeId, Node<?>> nodes = new HashMap<>();
+    private final Map<NodeId, Object> states = new TreeMap<>();
+    private final Map<NodeId, Node<?>> nodes = new TreeMap<>();
     private final List<Flying> flights = new ArrayList<>();
     private final List<Ticking> timers = new ArrayList<>();
     private final List<Ticking> everyTimer = new ArrayList<>();
