@@ -2,6 +2,7 @@ package once.exploration;
 
 import java.util.function.Consumer;
 import once.message.Direction;
+import once.node.Timer;
 import once.scenario.Scenario;
 
 /// The moves of any scenario. Literally taken, every loss is a move of its own and every flight arrives. Otherwise these
@@ -15,6 +16,8 @@ import once.scenario.Scenario;
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
 ///   only that one exists has the same outcome, and its time is one that the original could have taken.
 /// - Requests whose call is over are retired; see [Retiring].
+/// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
+///   places: each would be on its way for longer than the one and for less long than the other was.
 ///
 /// None of this is done to flights that keep their order, as far as it would change who waits behind whom: a late reply
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
@@ -26,6 +29,8 @@ final class GeneralMoves extends Moves {
     private final boolean dropsLateReplies;
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
+    private final boolean acceptsAtOnce;
+    private final boolean fewCopies;
     private final Retirement retirement;
 
     GeneralMoves(Search search, boolean literal, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
@@ -35,6 +40,8 @@ final class GeneralMoves extends Moves {
         boolean plainReplies = dropsLateReplies && !fifo && scenario.fates().isEmpty();
         this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
+        this.acceptsAtOnce = local && hearsOneReply;
+        this.fewCopies = local && mayGoUnheard && Timing.isUnbounded(scenario, Direction.REQUEST) && Mechanisms.executeOnceUnlessCrashed(scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
     }
 
@@ -56,8 +63,8 @@ final class GeneralMoves extends Moves {
         }
         for (int at = 0; at < items; at++) {
             int code = world[headLength + at];
-            boolean again = at > 0 && code == world[headLength + at - 1] && (code & 1) == 1;
-            if (!again) {
+            boolean behind = at > 0 && code >>> 1 == world[headLength + at - 1] >>> 1 && (!literal || (code & 1) == 1);
+            if (!behind) {
                 offer(world, at, code, to);
             }
         }
@@ -95,7 +102,7 @@ final class GeneralMoves extends Moves {
 
     private void react(Sketch sketch, int node, int item, Sink to) {
         try {
-            go(sketch, node, react(node, sketch.head[node], item, -1), item, to, null);
+            go(sketch, node, react(node, sketch.head[node], item, -1), Sent.by(item), to, null);
         } catch (Nodes.ClockRead read) {
             atEachTime(sketch, node, item, to, read);
         }
@@ -115,7 +122,7 @@ final class GeneralMoves extends Moves {
         for (var piece : pieces.all()) {
             var then = sketch.copy();
             if (then.limit(beginning(then), -piece.latest(), -piece.earliest())) {
-                go(then, node, piece.reaction(), item, to, piece);
+                go(then, node, piece.reaction(), Sent.by(item), to, piece);
             }
         }
     }
@@ -130,7 +137,8 @@ final class GeneralMoves extends Moves {
     }
 
     /// @param piece the span of time it is in, where the node has looked at its clock
-    private void go(Sketch sketch, int node, Reaction reaction, int item, Sink to, ClockPieces.Piece piece) {
+    private void go(Sketch sketch, int node, Reaction reaction, Sent before, Sink to, ClockPieces.Piece piece) {
+        int item = before.item();
         sketch.head[node] = reaction.next();
         for (int stopped : reaction.stops()) {
             sketch.stop(stopped);
@@ -142,14 +150,15 @@ final class GeneralMoves extends Moves {
                 sketch.add(start.item(), start.afterMicros(), start.afterMicros());
             }
         }
-        var marks = retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks();
+        var marks = joined(before.marks(), retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks());
         for (int ended : literal ? NO_CALLS : reaction.ended()) {
             if (dropsLateReplies && retirement.dropLateReplies(sketch, node, nodes.call(ended)) && hearsOneReply) {
                 return;
             }
             marks = joined(marks, retirement.retire(sketch, ended));
         }
-        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, item), to);
+        int cost = before.cost() + Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1);
+        send(sketch, reaction, 0, before.with(marks, cost), to);
     }
 
     /// What a crash takes with it; gives how many faults that is.
@@ -168,30 +177,87 @@ final class GeneralMoves extends Moves {
         return 1;
     }
 
-    private record Sent(int[] marks, int cost, int choices, int item) {}
+    /// A move so far.
+    ///
+    /// @param choices for each thing sent which possibility it met, see [Label]
+    /// @param offset how many things were sent before those that are being sent
+    /// @param first what happened first, and gives the move its name
+    /// @param item what happened last
+    private record Sent(int[] marks, int cost, int choices, int offset, int first, int item) {
+        static Sent by(int item) {
+            return new Sent(NO_MARKS, 0, 0, 0, item, item);
+        }
+
+        Sent with(int[] moreMarks, int moreCost) {
+            return new Sent(moreMarks, moreCost, choices, offset, first, item);
+        }
+
+        Sent choosing(int number, int choice, int moreCost) {
+            return new Sent(marks, cost + moreCost, choices | choice << 4 * (offset + number), offset, first, item);
+        }
+
+        Sent accepted(int sends, int reply) {
+            return new Sent(marks, cost, choices, offset + sends, first, reply);
+        }
+
+        int kind() {
+            return first == item ? Label.HAPPENS : Label.ACCEPTED;
+        }
+    }
 
     private void send(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
         if (number == reaction.sends().size()) {
             if (!literal) {
                 retirement.forget(sketch);
             }
-            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(Label.HAPPENS, so.choices(), so.item()));
+            if (fewCopies) {
+                retirement.dropNeedless(sketch);
+            }
+            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
             return;
         }
         var launches = reaction.sends().get(number).launches(mayDuplicate(sketch));
         if (mayGoUnheard && isReply(launches.getFirst())) {
-            var unheard = new Sent(so.marks(), so.cost() + Cost.of(0, 1), so.choices() | Label.UNHEARD << 4 * number, so.item());
-            send(sketch.copy(), reaction, number + 1, unheard, to);
+            send(sketch.copy(), reaction, number + 1, so.choosing(number, Label.UNHEARD, Cost.of(0, 1)), to);
         }
         for (int choice = 0; choice < launches.size(); choice++) {
             var launch = launches.get(choice);
-            if (matters(sketch, launch)) {
+            if (matters(sketch, launch) && !comesTooLate(sketch, launch, so)) {
                 var next = launches.size() == 1 ? sketch : sketch.copy();
                 next.duplicate(launch.duplications());
-                var then = new Sent(so.marks(), so.cost() + Cost.of(launch.faults(), 1 + launch.duplications()), so.choices() | choice << 4 * number, so.item());
-                launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
+                var then = so.choosing(number, choice, Cost.of(launch.faults(), 1 + launch.duplications()));
+                if (acceptsAtOnce && reaction.sends().size() == 1 && isAcceptable(next, launch)) {
+                    accept(next, launch, then.accepted(1, launch.items()[0]), to);
+                } else {
+                    launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
+                }
             }
         }
+    }
+
+    private boolean isAcceptable(Sketch sketch, Reaction.Launch launch) {
+        return isReply(launch) && !retirement.isLateReply(sketch, launch.items()[0])
+                && react(info(launch.items()[0]).node(), sketch.head[info(launch.items()[0]).node()], launch.items()[0], -1).ended().length > 0;
+    }
+
+    /// The reply ends its call.
+    private void accept(Sketch sketch, Reaction.Launch launch, Sent so, Sink to) {
+        int reply = launch.items()[0];
+        int client = info(reply).node();
+        if (sketch.add(reply, launch.least()[0], launch.most()[0]) && sketch.happens(sketch.count - 1)) {
+            go(sketch, client, react(client, sketch.head[client], reply, -1), so, to, null);
+        }
+    }
+
+    /// Where earlier copies were lost a later one may as well be, and the earlier one take its time. (Where a server has
+    /// forgotten what it executed, none was lost.)
+    private boolean comesTooLate(Sketch sketch, Reaction.Launch launch, Sent so) {
+        if (!fewCopies || launch.items().length == 0 || !nodes.crashes().isEmpty()) {
+            return false;
+        }
+        int copy = launch.items()[0];
+        boolean again = info(so.item()).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _)) && retirement.isRequestOf(copy, call);
+        return again && retirement.needed(sketch, copy) > retirement.copies(sketch, copy);
     }
 
     private boolean isReply(Reaction.Launch launch) {
@@ -201,6 +267,9 @@ final class GeneralMoves extends Moves {
     private boolean matters(Sketch sketch, Reaction.Launch launch) {
         if (literal) {
             return true;
+        }
+        if (fewCopies && launch.items().length > 1 && !isReply(launch)) {
+            return retirement.copies(sketch, launch.items()[0]) + launch.items().length <= retirement.needed(sketch, launch.items()[0]);
         }
         if (launch.items().length == 0) {
             return !mayGoUnheard || launch.faults() == 0 || !launch.reply();
@@ -216,12 +285,19 @@ final class GeneralMoves extends Moves {
             return;
         }
         int item = launch.items()[copy];
-        boolean nobodyThere = info(item).node() < 0;
-        if (nobodyThere || dropsLateReplies && retirement.isLateReply(sketch, item)) {
+        if (info(item).node() < 0) {
             launch(sketch, launch, copy + 1, then);
             return;
         }
-        sketch.add(item, launch.least()[copy], launch.most()[copy]);
+        if (!sketch.add(item, launch.least()[copy], launch.most()[copy])) {
+            return;
+        }
+        boolean needless = fewCopies && info(item).node() >= nodes.clients && retirement.copies(sketch, item) > retirement.needed(sketch, item);
+        if (needless || dropsLateReplies && retirement.isLateReply(sketch, item)) {
+            sketch.takeAway(sketch.count - 1);
+            launch(sketch, launch, copy + 1, then);
+            return;
+        }
         int earlier = fifo && timed ? sketch.before(sketch.count - 1) : -1;
         if (earlier < 0) {
             launch(sketch, launch, copy + 1, then);

@@ -34,6 +34,19 @@ final class Mechanisms {
                 && isPlain(server.recovery()) && !mayCrash(scenario);
     }
 
+    /// Whether a server does the same at all times: nothing at it takes time, ends or is due.
+    static boolean keepsNoTime(Scenario scenario) {
+        var server = scenario.protocol().server();
+        boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
+        return filter && evictByTimeAlone(server) && !mayForget(scenario)
+                && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery());
+    }
+
+    /// Whether a server executes the first copy of each request that it gets, and no other one before it has crashed.
+    static boolean executeOnceUnlessCrashed(Scenario scenario) {
+        return scenario.protocol().server().filter().equals(ServerPolicy.Filter.ON) && keepsNoTime(scenario);
+    }
+
     private static boolean evictByTimeAlone(ServerPolicy server) {
         return server.eviction().equals(ServerPolicy.Eviction.after(server.lifetimeMicros()));
     }

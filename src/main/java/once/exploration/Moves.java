@@ -28,25 +28,29 @@ abstract class Moves {
     final Nodes nodes;
     final Interner<ZoneKey> zones;
     final boolean timed;
+    final boolean local;
     final boolean sinceBeginning;
     final boolean fifo;
     final Bounds bounds;
     final Findings findings;
     final boolean unbounded;
+    final Pasts pasts;
     private final LongIntMap known = new LongIntMap();
     private final List<Reaction> reactions = new ArrayList<>();
     private Info[] infos = new Info[64];
 
     /// A zone as a key.
-    record ZoneKey(long[] bounds) {
+    ///
+    /// @param late the timelines, a bit each, on which no flight can arrive at the present instant any more
+    record ZoneKey(long[] bounds, int late) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof ZoneKey(var theirs) && Arrays.equals(bounds, theirs);
+            return other instanceof ZoneKey(var theirs, var theirLate) && late == theirLate && Arrays.equals(bounds, theirs);
         }
 
         @Override
         public int hashCode() {
-            return (int) Fingerprint.mix(Arrays.hashCode(bounds));
+            return (int) Fingerprint.mix(31L * Arrays.hashCode(bounds) + late);
         }
     }
 
@@ -57,11 +61,13 @@ abstract class Moves {
         this.nodes = search.nodes();
         this.zones = search.zones();
         this.timed = search.timed();
+        this.local = search.local();
         this.sinceBeginning = search.sinceBeginning();
         this.fifo = search.fifo();
         this.bounds = search.bounds();
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();
+        this.pasts = new Pasts(this, search.forgetful());
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.
@@ -86,6 +92,15 @@ abstract class Moves {
             sketch.add(nodes.items.number(new Item.Beginning()), 0, 0);
         }
         return sketch.finished();
+    }
+
+    final int timelines() {
+        return local ? nodes.count : 1;
+    }
+
+    /// The timeline on which an item happens.
+    final int timeline(int item) {
+        return local ? Math.max(0, info(item).node()) : 0;
     }
 
     /// Whether nothing is left to happen but what no run waits for.

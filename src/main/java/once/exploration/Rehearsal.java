@@ -53,11 +53,15 @@ final class Rehearsal {
 
     private record Ticking(NodeId node, Timer timer, int due, int rank) {}
 
+    /// What happened last on a timeline.
+    private record Latest(int event, int rank) {}
+
     private record Crash(NodeId node, int at, long downMicros) {}
 
     /// Everything that was sent at once, with what became of it.
     private record Launch(Trip trip, List<Flying> copies) {}
 
+    private static final int FLIGHT_RANK = 1;
     private static final int LAST = Integer.MAX_VALUE;
     private static final int BEGINNING = 0;
     private static final int MOST_TRIES = 1 << 10;
@@ -77,7 +81,7 @@ final class Rehearsal {
     private final List<Outage> outages;
     private int duplications;
     private int happened;
-    private int last;
+    private final Map<Integer, Latest> last = new TreeMap<>();
     private int ambiguities;
     private final int picks;
     private int choice;
@@ -121,8 +125,8 @@ final class Rehearsal {
         next = step.world();
         int event = happen(step);
         if (Label.kind(step.label()) == Label.ACCEPTED) {
-            var reply = flights.getLast();
-            event = arrive(reply);
+            choice = moves instanceof SequentialMoves ? choice : choice >>> 4;
+            event = arrive(flights.getLast());
         }
         compare(step.world(), event);
     }
@@ -151,7 +155,7 @@ final class Rehearsal {
     private int arrive(Flying flight) {
         flight.state = State.ARRIVED;
         flight.place = ++happened;
-        comesNext(flight.arrival, 1);
+        comesNext(flight.send.to(), flight.arrival, FLIGHT_RANK);
         if (isUp(flight.send.to())) {
             tell(flight.send.to(), new Input.Arrived(flight.from, flight.send.message(), flight.copy.trip()), flight.arrival);
         }
@@ -165,7 +169,7 @@ final class Rehearsal {
             loseLast(choice & 0xFFFF, call);
         }
         fired.add(ticking);
-        comesNext(ticking.due(), ticking.rank());
+        comesNext(node, ticking.due(), ticking.rank());
         return tell(node, new Input.Fired(timer), ticking.due());
     }
 
@@ -176,7 +180,7 @@ final class Rehearsal {
 
     private int crash(NodeId node, long down, boolean byChance) {
         int event = byChance ? schedule.event() : plannedCrash(node);
-        comesNext(event, 4);
+        comesNext(node, event, 4);
         timers.removeIf(timer -> timer.node().equals(node));
         if (byChance) {
             crashes.add(new Crash(node, event, down));
@@ -202,7 +206,7 @@ final class Rehearsal {
         int event = schedule.event();
         schedule.atLeast(event, down.since(), down.downMicros());
         schedule.atMost(event, down.since(), down.downMicros());
-        comesNext(event, 0);
+        comesNext(node, event, 0);
         states.put(node, down.left());
         return tell(node, new Input.Restarted(), event);
     }
@@ -211,24 +215,37 @@ final class Rehearsal {
         return !(states.get(node) instanceof Down);
     }
 
-    /// Everything that is pending comes no earlier; later, where at the same instant it would come first.
-    private void comesNext(int event, int rank) {
-        schedule.atLeast(event, last, 0);
-        last = event;
+    /// Everything that is pending there comes no earlier; later, where at the same instant it would come first.
+    private void comesNext(NodeId node, int event, int rank) {
+        var before = last.get(timeline(node));
+        if (before != null) {
+            schedule.atLeast(event, before.event(), moves.local && rank == FLIGHT_RANK && before.rank() > rank ? 1 : 0);
+        }
+        last.put(timeline(node), new Latest(event, rank));
         for (var flight : flights) {
-            if (flight.state == State.PENDING) {
-                schedule.atLeast(flight.arrival, event, rank > 1 ? 1 : 0);
+            if (flight.state == State.PENDING && isWith(node, flight.send.to())) {
+                schedule.atLeast(flight.arrival, event, rank > FLIGHT_RANK ? 1 : 0);
             }
         }
         for (var timer : timers) {
-            schedule.atLeast(timer.due(), event, rank > timer.rank() ? 1 : 0);
+            if (isWith(node, timer.node())) {
+                schedule.atLeast(timer.due(), event, rank > timer.rank() ? 1 : 0);
+            }
         }
-        outages.forEach(outage -> schedule.atMost(event, BEGINNING, outage.at()));
-        states.values().forEach(state -> {
-            if (state instanceof Down(_, var since, var down) && down != Outage.FOR_EVER && rank != 0) {
+        outages.stream().filter(outage -> isWith(node, outage.node())).forEach(outage -> schedule.atMost(event, BEGINNING, outage.at()));
+        states.forEach((id, state) -> {
+            if (isWith(node, id) && state instanceof Down(_, var since, var down) && down != Outage.FOR_EVER && rank != 0) {
                 schedule.atMost(event, since, down - (rank > 0 ? 1 : 0));
             }
         });
+    }
+
+    private boolean isWith(NodeId node, NodeId other) {
+        return !moves.local || node.equals(other);
+    }
+
+    private int timeline(NodeId node) {
+        return moves.local ? moves.nodes.index(node) : 0;
     }
 
     private int tell(NodeId node, Input input, int event) {
@@ -349,10 +366,19 @@ final class Rehearsal {
                 flight.state = State.IGNORED;
             } else if (flight.state == State.PENDING && !isIn(left, flight)) {
                 flight.state = flight.isRequest() || isOver(flight) ? State.IGNORED : State.UNHEARD;
+                comeLater(flight);
                 ignored.add(flight);
             }
         }
         ignored.forEach(this::comeAfterTheOneThatCounts);
+    }
+
+    /// What is ignored arrives all the same, and not in the past of whoever ignores it.
+    private void comeLater(Flying flight) {
+        var before = last.get(timeline(flight.send.to()));
+        if (moves.local && before != null && flight.state == State.IGNORED) {
+            schedule.atLeast(flight.arrival, before.event(), before.rank() > FLIGHT_RANK ? 1 : 0);
+        }
     }
 
     private boolean isIn(Map<Integer, Integer> left, Flying flight) {

@@ -112,11 +112,42 @@ final class Retirement {
     private boolean isKnown(Sketch sketch, CallId call) {
         var id = new MessageId(call.client(), call.number());
         for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
-            if (((ServerState) moves.nodes.state(node, sketch.head[node])).entries().containsKey(id)) {
+            if (moves.nodes.state(node, sketch.head[node]) instanceof ServerState server && server.entries().containsKey(id)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// How many copies of a request are on their way.
+    int copies(Sketch sketch, int item) {
+        int copies = 0;
+        for (int at = 0; at < sketch.count; at++) {
+            copies += sketch.item(at) == item ? 1 : 0;
+        }
+        return copies;
+    }
+
+    /// How many copies of a request can still be executed: one, unless its call is known, and one after each crash.
+    int needed(Sketch sketch, int item) {
+        int needed = isKnown(sketch, callOf(item)) ? 0 : 1;
+        for (int at = 0; at < sketch.count; at++) {
+            if (moves.info(sketch.item(at)).item() instanceof Item.Crashing(_, _, var byChance)) {
+                needed += byChance ? moves.bounds.crashes() - sketch.crashes() : 1;
+            }
+        }
+        return needed;
+    }
+
+    /// Drops copies that can only be ignored; the replies to them matter no more than those to the copies that are left.
+    void dropNeedless(Sketch sketch) {
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            var info = moves.info(sketch.item(at));
+            boolean request = info.flight() && info.node() >= moves.nodes.clients && !isCounted(sketch, sketch.item(at));
+            if (request && copies(sketch, sketch.item(at)) > needed(sketch, sketch.item(at))) {
+                sketch.takeAway(at);
+            }
+        }
     }
 
     /// An operation that only reads changes nothing any more.

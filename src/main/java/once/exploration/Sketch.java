@@ -8,14 +8,19 @@ final class Sketch {
     /// How many numbers stand between the nodes' states and the items.
     static final int EXTRA = 4;
 
+    private static final int FLIGHT_RANK = 1;
+
     final int[] head;
     int[] codes;
     int count;
     private int[] rows;
     private long[] zone;
+    private int late;
+    private int timeline;
     private final Moves moves;
 
-    private Sketch(Moves moves, int[] head, int[] codes, int[] rows, int count, long[] zone) {
+    private Sketch(Moves moves, int[] head, int[] codes, int[] rows, int count, long[] zone, int late) {
+        this.late = late;
         this.moves = moves;
         this.head = head;
         this.codes = codes;
@@ -25,7 +30,7 @@ final class Sketch {
     }
 
     static Sketch empty(Moves moves) {
-        return new Sketch(moves, new int[moves.nodes.count + EXTRA], new int[8], new int[8], 0, Zone.now());
+        return new Sketch(moves, new int[moves.nodes.count + EXTRA], new int[8], new int[8], 0, Zone.now(moves.timelines()), 0);
     }
 
     static Sketch of(Moves moves, int[] world) {
@@ -33,14 +38,17 @@ final class Sketch {
         int count = world.length - headLength;
         int[] codes = new int[count + 4];
         System.arraycopy(world, headLength, codes, 0, count);
-        long[] zone = moves.timed ? moves.zones.value(world[headLength - 1]).bounds() : null;
-        int[] rows = moves.timed ? rows(codes, count) : codes;
-        return new Sketch(moves, Arrays.copyOf(world, headLength), codes, rows, count, zone);
+        int[] head = Arrays.copyOf(world, headLength);
+        if (!moves.timed) {
+            return new Sketch(moves, head, codes, codes, count, null, 0);
+        }
+        var zone = moves.zones.value(world[headLength - 1]);
+        return new Sketch(moves, head, codes, rows(codes, count, moves.timelines()), count, zone.bounds(), zone.late());
     }
 
-    private static int[] rows(int[] codes, int count) {
+    private static int[] rows(int[] codes, int count, int timelines) {
         int[] rows = new int[codes.length];
-        int row = 0;
+        int row = timelines - 1;
         for (int i = 0; i < count; i++) {
             rows[i] = (codes[i] & 1) == 0 ? ++row : 0;
         }
@@ -49,7 +57,9 @@ final class Sketch {
 
     Sketch copy() {
         int[] codesCopy = codes.clone();
-        return new Sketch(moves, head.clone(), codesCopy, moves.timed ? rows.clone() : codesCopy, count, zone);
+        var copy = new Sketch(moves, head.clone(), codesCopy, moves.timed ? rows.clone() : codesCopy, count, zone, late);
+        copy.timeline = timeline;
+        return copy;
     }
 
     int duplications() {
@@ -92,14 +102,15 @@ final class Sketch {
     }
 
     private boolean advance(int at) {
+        timeline = moves.timeline(item(at));
         int row = rows[at];
         if (row == 0) {
-            zone = Zone.plus(zone, 0, Zone.NEVER);
+            zone = Zone.plus(zone, timeline, leastWhenFree(at), Zone.NEVER);
             row = Zone.size(zone) - 1;
         }
         int rank = moves.info(item(at)).rank();
         for (int i = 0; i < count; i++) {
-            if (i != at && rows[i] > 0 && !isBeginning(i)) {
+            if (i != at && rows[i] > 0 && moves.timeline(item(i)) == timeline && !isBeginning(i)) {
                 // At the same instant the lower rank comes first; equal ranks come in either order.
                 zone = Zone.where(zone, row, rows[i], rank <= moves.info(item(i)).rank() ? 0 : -1);
                 if (zone == null) {
@@ -107,18 +118,27 @@ final class Sketch {
                 }
             }
         }
-        zone = Zone.advance(zone, row);
+        zone = Zone.advance(zone, timeline, row);
         shiftRows(row);
         rows[at] = 0;
-        postponeFree(at, rank);
+        if (moves.local) {
+            late = rank > FLIGHT_RANK ? late | 1 << timeline : late & ~(1 << timeline);
+        } else {
+            postponeFree(at, rank);
+        }
         return true;
+    }
+
+    /// How long after the present of its timeline a thing is at least of which nothing is known.
+    private long leastWhenFree(int at) {
+        return moves.info(item(at)).flight() && (late >>> moves.timeline(item(at)) & 1) == 1 ? 1 : 0;
     }
 
     /// What is not bound and would have come first at this instant comes later.
     private void postponeFree(int happening, int rank) {
         for (int i = 0; i < count; i++) {
             if (i != happening && rows[i] == 0 && moves.info(item(i)).rank() < rank) {
-                zone = Zone.plus(zone, 1, Zone.NEVER);
+                zone = Zone.plus(zone, 0, 1, Zone.NEVER);
                 rows[i] = Zone.size(zone) - 1;
                 codes[i] &= ~1;
             }
@@ -158,8 +178,9 @@ final class Sketch {
         }
     }
 
-    /// Adds an item that is due between two times from now.
-    void add(int item, long least, long most) {
+    /// Adds an item that is due between two times from now; false where it would have to happen before something that has
+    /// happened already.
+    boolean add(int item, long least, long most) {
         if (count == codes.length) {
             boolean same = rows == codes;
             codes = Arrays.copyOf(codes, 2 * count + 4);
@@ -167,11 +188,18 @@ final class Sketch {
         }
         codes[count] = item << 1 | 1;
         if (moves.timed) {
-            zone = Zone.plus(zone, least, most);
+            zone = Zone.plus(zone, timeline, least, most);
             codes[count] = item << 1;
             rows[count] = Zone.size(zone) - 1;
         }
         count++;
+        return !moves.local || isAhead(count - 1);
+    }
+
+    /// Whether something can happen elsewhere that was set off here.
+    private boolean isAhead(int at) {
+        int there = moves.timeline(item(at));
+        return there == timeline || restrict(Zone.where(zone, there, rows[at], -leastWhenFree(at)));
     }
 
     /// Puts another item in the place of one, at the same times.
@@ -200,7 +228,7 @@ final class Sketch {
         int last = count - 1;
         bind(earlier);
         zone = Zone.minus(zone, rows[last]);
-        if (Zone.most(zone, rows[earlier]) <= most || !restrict(Zone.where(zone, 0, rows[earlier], -most))) {
+        if (Zone.most(zone, rows[earlier], 0) <= most || !restrict(Zone.where(zone, 0, rows[earlier], -most))) {
             return false;
         }
         int size = Zone.size(zone);
@@ -213,13 +241,13 @@ final class Sketch {
 
     /// Whether the flight in front may arrive later than a time from now.
     boolean mayOutlast(int earlier, long most) {
-        return most < Zone.NEVER && (rows[earlier] == 0 || Zone.most(zone, rows[earlier]) > most);
+        return most < Zone.NEVER && (rows[earlier] == 0 || Zone.most(zone, rows[earlier], 0) > most);
     }
 
     private void bind(int at) {
         if (rows[at] == 0) {
             // The row goes before the last one, whose own flight is about to lose it.
-            zone = Zone.plus(zone, 0, Zone.NEVER);
+            zone = Zone.plus(zone, 0, 0, Zone.NEVER);
             rows[at] = Zone.size(zone) - 1;
             codes[at] &= ~1;
             swapRows(at, count - 1);
@@ -242,16 +270,16 @@ final class Sketch {
 
     /// The earliest and latest time from now of an item.
     long least(int at) {
-        return rows[at] == 0 ? 0 : Zone.least(zone, rows[at]);
+        return rows[at] == 0 ? 0 : Zone.least(zone, rows[at], timeline);
     }
 
     long most(int at) {
-        return rows[at] == 0 ? Zone.NEVER : Zone.most(zone, rows[at]);
+        return rows[at] == 0 ? Zone.NEVER : Zone.most(zone, rows[at], timeline);
     }
 
     /// Narrows an item's time to a span from now; false where that cannot be.
     boolean limit(int at, long least, long most) {
-        return restrict(Zone.where(zone, rows[at], 0, most)) && restrict(Zone.where(zone, 0, rows[at], -least));
+        return restrict(Zone.where(zone, rows[at], timeline, most)) && restrict(Zone.where(zone, timeline, rows[at], -least));
     }
 
     /// Adds an item that is due so long after another.
@@ -264,14 +292,25 @@ final class Sketch {
         }
     }
 
+    /// The row of an item in the zone, 0 where nothing is known of it.
+    int row(int at) {
+        return rows[at];
+    }
+
+    /// No flight has to come later to a timeline on which nothing happens any more.
+    void end(int over) {
+        late &= ~(1 << over);
+    }
+
     /// The world it has become, in its canonical form.
     int[] finished() {
         if (moves.timed) {
+            zone = moves.pasts.forgotten(this, zone);
             freeRows();
         }
         sort();
         if (moves.timed) {
-            head[head.length - 1] = moves.zones.number(new Moves.ZoneKey(orderedZone()));
+            head[head.length - 1] = moves.zones.number(new Moves.ZoneKey(orderedZone(), late));
         }
         int[] world = Arrays.copyOf(head, head.length + count);
         System.arraycopy(codes, 0, world, head.length, count);
@@ -280,7 +319,7 @@ final class Sketch {
 
     private void freeRows() {
         for (int i = 0; i < count; i++) {
-            if (rows[i] > 0 && Zone.isFree(zone, rows[i])) {
+            if (rows[i] > 0 && Zone.isFree(zone, rows[i], moves.timeline(item(i)), leastWhenFree(i))) {
                 int row = rows[i];
                 zone = Zone.minus(zone, row);
                 shiftRows(row);
@@ -315,15 +354,31 @@ final class Sketch {
                 return link > otherLink;
             }
         }
-        if (code != otherCode || row == 0) {
+        if (!moves.timed || code >>> 1 != otherCode >>> 1) {
             return code > otherCode;
         }
-        return moves.timed && Zone.least(zone, row) > Zone.least(zone, otherRow);
+        if (row == 0 || otherRow == 0) {
+            return row > otherRow;
+        }
+        return isLater(row, otherRow);
+    }
+
+    /// Whether something of the same kind is due later: it was sent later, so all its bounds are later, or the same.
+    private boolean isLater(int row, int otherRow) {
+        for (int present = 0; present < moves.timelines(); present++) {
+            int byLeast = Long.compare(Zone.least(zone, row, present), Zone.least(zone, otherRow, present));
+            int byMost = Long.compare(Zone.most(zone, row, present), Zone.most(zone, otherRow, present));
+            if (byLeast != 0 || byMost != 0) {
+                return byLeast > 0 || byLeast == 0 && byMost > 0;
+            }
+        }
+        return false;
     }
 
     private long[] orderedZone() {
         int[] order = new int[Zone.size(zone)];
-        int next = 1;
+        int next = moves.timelines();
+        Arrays.setAll(order, i -> i);
         for (int i = 0; i < count; i++) {
             if (rows[i] > 0) {
                 order[next++] = rows[i];

@@ -2,6 +2,7 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import once.channel.Outage;
 import once.message.Direction;
 import once.scenario.Scenario;
 
@@ -24,7 +25,24 @@ final class Space {
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
         this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced()), plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(), retiring);
+                nodes, new Interner<>(), timed, timed && !sinceBeginning && isLocal(), forgetful(), sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(), retiring);
+    }
+
+    /// Requests are retired when their client's call is over, which is in the past of a server that lags behind: replies to
+    /// them would have come earlier, and may not, unless they may take as long as they like.
+    private boolean isLocal() {
+        boolean free = retiring == Retiring.NOT || Timing.isUnbounded(scenario, Direction.REPLY);
+        return !Boolean.getBoolean("global") && plan.reduced() && free && Timing.isLocal(scenario);
+    }
+
+    private long forgetful() {
+        var faults = scenario.environment().faults();
+        if (!Timing.isUnbounded(scenario, Direction.REQUEST) || !Timing.isUnbounded(scenario, Direction.REPLY) || !faults.outages().isEmpty()
+                || !Mechanisms.ignoreLateReplies(scenario) || !Mechanisms.keepsNoTime(scenario) || Allowed.mustLose(scenario, Direction.REPLY)) {
+            return -1;
+        }
+        long down = faults.randomCrashes() == null || plan.bounds().crashes() == 0 ? 0 : faults.randomCrashes().downMicros();
+        return down == Outage.FOR_EVER ? -1 : scenario.environment().replyDelay().minMicros() + plan.bounds().crashes() * down;
     }
 
     private Retiring retiring() {

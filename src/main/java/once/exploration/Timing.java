@@ -24,6 +24,14 @@ final class Timing {
         return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY) || !roundTripFits(scenario);
     }
 
+    /// Whether each node may have a timeline of its own: nothing but messages goes from one to another, each takes some
+    /// time, and none waits behind another. What happens at the same instant at different nodes is then independent.
+    static boolean isLocal(Scenario scenario) {
+        var environment = scenario.environment();
+        return !environment.isOrdered() && environment.requestDelay().minMicros() > 0 && environment.replyDelay().minMicros() > 0
+                && scenario.fates().isEmpty();
+    }
+
     /// The same scenario with a filter that never forgets, where an entry outlives every copy of its request anyway: the
     /// first copy comes a least delay after the first sending at the earliest, the last one a span and a greatest delay
     /// after it (the minimal lifetime of a reply cache).

@@ -2,8 +2,12 @@ package once.exploration;
 
 import java.util.Arrays;
 
-/// All the times at which pending things may happen, as differences: a difference-bound matrix over "now" (row 0) and one
-/// row for each pending thing whose time is bound. Entry (i, j) bounds the time of i minus the time of j from above.
+/// All the times at which pending things may happen, as differences: a difference-bound matrix over the present of each
+/// timeline (the first rows) and one row for each pending thing whose time is bound. Entry (i, j) bounds the time of i minus
+/// the time of j from above.
+///
+/// There is one timeline for all nodes, or each node has its own; then nodes go ahead of each other, and what happens at
+/// different nodes leads to the same zone in either order (local time: Bengtsson, Jonsson, Lilius and Yi 1998).
 ///
 /// A zone holds exactly the assignments of whole microseconds to pending events that some delays within the environment's
 /// bounds give rise to, given what has happened so far: every bound is a difference of two event times, which
@@ -16,23 +20,23 @@ final class Zone {
 
     private Zone() {}
 
-    /// The zone in which nothing is bound but now.
-    static long[] now() {
-        return new long[1];
+    /// The zone in which all timelines are at the same instant, and nothing is pending.
+    static long[] now(int timelines) {
+        return new long[timelines * timelines];
     }
 
     static int size(long[] zone) {
         return (int) Math.round(Math.sqrt(zone.length));
     }
 
-    /// One more thing, due between two times from now.
-    static long[] plus(long[] zone, long least, long most) {
+    /// One more thing, due between two times from the present of a timeline.
+    static long[] plus(long[] zone, int timeline, long least, long most) {
         int size = size(zone);
         long[] next = new long[(size + 1) * (size + 1)];
         for (int i = 0; i < size; i++) {
             System.arraycopy(zone, i * size, next, i * (size + 1), size);
-            next[i * (size + 1) + size] = sum(zone[i * size], -least);
-            next[size * (size + 1) + i] = sum(most, zone[i]);
+            next[i * (size + 1) + size] = sum(zone[i * size + timeline], -least);
+            next[size * (size + 1) + i] = sum(most, zone[timeline * size + i]);
         }
         return next;
     }
@@ -71,9 +75,9 @@ final class Zone {
         return next;
     }
 
-    /// Makes a row the present: what it stands for happens now. The row is still there afterwards, as row 0.
-    static long[] advance(long[] zone, int row) {
-        return minus(swap(zone, 0, row), row);
+    /// Makes a row the present of a timeline: what it stands for happens now.
+    static long[] advance(long[] zone, int timeline, int row) {
+        return minus(swap(zone, timeline, row), row);
     }
 
     private static long[] swap(long[] zone, int a, int b) {
@@ -82,7 +86,7 @@ final class Zone {
         return ordered(zone, order);
     }
 
-    /// The zone with its rows in another order; `order` names the old row of each new one, row 0 first.
+    /// The zone with its rows in another order; `order` names the old row of each new one, timelines first.
     static long[] ordered(long[] zone, int[] order) {
         int size = size(zone);
         long[] next = new long[order.length * order.length];
@@ -94,11 +98,25 @@ final class Zone {
         return next;
     }
 
-    /// Whether nothing is known of a row but that it is not over: then it need not be kept.
-    static boolean isFree(long[] zone, int row) {
+    /// Brings a zone into its closed form, in which each bound is as tight as all others make it (Floyd and Warshall).
+    static void close(long[] zone) {
+        int size = size(zone);
+        for (int through = 0; through < size; through++) {
+            for (int i = 0; i < size; i++) {
+                long first = zone[i * size + through];
+                for (int j = 0; j < size && first < NEVER; j++) {
+                    zone[i * size + j] = Math.min(zone[i * size + j], sum(first, zone[through * size + j]));
+                }
+            }
+        }
+    }
+
+    /// Whether nothing is known of a row but that it is at least so much later than the present of a timeline: then it need
+    /// not be kept.
+    static boolean isFree(long[] zone, int row, int timeline, long least) {
         int size = size(zone);
         for (int i = 0; i < size; i++) {
-            boolean bound = i != row && (zone[row * size + i] < NEVER || zone[i * size + row] < zone[i * size]);
+            boolean bound = i != row && (zone[row * size + i] < NEVER || zone[i * size + row] < sum(zone[i * size + timeline], -least));
             if (bound) {
                 return false;
             }
@@ -106,14 +124,14 @@ final class Zone {
         return true;
     }
 
-    /// The earliest it can be from now.
-    static long least(long[] zone, int row) {
-        return -zone[row];
+    /// The earliest it can be from the present of a timeline.
+    static long least(long[] zone, int row, int timeline) {
+        return -zone[timeline * size(zone) + row];
     }
 
-    /// The latest it can be from now.
-    static long most(long[] zone, int row) {
-        return zone[row * size(zone)];
+    /// The latest it can be from the present of a timeline.
+    static long most(long[] zone, int row, int timeline) {
+        return zone[row * size(zone) + timeline];
     }
 
     static long sum(long a, long b) {
