@@ -41,7 +41,8 @@ final class GeneralMoves extends Moves {
         this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
         this.acceptsAtOnce = local && hearsOneReply;
-        this.fewCopies = local && mayGoUnheard && Timing.isUnbounded(scenario, Direction.REQUEST) && Mechanisms.executeOnceUnlessCrashed(scenario);
+        this.fewCopies = local && nodes.crashes().isEmpty() && mayGoUnheard && Timing.isUnbounded(scenario, Direction.REQUEST) && Mechanisms.keepsNoTime(scenario)
+                && scenario.protocol().server().filtersDuplicates();
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
     }
 
@@ -252,7 +253,7 @@ final class GeneralMoves extends Moves {
     /// Where earlier copies were lost a later one may as well be, and the earlier one take its time. (Where a server has
     /// forgotten what it executed, none was lost.)
     private boolean comesTooLate(Sketch sketch, Reaction.Launch launch, Sent so) {
-        if (!fewCopies || launch.items().length == 0 || !nodes.crashes().isEmpty()) {
+        if (!fewCopies || launch.items().length == 0) {
             return false;
         }
         int copy = launch.items()[0];

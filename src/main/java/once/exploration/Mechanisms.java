@@ -42,11 +42,6 @@ final class Mechanisms {
                 && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery());
     }
 
-    /// Whether a server executes the first copy of each request that it gets, and no other one before it has crashed.
-    static boolean executeOnceUnlessCrashed(Scenario scenario) {
-        return scenario.protocol().server().filter().equals(ServerPolicy.Filter.ON) && keepsNoTime(scenario);
-    }
-
     private static boolean evictByTimeAlone(ServerPolicy server) {
         return server.eviction().equals(ServerPolicy.Eviction.after(server.lifetimeMicros()));
     }

@@ -353,19 +353,25 @@ final class Rehearsal {
         return flight;
     }
 
-    /// Flights that the explored world knows nothing of do not matter, now or once their call is over.
-    private void compare(int[] world, int event) {
+    /// How many of each item a world has.
+    private Map<Integer, Integer> left(int[] world) {
         var left = new HashMap<Integer, Integer>();
         for (int i = moves.nodes.count + Sketch.EXTRA; i < world.length; i++) {
             left.merge(world[i] >>> 1, 1, Integer::sum);
         }
+        return left;
+    }
+
+    /// Flights that the explored world knows nothing of do not matter, now or once their call is over.
+    private void compare(int[] world, int event) {
+        var left = left(world);
         var ignored = new ArrayList<Flying>();
         for (var flight : flights) {
             if (flight.state == State.UNHEARD && isOver(flight)) {
                 schedule.atLeast(flight.arrival, event, 1);
                 flight.state = State.IGNORED;
             } else if (flight.state == State.PENDING && !isIn(left, flight)) {
-                flight.state = flight.isRequest() || isOver(flight) ? State.IGNORED : State.UNHEARD;
+                flight.state = isOver(flight) || flight.isRequest() && !moves.local ? State.IGNORED : State.UNHEARD;
                 comeLater(flight);
                 ignored.add(flight);
             }
@@ -373,11 +379,11 @@ final class Rehearsal {
         ignored.forEach(this::comeAfterTheOneThatCounts);
     }
 
-    /// What is ignored arrives all the same, and not in the past of whoever ignores it.
+    /// What is ignored arrives all the same, but not in the past of the client whose call it belongs to.
     private void comeLater(Flying flight) {
-        var before = last.get(timeline(flight.send.to()));
-        if (moves.local && before != null && flight.state == State.IGNORED) {
-            schedule.atLeast(flight.arrival, before.event(), before.rank() > FLIGHT_RANK ? 1 : 0);
+        var end = last.get(timeline(NodeId.client(flight.copy.trip().call().client())));
+        if (moves.local && end != null && flight.state == State.IGNORED) {
+            schedule.atLeast(flight.arrival, end.event(), !flight.isRequest() && end.rank() > FLIGHT_RANK ? 1 : 0);
         }
     }
 

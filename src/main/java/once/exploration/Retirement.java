@@ -128,15 +128,9 @@ final class Retirement {
         return copies;
     }
 
-    /// How many copies of a request can still be executed: one, unless its call is known, and one after each crash.
+    /// How many copies of a request can still be executed: one, unless its call is known.
     int needed(Sketch sketch, int item) {
-        int needed = isKnown(sketch, callOf(item)) ? 0 : 1;
-        for (int at = 0; at < sketch.count; at++) {
-            if (moves.info(sketch.item(at)).item() instanceof Item.Crashing(_, _, var byChance)) {
-                needed += byChance ? moves.bounds.crashes() - sketch.crashes() : 1;
-            }
-        }
-        return needed;
+        return isKnown(sketch, callOf(item)) ? 0 : 1;
     }
 
     /// Drops copies that can only be ignored; the replies to them matter no more than those to the copies that are left.

@@ -32,7 +32,7 @@ final class Space {
     /// them would have come earlier, and may not, unless they may take as long as they like.
     private boolean isLocal() {
         boolean free = retiring == Retiring.NOT || Timing.isUnbounded(scenario, Direction.REPLY);
-        return !Boolean.getBoolean("global") && plan.reduced() && free && Timing.isLocal(scenario);
+        return plan.reduced() && free && Timing.isLocal(scenario);
     }
 
     private long forgetful() {
@@ -42,7 +42,7 @@ final class Space {
             return -1;
         }
         long down = faults.randomCrashes() == null || plan.bounds().crashes() == 0 ? 0 : faults.randomCrashes().downMicros();
-        return down == Outage.FOR_EVER ? -1 : scenario.environment().replyDelay().minMicros() + plan.bounds().crashes() * down;
+        return down == Outage.FOR_EVER ? -1 : scenario.environment().replyDelay().minMicros() + plan.bounds().crashes() * (down + 1);
     }
 
     private Retiring retiring() {

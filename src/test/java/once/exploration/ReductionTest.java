@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Function;
+import once.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /// The explorer's modes against each other, and against running every combination of fates.
@@ -14,16 +16,27 @@ class ReductionTest {
 
     @Test
     void findsTheSameOutcomesAsThePlainSearch() {
+        int compared = compared(600, 1_500_000, SmallScenarios::any);
+        assertTrue(compared >= 500, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereSeveralClientsMayWaitForEver() {
+        int compared = compared(150, 3_000_000, SmallScenarios::several);
+        assertTrue(compared >= 60, compared + " were small enough");
+    }
+
+    private static int compared(int seeds, long bytes, Function<SmallScenarios, Scenario> kind) {
         int compared = 0;
-        for (int seed = 1; seed <= 600; seed++) {
-            var scenario = new SmallScenarios(new SplittableRandom(seed)).any();
-            var plain = Explorer.explore(scenario, Plan.standard().plain().with(Bounds.standard().withBytes(1_500_000)), Monitor.NONE);
+        for (int seed = 1; seed <= seeds; seed++) {
+            var scenario = kind.apply(new SmallScenarios(new SplittableRandom(seed)));
+            var plain = Explorer.explore(scenario, Plan.standard().plain().with(Bounds.standard().withBytes(bytes)), Monitor.NONE);
             if (plain.isExhaustive()) {
                 compared++;
                 assertEquals(texts(plain), texts(Explorer.explore(scenario, Plan.standard(), Monitor.NONE)), "seed " + seed + " " + scenario);
             }
         }
-        assertTrue(compared >= 500, compared + " were small enough");
+        return compared;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
+import once.channel.Faults;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
 import once.message.NodeId;
@@ -35,6 +36,26 @@ final class SmallScenarios {
     /// A scenario whose delays all have bounds of a few microseconds.
     Scenario bounded() {
         return scenario(1, true);
+    }
+
+    /// A scenario of two clients whose messages may take as long as they like, and at least a while; the server may crash.
+    Scenario several() {
+        boolean counter = chance.nextBoolean();
+        var plans = List.of(calls(1 + chance.nextInt(2), counter), calls(1, counter));
+        var retry = new RetryPolicy(1 + chance.nextInt(2), 3 + chance.nextInt(5), 1, RetryPolicy.NO_CAP);
+        var server = new ServerPolicy(chance.nextInt(3) > 0, ServerPolicy.FOREVER, 0);
+        var environment = new Environment(loss(), loss(), chance.nextInt(3) == 0 ? .5 : 0, late(), late(), Environment.Order.ANY);
+        return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY, environment.with(crashes()),
+                new Protocol(retry, server), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    private Delay late() {
+        return new Delay.Exponential(1 + chance.nextInt(3), 1);
+    }
+
+    private Faults crashes() {
+        return chance.nextInt(3) > 0 ? Faults.NONE : new Faults(
+                List.of(), new Faults.RandomCrashes(NodeId.server(1), 1, 1 + chance.nextInt(3)), List.of(), List.of(), List.of());
     }
 
     private Scenario scenario(int clients, boolean bounded) {
