@@ -94,10 +94,19 @@ public final class Channel {
     private void interfere(List<Fate> fates, int copy, Trip trip, Intervention.OnFlight done) {
         switch (done) {
             case Intervention.Drop _ -> fates.set(copy, lost(trip, Fate.Cause.INTERVENTION));
-            case Intervention.Delay(_, var delay) -> fates.set(copy, new Fate.Arrives(delay));
-            case Intervention.Corrupt(_, var bit) -> fates.set(copy, new Fate.Altered(delay(trip), new Alteration.FlipBit(bit)));
+            case Intervention.Delay(_, var delay) -> fates.set(copy, delayed(fates.get(copy), delay));
+            case Intervention.Corrupt(_, var bit) -> fates.set(copy, new Fate.Altered(corrupted(fates.get(copy), trip), new Alteration.FlipBit(bit)));
             case Intervention.Duplicate(_, var delay) -> fates.add(new Fate.Arrives(delay));
         }
+    }
+
+    /// A delay mends nothing.
+    private static Fate delayed(Fate fate, long delay) {
+        return fate instanceof Fate.Altered(_, var how) ? new Fate.Altered(delay, how) : new Fate.Arrives(delay);
+    }
+
+    private long corrupted(Fate fate, Trip trip) {
+        return fate instanceof Fate.Lost ? delay(trip) : fate.lastsMicros();
     }
 
     private long delay(Trip trip) {

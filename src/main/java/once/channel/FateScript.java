@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import once.message.CallId;
 import once.message.Direction;
 import once.message.Trip;
@@ -72,6 +73,12 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
     /// Whether nothing is prescribed.
     public boolean isEmpty() {
         return calls.isEmpty() && trips.isEmpty() && timers.isEmpty();
+    }
+
+    /// Every fate that is prescribed, and behind each copying the fates of the copies.
+    public Stream<PlannedFate> all() {
+        var ofCalls = calls.values().stream().flatMap(call -> Stream.concat(call.requests().stream(), call.replies().stream()));
+        return Stream.concat(ofCalls, trips.values().stream().map(Exact::fate)).flatMap(PlannedFate::withCopies);
     }
 
     private PlannedFate plannedForCall(Trip trip) {

@@ -2,9 +2,15 @@ package once.channel;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What a scenario prescribes for what is sent at one attempt, in place of chance.
 public sealed interface PlannedFate {
+
+    /// The fate itself, and behind it those of the copies.
+    default Stream<PlannedFate> withCopies() {
+        return this instanceof Copies(var each) ? Stream.concat(Stream.of(this), each.stream()) : Stream.of(this);
+    }
 
     /// Leave it to chance.
     record ByChance() implements PlannedFate {}

@@ -43,6 +43,7 @@ final class ExploreReports {
                 .setBoundAttempts(found.plan().bounds().attempts())
                 .setBoundDuplications(found.plan().bounds().duplications())
                 .setBoundCrashes(found.plan().bounds().crashes())
+                .setBoundAlterations(found.plan().bounds().alterations())
                 .setOutcomes(outcomes.size().toString())
                 .addAllFinalState(outcomes.finalTexts())
                 .addAllCall(outcomes.calls().stream().map(call -> call(call, outcomes)).toList())

@@ -59,6 +59,8 @@ final class ExploreText {
             case "ATTEMPTS" -> "up to " + report.getBoundAttempts() + " attempts";
             case "MEMORY" -> "stopped for want of memory: what is known so far";
             case "CANCELLED" -> "interrupted: what is known so far";
+            case "ALTERATIONS" -> "up to " + report.getBoundAlterations() + " flights altered unnoticed";
+            case "ADVERSARY" -> "an adversary that does only what is prescribed";
             default -> "only at some times";
         };
     }

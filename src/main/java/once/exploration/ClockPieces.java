@@ -91,8 +91,8 @@ final class ClockPieces {
             return false;
         }
         for (int i = 0; i < one.sends().size(); i++) {
-            var first = one.sends().get(i).bound();
-            var second = other.sends().get(i).bound();
+            var first = one.sends().get(i).launches();
+            var second = other.sends().get(i).launches();
             for (int choice = 0; choice < first.size(); choice++) {
                 if (!Arrays.equals(first.get(choice).items(), second.get(choice).items())) {
                     return false;

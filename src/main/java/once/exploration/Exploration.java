@@ -24,7 +24,11 @@ public record Exploration(
         /// Somebody stopped it.
         CANCELLED,
         /// A node looked at its clock when it could have been any time; only some times were tried.
-        CLOCK
+        CLOCK,
+        /// More flights could have been altered unnoticed than were followed.
+        ALTERATIONS,
+        /// An adversary was followed only in what the scenario prescribes; it could do anything at any time.
+        ADVERSARY
     }
 
     public Exploration {

@@ -149,7 +149,7 @@ final class GeneralMoves extends Moves {
             }
             marks = joined(marks, retirement.retire(sketch, ended));
         }
-        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, item), to);
+        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, 1, item), to);
     }
 
     /// What a crash takes with it; gives how many faults that is.
@@ -168,7 +168,13 @@ final class GeneralMoves extends Moves {
         return 1;
     }
 
-    private record Sent(int[] marks, int cost, int choices, int item) {}
+    /// @param choices what was chosen for the things sent so far, as [Label] has it
+    /// @param place what the next digit counts
+    private record Sent(int[] marks, int cost, long choices, long place, int item) {
+        Sent then(int more, int choice, int possibilities) {
+            return new Sent(marks, cost + more, choices + choice * place, place * Label.digit(possibilities), item);
+        }
+    }
 
     private void send(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
         if (number == reaction.sends().size()) {
@@ -178,17 +184,16 @@ final class GeneralMoves extends Moves {
             to.move(sketch.finished(), so.marks(), so.cost(), Label.of(Label.HAPPENS, so.choices(), so.item()));
             return;
         }
-        var launches = reaction.sends().get(number).launches(mayDuplicate(sketch));
+        var launches = reaction.sends().get(number).launches();
         if (mayGoUnheard && isReply(launches.getFirst())) {
-            var unheard = new Sent(so.marks(), so.cost() + Cost.of(0, 1), so.choices() | Label.UNHEARD << 4 * number, so.item());
-            send(sketch.copy(), reaction, number + 1, unheard, to);
+            send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
         }
         for (int choice = 0; choice < launches.size(); choice++) {
             var launch = launches.get(choice);
-            if (matters(sketch, launch)) {
+            if (isWithinBounds(sketch, launch) && matters(sketch, launch)) {
                 var next = launches.size() == 1 ? sketch : sketch.copy();
-                next.duplicate(launch.duplications());
-                var then = new Sent(so.marks(), so.cost() + Cost.of(launch.faults(), 1 + launch.duplications()), so.choices() | choice << 4 * number, so.item());
+                next.count(launch);
+                var then = so.then(Cost.of(launch.faults(), 1 + launch.duplications()), choice, launches.size());
                 launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
             }
         }

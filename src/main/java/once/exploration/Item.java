@@ -15,6 +15,7 @@ sealed interface Item {
 
     /// A flight is on its way.
     ///
+    /// @param message what its receiver reads; null where it will throw it away
     /// @param mayBeLost whether the environment may still lose it
     record Flying(NodeId from, NodeId to, Message message, Trip trip, boolean mayBeLost) implements Item {}
 

@@ -17,7 +17,7 @@ final class Mechanisms {
 
     /// Whether a client ignores every reply to a call that is over: its ids are its own, each for one call.
     static boolean ignoreLateReplies(Scenario scenario) {
-        return scenario.cast() instanceof Cast.ClientsAndServers
+        return scenario.cast() instanceof Cast.ClientsAndServers && !Alterations.mayGoUnnoticed(scenario)
                 && scenario.protocol().client().equals(ClientPolicy.plain(scenario.protocol().retry()))
                 && scenario.clients().stream().flatMap(java.util.List::stream).allMatch(Mechanisms::isPlain);
     }
@@ -31,7 +31,7 @@ final class Mechanisms {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && server.execution().equals(ServerPolicy.Execution.lasting(0))
-                && isPlain(server.recovery()) && !mayCrash(scenario);
+                && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario);
     }
 
     private static boolean evictByTimeAlone(ServerPolicy server) {

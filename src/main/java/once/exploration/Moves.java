@@ -21,6 +21,7 @@ abstract class Moves {
     static final class Findings {
         volatile boolean cutAtAttempts;
         volatile boolean cutAtClock;
+        volatile boolean cutAtAlterations;
     }
 
     static final int[] NO_MARKS = {};
@@ -141,8 +142,11 @@ abstract class Moves {
         return false;
     }
 
-    final boolean mayDuplicate(Sketch sketch) {
-        return sketch.duplications() < bounds.duplications();
+    /// Whether the network may still do this.
+    final boolean isWithinBounds(Sketch sketch, Reaction.Launch launch) {
+        boolean fits = sketch.alterations() + launch.alterations() <= bounds.alterations();
+        findings.cutAtAlterations |= !fits;
+        return fits && sketch.duplications() + launch.duplications() <= bounds.duplications();
     }
 
     static int[] joined(int[] first, int[] second) {

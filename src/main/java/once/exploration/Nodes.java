@@ -184,7 +184,8 @@ final class Nodes {
     @SuppressWarnings("unchecked")
     private <S> Reaction react(Node<S> node, int index, int state, Item what, long now) {
         boolean isDown = isDown(index, state);
-        if (isDown != what instanceof Item.Restarting) {
+        boolean isGarbage = what instanceof Item.Flying flying && flying.message() == null;
+        if (isGarbage || isDown != what instanceof Item.Restarting) {
             return new Draft(ids.get(index)).reaction(state, false);
         }
         var step = node.on((S) up(index, state), what.input(), () -> known(now));
@@ -235,7 +236,8 @@ final class Nodes {
 
     /// The number of a flight.
     int item(NodeId from, Effect.Send send, Allowed.Copy copy) {
-        return items.number(new Item.Flying(from, send.to(), known(send.message()), known(copy.trip()), copy.mayBeLost()));
+        var message = copy.message() == null ? null : known(copy.message());
+        return items.number(new Item.Flying(from, send.to(), message, known(copy.trip()), copy.mayBeLost()));
     }
 
     private final class Draft {
@@ -252,7 +254,7 @@ final class Nodes {
 
         void take(Effect effect) {
             switch (effect) {
-                case Effect.Send send -> sends.add(new Reaction.Sending(launches(send, true), launches(send, false)));
+                case Effect.Send send -> sends.add(new Reaction.Sending(launches(send)));
                 case Effect.StartTimer(var timer, var after) -> start(items.number(new Item.Running(node, timer)), after);
                 case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
                 case Effect.Note(Happening.CallEnded(var call, var outcome)) -> end(call(call), Told.of(outcome, projection.results()));
@@ -280,8 +282,8 @@ final class Nodes {
             }
         }
 
-        private List<Reaction.Launch> launches(Effect.Send send, boolean mayDuplicate) {
-            return allowed.choices(send.trip(), mayDuplicate).stream().map(choice -> launch(send, choice)).toList();
+        private List<Reaction.Launch> launches(Effect.Send send) {
+            return allowed.choices(node, send).stream().map(choice -> launch(send, choice)).toList();
         }
 
         private Reaction.Launch launch(Effect.Send send, Allowed.Choice choice) {
@@ -289,7 +291,7 @@ final class Nodes {
             int[] numbers = copies.stream().mapToInt(copy -> item(node, send, copy)).toArray();
             long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
             long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
-            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), send.to().isClient());
+            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), choice.alterations(), send.to().isClient());
         }
 
         void comeBack(NodeId id, long downMicros) {

@@ -1,9 +1,11 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import once.channel.Alteration;
 import once.channel.Channel;
 import once.channel.Fate;
 import once.channel.FateScript;
@@ -25,12 +27,26 @@ import once.scenario.Scenario;
 record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List<Outage> outages) {
 
     /// What was sent at once: the original and the network's copies, none where the only one was lost.
-    record Sent(Trip trip, List<Landing> copies) {}
+    ///
+    /// @param discarded the alteration that loses it, where the network loses nothing otherwise; null elsewhere
+    record Sent(Trip trip, List<Landing> copies, Alteration discarded) {
+        /// The original's, and those of the copies; what is not on its way is lost.
+        private List<Fate> fates() {
+            if (copies.isEmpty()) {
+                return discarded == null ? List.of() : List.of(new Fate.Altered(PlannedFate.Altered.USUAL, discarded));
+            }
+            int last = copies.stream().mapToInt(landing -> landing.trip().copy()).max().orElseThrow();
+            var fates = new ArrayList<Fate>(Collections.nCopies(last + 1, LOST));
+            copies.forEach(landing -> fates.set(landing.trip().copy(), landing.fate()));
+            return fates;
+        }
+    }
 
     /// A flight's end.
-    record Landing(Trip trip, boolean arrives, long sentAt, long arrivesAt, int place, NodeId to) {
+    record Landing(Trip trip, Alteration how, boolean arrives, long sentAt, long arrivesAt, int place, NodeId to) {
         private Fate fate() {
-            return arrives ? new Fate.Arrives(arrivesAt - sentAt) : LOST;
+            long delay = arrivesAt - sentAt;
+            return !arrives ? LOST : how == null ? new Fate.Arrives(delay) : new Fate.Altered(delay, how);
         }
     }
 
@@ -47,7 +63,7 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
         var channel = new Channel(scenario.environment(), scenario.fates(), List.of(), new Chance(seed));
         var interventions = new ArrayList<Intervention>();
         for (var launch : sent) {
-            interfere(channel, launch.trip(), launch.copies().stream().map(Landing::fate).toList(), interventions);
+            interfere(channel, launch.trip(), launch.fates(), interventions);
         }
         for (var reply : ignoredReplies()) {
             interfere(channel, reply, List.of(ignored()), interventions);
@@ -64,7 +80,23 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
             if (copy >= drawn.size()) {
                 interventions.add(new Intervention.Duplicate(trip, fate.lastsMicros()));
             } else if (!isSame(drawn.get(copy), fate)) {
-                interventions.add(fate instanceof Fate.Arrives(var delay) ? new Intervention.Delay(one, delay) : new Intervention.Drop(one));
+                interfere(one, fate, drawn.get(copy), interventions);
+            }
+        }
+    }
+
+    private static void interfere(Trip trip, Fate wanted, Fate drawn, List<Intervention> interventions) {
+        switch (wanted) {
+            case Fate.Arrives(var delay) -> interventions.add(new Intervention.Delay(trip, delay));
+            case Fate.Lost _ -> interventions.add(new Intervention.Drop(trip));
+            case Fate.Altered(var delay, var how) -> {
+                boolean flips = how instanceof Alteration.FlipBit && !(drawn instanceof Fate.Altered(_, var by) && by.equals(how));
+                if (flips) {
+                    interventions.add(new Intervention.Corrupt(trip, ((Alteration.FlipBit) how).bit()));
+                }
+                if (delay != PlannedFate.Altered.USUAL && delay != drawn.lastsMicros()) {
+                    interventions.add(new Intervention.Delay(trip, delay));
+                }
             }
         }
     }
@@ -78,9 +110,11 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
         Map<Trip, FateScript.Exact> trips = new TreeMap<>();
         for (var launch : sent) {
             var copies = launch.copies();
-            trips.put(launch.trip(), new FateScript.Exact(planned(copies), copies.isEmpty() ? 0 : place(copies.getFirst())));
-            for (int copy = 1; copy < copies.size(); copy++) {
-                trips.put(launch.trip().copy(copy), new FateScript.Exact(planned(copies.subList(copy, copy + 1)), place(copies.get(copy))));
+            var fates = launch.fates();
+            trips.put(launch.trip(), new FateScript.Exact(planned(fates), 0));
+            for (var landing : copies) {
+                boolean original = landing.trip().equals(launch.trip());
+                trips.put(landing.trip(), new FateScript.Exact(original ? planned(fates) : planned(landing.fate()), place(landing)));
             }
         }
         ignoredReplies().forEach(reply -> trips.putIfAbsent(reply, new FateScript.Exact(planned(ignored()), 0)));
@@ -92,16 +126,20 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
         return scenario.interfered(List.of()).on(environment).with(script).until(Scenario.NO_END);
     }
 
-    private static PlannedFate planned(List<Landing> copies) {
-        return switch (copies.size()) {
+    private static PlannedFate planned(List<Fate> fates) {
+        return switch (fates.size()) {
             case 0 -> new PlannedFate.Lost();
-            case 1 -> planned(copies.getFirst().fate());
-            default -> new PlannedFate.Copies(copies.stream().map(copy -> planned(copy.fate())).toList());
+            case 1 -> planned(fates.getFirst());
+            default -> new PlannedFate.Copies(fates.stream().map(Prescription::planned).toList());
         };
     }
 
     private static PlannedFate planned(Fate fate) {
-        return fate instanceof Fate.Arrives(var delay) ? new PlannedFate.After(delay) : new PlannedFate.Lost();
+        return switch (fate) {
+            case Fate.Arrives(var delay) -> new PlannedFate.After(delay);
+            case Fate.Altered(var delay, var how) -> new PlannedFate.Altered(delay, how);
+            case Fate.Lost _ -> new PlannedFate.Lost();
+        };
     }
 
     /// The answers to requests that matter no more; they come without detours, and are ignored.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import once.channel.Alteration;
 import once.channel.Outage;
 import once.client.ClientState;
 import once.message.Direction;
@@ -56,7 +57,7 @@ final class Rehearsal {
     private record Crash(NodeId node, int at, long downMicros) {}
 
     /// Everything that was sent at once, with what became of it.
-    private record Launch(Trip trip, List<Flying> copies) {}
+    private record Launch(Trip trip, List<Flying> copies, Alteration discarded) {}
 
     private static final int LAST = Integer.MAX_VALUE;
     private static final int BEGINNING = 0;
@@ -75,19 +76,18 @@ final class Rehearsal {
     private final List<Launch> launches = new ArrayList<>();
     private final List<Crash> crashes = new ArrayList<>();
     private final List<Outage> outages;
-    private int duplications;
     private int happened;
     private int last;
     private int ambiguities;
     private final int picks;
-    private int choice;
+    private long choice;
     private int[] next;
 
     private Rehearsal(Scenario scenario, Moves moves, int picks) {
         this.picks = picks;
         this.scenario = scenario;
         this.moves = moves;
-        this.allowed = new Allowed(scenario, false);
+        this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()));
         this.outages = new ArrayList<>(scenario.environment().faults().outages());
         schedule.event();
         scenario.nodes().forEach((id, node) -> {
@@ -152,8 +152,8 @@ final class Rehearsal {
         flight.state = State.ARRIVED;
         flight.place = ++happened;
         comesNext(flight.arrival, 1);
-        if (isUp(flight.send.to())) {
-            tell(flight.send.to(), new Input.Arrived(flight.from, flight.send.message(), flight.copy.trip()), flight.arrival);
+        if (isUp(flight.send.to()) && flight.copy.message() != null) {
+            tell(flight.send.to(), new Input.Arrived(flight.from, flight.copy.message(), flight.copy.trip()), flight.arrival);
         }
         return flight.arrival;
     }
@@ -162,7 +162,7 @@ final class Rehearsal {
         var ticking = timers.stream().filter(each -> each.node().equals(node) && each.timer().equals(timer)).findFirst().orElseThrow();
         timers.remove(ticking);
         if (timer instanceof Timer.AttemptTimeout(var call, _) && moves instanceof SequentialMoves) {
-            loseLast(choice & 0xFFFF, call);
+            loseLast((int) choice & 0xFFFF, call);
         }
         fired.add(ticking);
         comesNext(ticking.due(), ticking.rank());
@@ -233,10 +233,9 @@ final class Rehearsal {
 
     private int tell(NodeId node, Input input, int event) {
         var effects = step(nodes.get(node), node, input, event).effects();
-        int sends = 0;
         for (var effect : effects) {
             switch (effect) {
-                case Effect.Send send -> send(node, send, event, sends++);
+                case Effect.Send send -> send(node, send, event);
                 case Effect.StartTimer(var timer, var after) -> start(node, timer, after, event);
                 case Effect.StopTimer(var timer) -> stop(node, timer);
                 case Effect.Note _ -> { }
@@ -303,24 +302,24 @@ final class Rehearsal {
         timers.removeIf(each -> each.node().equals(node) && each.timer().equals(timer));
     }
 
-    private void send(NodeId from, Effect.Send send, int event, int number) {
-        var choices = allowed.choices(send.trip(), duplications < moves.bounds.duplications());
-        var taken = choices.get(choiceOf(send, number));
-        duplications += taken.duplications();
+    private void send(NodeId from, Effect.Send send, int event) {
+        var choices = allowed.choices(from, send);
+        var taken = choices.get(choiceOf(send, choices.size()));
         var copies = new ArrayList<Flying>();
         for (var copy : taken.copies()) {
             copies.add(launch(from, send, event, copy));
         }
-        launches.add(new Launch(send.trip(), copies));
+        launches.add(new Launch(send.trip(), copies, taken.discarded()));
     }
 
     /// Where the sequential search lets a server answer, nothing was chosen but whether the reply is heard.
-    private int choiceOf(Effect.Send send, int number) {
+    private int choiceOf(Effect.Send send, int possibilities) {
         if (moves instanceof SequentialMoves) {
-            return send.trip().direction() == Direction.REQUEST ? choice >>> 16 : 0;
+            return send.trip().direction() == Direction.REQUEST ? (int) (choice >>> 16) : 0;
         }
-        int taken = choice >>> 4 * number & 15;
-        return taken == Label.UNHEARD ? 0 : taken;
+        int taken = (int) (choice % Label.digit(possibilities));
+        choice /= Label.digit(possibilities);
+        return taken == possibilities ? 0 : taken;
     }
 
     private Flying launch(NodeId from, Effect.Send send, int event, Allowed.Copy copy) {
@@ -383,13 +382,13 @@ final class Rehearsal {
 
     private List<Prescription.Sent> launches(long[] times) {
         return launches.stream()
-                .map(launch -> new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times)).toList()))
+                .map(launch -> new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times)).toList(), launch.discarded()))
                 .toList();
     }
 
     private static Prescription.Landing landing(Flying copy, long[] times) {
         boolean arrives = copy.state != State.LOST;
-        return new Prescription.Landing(copy.copy.trip(), arrives, times[copy.sent], times[copy.arrival], copy.place, copy.send.to());
+        return new Prescription.Landing(copy.copy.trip(), copy.copy.how(), arrives, times[copy.sent], times[copy.arrival], copy.place, copy.send.to());
     }
 
     /// Only timers that run out at the same instant as others need an order.

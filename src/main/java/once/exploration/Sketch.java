@@ -52,12 +52,19 @@ final class Sketch {
         return new Sketch(moves, head.clone(), codesCopy, moves.timed ? rows.clone() : codesCopy, count, zone);
     }
 
+    /// How many copies the network has made.
     int duplications() {
-        return head[moves.nodes.count];
+        return head[moves.nodes.count] & 0xFFFF;
     }
 
-    void duplicate(int more) {
-        head[moves.nodes.count] += more;
+    /// How many flights the network has altered unnoticed.
+    int alterations() {
+        return head[moves.nodes.count] >>> 16;
+    }
+
+    /// Counts what the network does of its own accord.
+    void count(Reaction.Launch launch) {
+        head[moves.nodes.count] += launch.duplications() + (launch.alterations() << 16);
     }
 
     int crashes() {

@@ -22,7 +22,7 @@ final class Space {
         this.timed = timed;
         this.fifo = scenario.environment().isOrdered();
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
-        this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced()), plan.projection(), plan.bounds().crashes() > 0);
+        this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations())), plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
                 nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(), retiring);
     }
@@ -61,6 +61,12 @@ final class Space {
         }
         if (search.findings().cutAtClock) {
             cuts.add(Exploration.Cut.CLOCK);
+        }
+        if (search.findings().cutAtAlterations) {
+            cuts.add(Exploration.Cut.ALTERATIONS);
+        }
+        if (Alterations.isAnAdversaryAbout(scenario.fates())) {
+            cuts.add(Exploration.Cut.ADVERSARY);
         }
         return cuts;
     }

@@ -140,7 +140,7 @@ public final class World {
     }
 
     private void arriveAltered(Actor<?> receiver, Flight flight, Alteration how) {
-        switch (tampering.arrived(flight, how)) {
+        switch (tampering.arrived(flight.message(), flight.from(), flight.to(), how)) {
             case Decoded.Read(var message) -> arrive(receiver, flight.carrying(message));
             case Decoded.Broken(_, _, var reason) -> observe(number -> new Event.Discarded(number, now, flight, reason));
         }

@@ -89,6 +89,13 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
         return codec.framing().write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
     }
 
+    /// How many bits the request–reply layer puts into the packet for a message.
+    ///
+    /// @throws IllegalArgumentException where [#refusal] has a reason
+    public int bits(Message message) {
+        return frame(message).size() * 8;
+    }
+
     /// The packet that brings a message, with one bit the other way round.
     ///
     /// @param bit which of the bits that the request–reply layer has put in, counted from 0 at the highest bit of its first
