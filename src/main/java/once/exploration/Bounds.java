@@ -37,6 +37,16 @@ public record Bounds(int attempts, int duplications, int crashes, int alteration
         return new Bounds(attempts, count, crashes, alterations, bytes);
     }
 
+    /// The same with another number of crashes.
+    public Bounds withCrashes(int count) {
+        return new Bounds(attempts, duplications, count, alterations, bytes);
+    }
+
+    /// The same with another number of unnoticed alterations.
+    public Bounds withAlterations(int count) {
+        return new Bounds(attempts, duplications, crashes, count, bytes);
+    }
+
     /// The same with another amount of memory.
     public Bounds withBytes(long most) {
         return new Bounds(attempts, duplications, crashes, alterations, most);

@@ -1,11 +1,14 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
@@ -14,17 +17,21 @@ import once.channel.PlannedFate;
 import once.message.Trip;
 import once.node.Timer;
 import once.scenario.Scenario;
+import once.simulation.Event;
 import once.simulation.Recording;
 
 /// All outcomes of a tiny scenario with bounded delays, found by running it once for every combination of fates: loss,
-/// duplication, every delay in whole microseconds, and both orders of simultaneous arrivals. Knows nothing of states,
-/// zones or reductions.
+/// duplication, every delay in whole microseconds, both orders of simultaneous arrivals, every single flipped bit (in one
+/// flight of a run, where nobody notices). Knows nothing of states, zones or reductions.
 final class NaiveReference {
+
+    private static final int MOST_BITS = 400;
 
     private final Scenario scenario;
     private final int mostRuns;
     private final SortedSet<String> outcomes = new TreeSet<>();
     private List<Timer> timers = List.of();
+    private final Set<Trip> altered = new HashSet<>();
     private int runs;
 
     NaiveReference(Scenario scenario, int mostRuns) {
@@ -73,8 +80,30 @@ final class NaiveReference {
                 run(with(fates, flight.trip(), fate, place), duplicated);
             }
         }
+        if (scenario.environment().corruption() > 0) {
+            alter(flight, fates, duplicated);
+        }
         if (!duplicated && scenario.environment().duplication() > 0) {
             duplicate(flight, fates);
+        }
+    }
+
+    /// Every bit in turn, one flight a run; what is thrown away is tried once, as often as may be.
+    private void alter(Flight flight, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+        boolean discarded = false;
+        long delay = scenario.environment().delay(flight.trip().direction()).minMicros();
+        for (int bit = 0; bit < MOST_BITS; bit++) {
+            var more = with(fates, flight.trip(), new PlannedFate.Altered(delay, new Alteration.FlipBit(bit)), 0);
+            boolean noticed = Recording.of(scenario.with(new FateScript(Map.of(), more, timers)), 1000).events().stream()
+                    .anyMatch(event -> event instanceof Event.Discarded(_, _, var thrown, _) && thrown.trip().equals(flight.trip()));
+            if (noticed && !discarded) {
+                discarded = true;
+                run(more, duplicated);
+            } else if (!noticed && altered.isEmpty()) {
+                altered.add(flight.trip());
+                run(more, duplicated);
+                altered.clear();
+            }
         }
     }
 
