@@ -55,9 +55,6 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     static Exploration explored(Scenario scenario, Bounds bounds, Patience patience) {
-        Explorer.obstacle(scenario).ifPresent(what -> {
-            throw Trouble.problem("an exploration cannot follow " + what);
-        });
         return Explorer.explore(scenario, Plan.standard().with(bounds), patience);
     }
 }

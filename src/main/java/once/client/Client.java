@@ -1,6 +1,7 @@
 package once.client;
 
 import java.util.List;
+import java.util.Map;
 import once.message.CallId;
 import once.message.Message;
 import once.message.MessageId;
@@ -28,16 +29,25 @@ public final class Client implements Node<ClientState> {
     private final ClientPolicy policy;
     private final List<PlannedCall> calls;
     private final Chance chance;
+    private final Map<Trip, Long> waits;
 
     /// A client with its calls in the order in which they are made.
     ///
     /// @param number the client's number, from 1
     /// @param chance where jitter comes from
     public Client(int number, ClientPolicy policy, List<PlannedCall> calls, Chance chance) {
+        this(number, policy, calls, chance, Map.of());
+    }
+
+    /// A client some of whose waits are not left to chance.
+    ///
+    /// @param waits how long it waits after its attempts, in microseconds
+    public Client(int number, ClientPolicy policy, List<PlannedCall> calls, Chance chance, Map<Trip, Long> waits) {
         this.number = number;
         this.policy = policy;
         this.calls = List.copyOf(calls);
         this.chance = chance;
+        this.waits = waits;
     }
 
     @Override
@@ -115,7 +125,12 @@ public final class Client implements Node<ClientState> {
         int call = turn.state().call();
         turn.become(turn.state().trying(attempt));
         send(turn, call, attempt);
-        turn.start(new Timer.AttemptTimeout(id(call), attempt), policy.retry().timeoutMicros(id(call), attempt, chance));
+        turn.start(new Timer.AttemptTimeout(id(call), attempt), wait(id(call), attempt));
+    }
+
+    private long wait(CallId call, int attempt) {
+        var prescribed = waits.isEmpty() ? null : waits.get(Trip.request(call, attempt));
+        return prescribed != null ? prescribed : policy.retry().timeoutMicros(call, attempt, chance);
     }
 
     private void send(Turn<ClientState> turn, int call, int attempt) {

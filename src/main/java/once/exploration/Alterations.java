@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import once.channel.Alteration;
 import once.channel.Environment;
 import once.channel.FateScript;
+import once.channel.Intervention;
 import once.channel.PlannedFate;
 import once.message.Message;
 import once.message.MessageId;
@@ -47,7 +48,7 @@ final class Alterations {
     Alterations(Scenario scenario, int most) {
         this.tampering = Tampering.in(scenario);
         this.possible = areByChance(scenario.environment());
-        this.strangersAreAlike = most == 1 && scenario.fates().isEmpty();
+        this.strangersAreAlike = most == 1 && !Mechanisms.isPrescribed(scenario);
     }
 
     /// Whether the environment flips bits. A connection repairs them.
@@ -59,7 +60,8 @@ final class Alterations {
     /// away; what an adversary does is prescribed.
     static boolean mayGoUnnoticed(Scenario scenario) {
         boolean unprotected = scenario.protocol().wire().protection() == Protection.NONE;
-        return unprotected && areByChance(scenario.environment()) || scenario.fates().all().anyMatch(PlannedFate.Altered.class::isInstance);
+        return unprotected && areByChance(scenario.environment()) || scenario.fates().all().anyMatch(PlannedFate.Altered.class::isInstance)
+                || scenario.interventions().stream().anyMatch(Intervention.Corrupt.class::isInstance);
     }
 
     /// Whether an adversary takes part, who could do more than what is prescribed.

@@ -1,7 +1,6 @@
 package once.exploration;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import once.scenario.Scenario;
 import once.simulation.Recording;
@@ -30,17 +29,8 @@ public final class Explorer {
     /// All outcomes of a scenario, after the network has drained. The time at which the scenario ends its runs, and its
     /// seed, have no part in it.
     ///
-    /// @throws IllegalArgumentException where the scenario has something that is not explored: see [#obstacle]
     public static Exploration explore(Scenario scenario, Plan plan, Monitor monitor) {
-        obstacle(scenario).ifPresent(what -> {
-            throw new IllegalArgumentException(what + " cannot be explored");
-        });
         return new Explorer(scenario, plan, monitor).explore();
-    }
-
-    /// What a scenario has that is not explored; empty for nothing.
-    public static Optional<String> obstacle(Scenario scenario) {
-        return Optional.ofNullable(Mechanisms.obstacle(scenario));
     }
 
     private Exploration explore() {

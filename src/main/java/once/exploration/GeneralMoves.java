@@ -27,14 +27,16 @@ final class GeneralMoves extends Moves {
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
     private final Retirement retirement;
+    private final Adversity adversity;
 
     GeneralMoves(Search search, boolean literal, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
         super(search);
         this.literal = literal;
         this.dropsLateReplies = dropsLateReplies;
-        boolean plainReplies = dropsLateReplies && !fifo && scenario.fates().isEmpty();
+        boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
         this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
+        this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
     }
 
@@ -65,7 +67,8 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        if (info.item() instanceof Item.Beginning || info.item() instanceof Item.Crashing && nodes.isDown(info.node(), world[info.node()])) {
+        boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance && nodes.isDown(info.node(), world[info.node()]);
+        if (info.item().isStanding() || crashesInVain) {
             return;
         }
         if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
@@ -86,11 +89,15 @@ final class GeneralMoves extends Moves {
     private void happen(int[] world, int at, Sink to) {
         var sketch = Sketch.of(this, world);
         int item = sketch.item(at);
-        if (isBeyond(item) || !sketch.happens(at)) {
+        int hold = adversity.hold(sketch, info(item));
+        if (isBeyond(item) || !(hold < 0 ? sketch.happens(at) : sketch.waits(at, adversity.held(item), hold))) {
             return;
         }
-        var info = info(item);
-        react(sketch, info.node(), item, to);
+        if (hold >= 0 || adversity.befalls(sketch, item)) {
+            to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
+        } else {
+            react(sketch, info(item).node(), item, to);
+        }
     }
 
     private void react(Sketch sketch, int node, int item, Sink to) {
@@ -139,7 +146,7 @@ final class GeneralMoves extends Moves {
             if (piece != null && piece.isAbsolute(start.item())) {
                 sketch.addAt(start.item(), beginning(sketch), piece.earliest() + start.afterMicros());
             } else {
-                sketch.add(start.item(), start.afterMicros(), start.afterMicros());
+                sketch.add(start.item(), start.afterMicros(), start.mostMicros());
             }
         }
         var marks = retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks();
@@ -158,6 +165,7 @@ final class GeneralMoves extends Moves {
             return 0;
         }
         sketch.stopAll(node);
+        adversity.disconnect(sketch, nodes.id(node));
         if (!info(item).housekeeping()) {
             return 0;
         }
@@ -222,29 +230,34 @@ final class GeneralMoves extends Moves {
         }
         int item = launch.items()[copy];
         boolean nobodyThere = info(item).node() < 0;
-        if (nobodyThere || dropsLateReplies && retirement.isLateReply(sketch, item)) {
+        int setUp = adversity.setUp(sketch, item);
+        if (nobodyThere || adversity.vanishes(sketch) || dropsLateReplies && retirement.isLateReply(sketch, item)) {
             launch(sketch, launch, copy + 1, then);
             return;
         }
-        sketch.add(item, launch.least()[copy], launch.most()[copy]);
+        sketch.add(adversity.setOut(sketch, item), launch.least()[copy], launch.most()[copy], setUp);
         int earlier = fifo && timed ? sketch.before(sketch.count - 1) : -1;
         if (earlier < 0) {
             launch(sketch, launch, copy + 1, then);
         } else {
-            queue(sketch, launch, copy, earlier, then);
+            queue(sketch, launch, copy, new Queue(earlier, setUp), then);
         }
     }
 
+    /// @param earlier where the flight in front stands
+    /// @param setUp where the set-up stands that both wait for, -1 for none
+    private record Queue(int earlier, int setUp) {}
+
     /// Behind an earlier flight of the same way: it comes at its own time, or as soon as the earlier one has come.
-    private void queue(Sketch sketch, Reaction.Launch launch, int copy, int earlier, Consumer<Sketch> then) {
+    private void queue(Sketch sketch, Reaction.Launch launch, int copy, Queue queue, Consumer<Sketch> then) {
         long most = launch.most()[copy];
-        if (sketch.mayOutlast(earlier, most)) {
+        if (sketch.mayOutlast(queue.earlier(), most, queue.setUp())) {
             var waiting = sketch.copy();
-            if (waiting.waitsBehind(earlier, most)) {
+            if (waiting.waitsBehind(queue.earlier(), most, queue.setUp())) {
                 launch(waiting, launch, copy + 1, then);
             }
         }
-        if (sketch.follows(earlier)) {
+        if (sketch.follows(queue.earlier())) {
             launch(sketch, launch, copy + 1, then);
         }
     }

@@ -1,7 +1,6 @@
 package once.exploration;
 
-import once.channel.Environment;
-import once.channel.Faults;
+import once.channel.Intervention;
 import once.client.ClientPolicy;
 import once.client.PlannedCall;
 import once.scenario.Cast;
@@ -17,7 +16,7 @@ final class Mechanisms {
 
     /// Whether a client ignores every reply to a call that is over: its ids are its own, each for one call.
     static boolean ignoreLateReplies(Scenario scenario) {
-        return scenario.cast() instanceof Cast.ClientsAndServers && !Alterations.mayGoUnnoticed(scenario)
+        return scenario.cast() instanceof Cast.ClientsAndServers && !Alterations.mayGoUnnoticed(scenario) && !Adversity.isAbout(scenario)
                 && scenario.protocol().client().equals(ClientPolicy.plain(scenario.protocol().retry()))
                 && scenario.clients().stream().flatMap(java.util.List::stream).allMatch(Mechanisms::isPlain);
     }
@@ -31,7 +30,8 @@ final class Mechanisms {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && server.execution().equals(ServerPolicy.Execution.lasting(0))
-                && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario);
+                && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario)
+                && !Adversity.isAbout(scenario);
     }
 
     private static boolean evictByTimeAlone(ServerPolicy server) {
@@ -45,7 +45,12 @@ final class Mechanisms {
 
     static boolean mayCrash(Scenario scenario) {
         var faults = scenario.environment().faults();
-        return faults.randomCrashes() != null || !faults.outages().isEmpty();
+        return faults.randomCrashes() != null || !faults.outages().isEmpty() || scenario.interventions().stream().anyMatch(Intervention.Crash.class::isInstance);
+    }
+
+    /// Whether something is said about single flights, by the scenario or by hand.
+    static boolean isPrescribed(Scenario scenario) {
+        return !scenario.fates().isEmpty() || scenario.interventions().stream().anyMatch(Intervention.OnFlight.class::isInstance);
     }
 
     /// Whether entries of the duplicate filter may end.
@@ -57,20 +62,7 @@ final class Mechanisms {
     /// Whether two copies of a request are told apart: by fates that are prescribed for them, by executions side by side.
     static boolean tellTripsApart(Scenario scenario) {
         var server = scenario.protocol().server();
-        return !scenario.fates().isEmpty() || !server.execution().equals(ServerPolicy.Execution.lasting(0))
+        return isPrescribed(scenario) || !server.execution().equals(ServerPolicy.Execution.lasting(0))
                 || server.recovery().log().when() != CrashRecovery.Log.When.NEVER || !(scenario.cast() instanceof Cast.ClientsAndServers);
-    }
-
-    /// What an exploration cannot follow; null for nothing.
-    static String obstacle(Scenario scenario) {
-        var environment = scenario.environment();
-        var faults = environment.faults();
-        if (environment.transport() != Environment.Transport.UDP) {
-            return "connections (TCP)";
-        }
-        if (!faults.equals(new Faults(faults.outages(), faults.randomCrashes(), java.util.List.of(), java.util.List.of(), java.util.List.of()))) {
-            return "partitions, stalls and broken connections";
-        }
-        return scenario.protocol().retry().jitter() > 0 ? "jitter" : null;
     }
 }

@@ -82,7 +82,7 @@ abstract class Moves {
         for (int node = 0; node < nodes.count; node++) {
             sketch.add(node, 0, 0);
         }
-        nodes.crashes().forEach(crash -> sketch.add(crash.item(), crash.least(), crash.most()));
+        nodes.planned().forEach(planned -> sketch.add(nodes.items.number(planned.item()), planned.least(), planned.most()));
         if (sinceBeginning) {
             sketch.add(nodes.items.number(new Item.Beginning()), 0, 0);
         }
@@ -113,7 +113,7 @@ abstract class Moves {
 
     private Info describe(Item item) {
         boolean lossable = item instanceof Item.Flying flying && flying.mayBeLost();
-        int link = item instanceof Item.Flying(var from, var to, _, _, _) ? nodes.index(from) * nodes.count + nodes.index(to) : -1;
+        int link = item instanceof Item.Flying(var from, var to, _, _, _, _) ? nodes.index(from) * nodes.count + nodes.index(to) : -1;
         int node = item.node() == null ? -1 : nodes.index(item.node());
         return new Info(item, node, item.rank(), link >= 0, link, lossable, item.isHousekeeping());
     }

@@ -3,8 +3,10 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import once.channel.Intervention;
 import once.channel.Outage;
 import once.client.ClientState;
+import once.client.RetryPolicy;
 import once.message.CallId;
 import once.message.Message;
 import once.message.NodeId;
@@ -13,8 +15,10 @@ import once.message.Trip;
 import once.node.Effect;
 import once.node.Happening;
 import once.node.Node;
+import once.node.Timer;
 import once.scenario.Cast;
 import once.scenario.Scenario;
+import once.server.Server;
 import once.server.ServerState;
 import once.service.Result;
 import once.service.Service;
@@ -40,7 +44,8 @@ final class Nodes {
     private final boolean mayCrash;
     private final boolean tripsMatter;
     private final boolean attemptsMatter;
-    private final List<Planned> crashes;
+    private final List<Planned> planned;
+    private final RetryPolicy retry;
     private final List<NodeId> ids = new ArrayList<>();
     private final List<Node<?>> nodes = new ArrayList<>();
     private final List<Interner<Object>> states = new ArrayList<>();
@@ -56,7 +61,8 @@ final class Nodes {
         this.tripsMatter = Mechanisms.tellTripsApart(scenario);
         scenario.nodes().forEach(this::add);
         this.count = nodes.size();
-        this.crashes = crashes(scenario);
+        this.planned = planned(scenario);
+        this.retry = scenario.protocol().retry();
         for (int client = 0; client < clients; client++) {
             firstCall[client + 1] = firstCall[client] + calls(scenario, client);
         }
@@ -67,26 +73,58 @@ final class Nodes {
         return scenario.cast() instanceof Cast.Generals ? 1 : scenario.clients().get(client).size();
     }
 
-    /// Something that is going to happen from the beginning on.
-    record Planned(int item, long least, long most) {}
+    /// Something that is going to happen from the beginning on; at a time, or at any.
+    record Planned(Item item, long least, long most) {
+        Planned(Item item, long at) {
+            this(item, at, at);
+        }
+    }
 
-    private List<Planned> crashes(Scenario scenario) {
+    private List<Planned> planned(Scenario scenario) {
+        var plan = new ArrayList<Planned>();
         var faults = scenario.environment().faults();
-        var planned = new ArrayList<Planned>();
-        for (var outage : faults.outages()) {
-            int item = items.number(new Item.Crashing(outage.node(), outage.downMicros(), false));
-            planned.add(new Planned(item, outage.at(), outage.at()));
+        faults.outages().forEach(outage -> crash(plan, outage));
+        scenario.interventions().forEach(each -> intervene(plan, each));
+        faults.partitions().forEach(span -> span(plan, span.from(), span.until(), new Item.Parting(span.until() - span.from()), new Item.Joining()));
+        faults.stalls().forEach(span -> span(plan, span.from(), span.until(),
+                new Item.Stalling(span.node(), span.until() - span.from()), new Item.Resuming(span.node())));
+        faults.breaks().forEach(each -> plan.add(new Planned(new Item.Breaking(each.client()), each.at())));
+        var random = faults.randomCrashes();
+        if (random != null && mayCrash && index(random.node()) >= 0) {
+            plan.add(new Planned(new Item.Crashing(random.node(), random.downMicros(), true), 0, Zone.NEVER));
         }
-        if (faults.randomCrashes() != null && mayCrash) {
-            int item = items.number(new Item.Crashing(faults.randomCrashes().node(), faults.randomCrashes().downMicros(), true));
-            planned.add(new Planned(item, 0, Zone.NEVER));
+        return plan;
+    }
+
+    private void intervene(List<Planned> plan, Intervention intervention) {
+        switch (intervention) {
+            case Intervention.Crash(var outage) -> crash(plan, outage);
+            case Intervention.Restart(var node, var at) when index(node) >= 0 -> plan.add(new Planned(new Item.Restarting(node), at));
+            case Intervention.Restart _, Intervention.OnFlight _ -> { } // nobody's business, and the channel's
         }
+    }
+
+    private void crash(List<Planned> plan, Outage outage) {
+        if (index(outage.node()) >= 0) {
+            plan.add(new Planned(new Item.Crashing(outage.node(), outage.downMicros(), false), outage.at()));
+        }
+    }
+
+    /// A span that begins with the run has begun.
+    private static void span(List<Planned> plan, long from, long until, Item begins, Item ends) {
+        if (until > from) {
+            plan.add(from > 0 ? new Planned(begins, from) : new Planned(ends, until));
+        }
+    }
+
+    /// What is going to happen from the beginning on: what is prescribed, and a crash that may come at any time.
+    List<Planned> planned() {
         return planned;
     }
 
-    /// The crashes that are prescribed, and the one that may come at any time.
-    List<Planned> crashes() {
-        return crashes;
+    /// Whether a node is told when the connections of another break, and does something about it.
+    boolean hears(int node, NodeId other) {
+        return (ids.get(node).isClient() != other.isClient() || ids.get(node).equals(other)) && !(nodes.get(node) instanceof Server);
     }
 
     boolean isDown(int node, int state) {
@@ -154,7 +192,7 @@ final class Nodes {
     }
 
     ClientState client(int node, int state) {
-        return (ClientState) state(node, state);
+        return (ClientState) (state(node, state) instanceof Down(var left) ? left : state(node, state));
     }
 
     /// The number of the services' final states.
@@ -255,7 +293,7 @@ final class Nodes {
         void take(Effect effect) {
             switch (effect) {
                 case Effect.Send send -> sends.add(new Reaction.Sending(launches(send)));
-                case Effect.StartTimer(var timer, var after) -> start(items.number(new Item.Running(node, timer)), after);
+                case Effect.StartTimer(var timer, var after) -> start(timer, after);
                 case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
                 case Effect.Note(Happening.CallEnded(var call, var outcome)) -> end(call(call), Told.of(outcome, projection.results()));
                 case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
@@ -264,9 +302,11 @@ final class Nodes {
         }
 
         /// Starting a timer that runs restarts it.
-        private void start(int item, long after) {
+        private void start(Timer timer, long after) {
+            int item = items.number(new Item.Running(node, timer));
             stops = with(stops, item);
-            starts.add(new Reaction.Start(item, after));
+            var wait = Timing.wait(retry, timer, Math.min(after, Zone.NEVER - 1));
+            starts.add(new Reaction.Start(item, wait.leastMicros(), wait.mostMicros()));
         }
 
         private void end(int call, Told how) {
@@ -296,7 +336,7 @@ final class Nodes {
 
         void comeBack(NodeId id, long downMicros) {
             if (downMicros != Outage.FOR_EVER) {
-                starts.add(new Reaction.Start(items.number(new Item.Restarting(id)), downMicros));
+                starts.add(new Reaction.Start(items.number(new Item.Restarting(id)), downMicros, downMicros));
             }
         }
 

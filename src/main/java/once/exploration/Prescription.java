@@ -24,7 +24,8 @@ import once.scenario.Scenario;
 ///
 /// @param outages the crashes beside those that the scenario prescribes
 /// @param timers which timers come first among those that run out at the same instant
-record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List<Outage> outages) {
+/// @param waits how long clients wait after their attempts, where jitter leaves it open
+record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List<Outage> outages, Map<Trip, Long> waits) {
 
     /// What was sent at once: the original and the network's copies, none where the only one was lost.
     ///
@@ -43,7 +44,10 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
     }
 
     /// A flight's end.
-    record Landing(Trip trip, Alteration how, boolean arrives, long sentAt, long arrivesAt, int place, NodeId to) {
+    ///
+    /// @param sentAt when it leaves, which on a connection may be later than when it was sent
+    /// @param held whether its node stalls when it arrives
+    record Landing(Trip trip, Alteration how, boolean arrives, long sentAt, long arrivesAt, boolean held, int place, NodeId to) {
         private Fate fate() {
             long delay = arrivesAt - sentAt;
             return !arrives ? LOST : how == null ? new Fate.Arrives(delay) : new Fate.Altered(delay, how);
@@ -54,14 +58,14 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
 
     /// The same for another scenario that goes the same way.
     Prescription in(Scenario other) {
-        return new Prescription(other, sent, timers, outages);
+        return new Prescription(other, sent, timers, outages, waits);
     }
 
     /// The scenario with this luck and what a person would have to do by hand, where chance has it otherwise. Does not
     /// say who comes first of two at the same instant.
     Scenario byHand(long seed) {
-        var channel = new Channel(scenario.environment(), scenario.fates(), List.of(), new Chance(seed));
-        var interventions = new ArrayList<Intervention>();
+        var channel = new Channel(scenario.environment(), scenario.fates(), scenario.interventions(), new Chance(seed));
+        var interventions = new ArrayList<>(scenario.interventions());
         for (var launch : sent) {
             interfere(channel, launch.trip(), launch.fates(), interventions);
         }
@@ -118,12 +122,13 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
             }
         }
         ignoredReplies().forEach(reply -> trips.putIfAbsent(reply, new FateScript.Exact(planned(ignored()), 0)));
-        var script = new FateScript(scenario.fates().calls(), trips, timers);
+        var script = new FateScript(scenario.fates().calls(), trips, timers, waits);
         var faults = scenario.environment().faults();
         var crashes = new ArrayList<>(faults.outages());
         crashes.addAll(outages);
         var environment = scenario.environment().with(new Faults(crashes, null, faults.partitions(), faults.breaks(), faults.stalls()));
-        return scenario.interfered(List.of()).on(environment).with(script).until(Scenario.NO_END);
+        var others = scenario.interventions().stream().filter(each -> !(each instanceof Intervention.OnFlight)).toList();
+        return scenario.interfered(others).on(environment).with(script).until(Scenario.NO_END);
     }
 
     private static PlannedFate planned(List<Fate> fates) {
@@ -161,7 +166,7 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
     private int place(Landing landing) {
         boolean alone = sent.stream()
                 .flatMap(launch -> launch.copies().stream())
-                .noneMatch(other -> other != landing && other.arrives() && other.to().equals(landing.to()) && other.arrivesAt() == landing.arrivesAt());
+                .noneMatch(other -> other.held() || other != landing && other.arrives() && other.to().equals(landing.to()) && other.arrivesAt() == landing.arrivesAt());
         return alone ? 0 : landing.place();
     }
 }

@@ -23,6 +23,6 @@ record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, 
     /// @param reply whether it is a reply
     record Launch(int[] items, long[] least, long[] most, int faults, int duplications, int alterations, boolean reply) {}
 
-    /// A timer that is started.
-    record Start(int item, long afterMicros) {}
+    /// A timer that is started, due between two times from now.
+    record Start(int item, long afterMicros, long mostMicros) {}
 }

@@ -158,7 +158,7 @@ final class SequentialMoves extends Moves {
 
     private boolean isSameAsCurrent(Sketch sketch, int item) {
         var current = calls.get(nodes.client(CLIENT, sketch.head[CLIENT]).call() - 1);
-        return info(item).item() instanceof Item.Flying(_, var to, Request(_, var operation, _), _, _)
+        return info(item).item() instanceof Item.Flying(_, var to, Request(_, var operation, _), _, _, _)
                 && operation.equals(current.operation()) && to.equals(current.server());
     }
 
@@ -189,7 +189,7 @@ final class SequentialMoves extends Moves {
             sketch.stop(stopped);
         }
         for (var start : reaction.starts()) {
-            sketch.add(start.item(), start.afterMicros(), start.afterMicros());
+            sketch.add(start.item(), start.afterMicros(), start.mostMicros());
         }
         var marks = joined(before, reaction.marks());
         if (reaction.ended().length > 0) {

@@ -28,7 +28,7 @@ final class Space {
     }
 
     private Retiring retiring() {
-        if (!scenario.fates().isEmpty() || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
+        if (Mechanisms.isPrescribed(scenario) || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
             return Retiring.NOT;
         }
         if (!scenario.protocol().server().filtersDuplicates()) {
@@ -50,7 +50,7 @@ final class Space {
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || scenario.fates().isEmpty());
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || !Mechanisms.isPrescribed(scenario));
         return new GeneralMoves(search, !plan.reduced(), dropsLateReplies, scenario, executions);
     }
 

@@ -1,8 +1,9 @@
 package once.exploration;
 
-import java.util.Collections;
+import java.util.stream.IntStream;
 import once.client.RetryPolicy;
 import once.message.Direction;
+import once.node.Timer;
 import once.scenario.Scenario;
 import once.server.ServerPolicy;
 
@@ -19,7 +20,7 @@ final class Timing {
     /// first of them, and the reply that ends the call a least reply delay later; everything else waits until it is
     /// wanted. Other clients, expiring entries and executions that take time would be further clocks.
     static boolean isNeeded(Scenario scenario) {
-        boolean oneClock = scenario.clients().size() == 1 && scenario.fates().isEmpty() && !Mechanisms.mayForget(scenario)
+        boolean oneClock = scenario.clients().size() == 1 && !Mechanisms.isPrescribed(scenario) && !Mechanisms.mayForget(scenario)
                 && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
         return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY) || !roundTripFits(scenario);
     }
@@ -29,7 +30,7 @@ final class Timing {
     /// after it (the minimal lifetime of a reply cache).
     static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
         var server = scenario.protocol().server();
-        boolean plain = scenario.fates().isEmpty() && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
+        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
         if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
             return scenario;
         }
@@ -44,9 +45,19 @@ final class Timing {
     static long spanMicros(RetryPolicy retry, int attempts) {
         long span = 0;
         for (int attempt = 1; attempt < attempts; attempt++) {
-            span += retry.timeoutMicros(attempt);
+            span += retry.mostTimeoutMicros(attempt);
         }
         return span;
+    }
+
+    /// How long a timer runs that a node has started.
+    record Wait(long leastMicros, long mostMicros) {}
+
+    /// Jitter leaves a timeout open; every other timer runs as long as was asked for.
+    static Wait wait(RetryPolicy retry, Timer timer, long afterMicros) {
+        return retry.jitter() > 0 && timer instanceof Timer.AttemptTimeout(_, var attempt)
+                ? new Wait(retry.leastTimeoutMicros(attempt), retry.mostTimeoutMicros(attempt))
+                : new Wait(afterMicros, afterMicros);
     }
 
     static boolean isUnbounded(Scenario scenario, Direction direction) {
@@ -61,8 +72,8 @@ final class Timing {
 
     private static long shortestTimeoutMicros(RetryPolicy retry) {
         return switch (retry.waits()) {
-            case RetryPolicy.Waits.Growing(var first, _, _) -> first;
-            case RetryPolicy.Waits.Listed(var all) -> Collections.min(all);
+            case RetryPolicy.Waits.Growing _ -> retry.leastTimeoutMicros(1);
+            case RetryPolicy.Waits.Listed(var all) -> IntStream.rangeClosed(1, all.size()).mapToLong(retry::leastTimeoutMicros).min().orElseThrow();
         };
     }
 }

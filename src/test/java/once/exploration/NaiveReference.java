@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
@@ -32,6 +33,7 @@ final class NaiveReference {
     private final SortedSet<String> outcomes = new TreeSet<>();
     private List<Timer> timers = List.of();
     private final Set<Trip> altered = new HashSet<>();
+    private final Map<Trip, Long> waits = new TreeMap<>();
     private int runs;
 
     NaiveReference(Scenario scenario, int mostRuns) {
@@ -40,6 +42,8 @@ final class NaiveReference {
         run(new TreeMap<>(), false);
         if (scenario.protocol().server().serviceMicros() > 0) {
             timers = executions(scenario);
+            run(new TreeMap<>(), false);
+            timers = timers.reversed();
             run(new TreeMap<>(), false);
         }
     }
@@ -65,12 +69,32 @@ final class NaiveReference {
         if (++runs >= mostRuns) {
             return;
         }
-        var recording = Recording.of(scenario.with(new FateScript(Map.of(), fates, timers)), 1000);
+        var recording = Recording.of(scenario.with(new FateScript(Map.of(), fates, timers, waits)), 1000);
+        var wait = recording.events().stream().flatMap(this::openWait).findFirst();
+        if (wait.isPresent()) {
+            await(wait.get(), fates, duplicated);
+            return;
+        }
         var open = recording.flights().stream().filter(flight -> flight.parent() == 0 && !fates.containsKey(flight.trip())).findFirst();
         if (open.isEmpty()) {
             outcomes.add(Replay.ending(recording, Projection.FULL).text());
         } else {
             decide(open.get(), fates, duplicated);
+        }
+    }
+
+    private Stream<Trip> openWait(Event event) {
+        boolean jitters = scenario.protocol().retry().jitter() > 0;
+        return jitters && event instanceof Event.TimerStarted(_, _, _, Timer.AttemptTimeout(var call, var attempt), _) && !waits.containsKey(Trip.request(call, attempt))
+                ? Stream.of(Trip.request(call, attempt)) : Stream.empty();
+    }
+
+    private void await(Trip attempt, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+        var retry = scenario.protocol().retry();
+        for (long micros = retry.leastTimeoutMicros(attempt.attempt()); micros <= retry.mostTimeoutMicros(attempt.attempt()); micros++) {
+            waits.put(attempt, micros);
+            run(fates, duplicated);
+            waits.remove(attempt);
         }
     }
 
@@ -94,7 +118,7 @@ final class NaiveReference {
         long delay = scenario.environment().delay(flight.trip().direction()).minMicros();
         for (int bit = 0; bit < MOST_BITS; bit++) {
             var more = with(fates, flight.trip(), new PlannedFate.Altered(delay, new Alteration.FlipBit(bit)), 0);
-            boolean noticed = Recording.of(scenario.with(new FateScript(Map.of(), more, timers)), 1000).events().stream()
+            boolean noticed = Recording.of(scenario.with(new FateScript(Map.of(), more, timers, waits)), 1000).events().stream()
                     .anyMatch(event -> event instanceof Event.Discarded(_, _, var thrown, _) && thrown.trip().equals(flight.trip()));
             if (noticed && !discarded) {
                 discarded = true;
@@ -119,7 +143,7 @@ final class NaiveReference {
     }
 
     private int places() {
-        return scenario.environment().order() == Environment.Order.FIFO ? 0 : 1;
+        return scenario.environment().isOrdered() && scenario.environment().faults().stalls().isEmpty() ? 0 : 1;
     }
 
     private List<PlannedFate> single(Flight flight) {
