@@ -9,9 +9,6 @@ package once.exploration;
 /// @param bytes how much memory the search may take
 public record Bounds(int attempts, int duplications, int crashes, int alterations, long bytes) {
 
-    /// How far apart two times are that are tried where a node looks at its clock at a time that is not determined.
-    static final long CLOCK_STEP_MICROS = 1_000;
-
     public Bounds {
         if (attempts < 1 || duplications < 0 || crashes < 0 || alterations < 0 || bytes < 1) {
             throw new IllegalArgumentException("bounds are positive");
@@ -21,10 +18,6 @@ public record Bounds(int attempts, int duplications, int crashes, int alteration
     /// Four attempts, one duplication, one crash, one alteration, a quarter of what the machine gives this program.
     public static Bounds standard() {
         return new Bounds(4, 1, 1, 1, Runtime.getRuntime().maxMemory() / 2);
-    }
-
-    long clockStepMicros() {
-        return CLOCK_STEP_MICROS;
     }
 
     /// The same with another number of attempts.

@@ -7,6 +7,7 @@ import once.scenario.Cast;
 import once.scenario.Scenario;
 import once.server.CrashRecovery;
 import once.server.ServerPolicy;
+import once.service.Operation;
 
 /// What a scenario makes use of, as far as a reduction must know it. Whatever a reduction's argument does not mention
 /// switches the reduction off.
@@ -46,6 +47,12 @@ final class Mechanisms {
     static boolean mayCrash(Scenario scenario) {
         var faults = scenario.environment().faults();
         return faults.randomCrashes() != null || !faults.outages().isEmpty() || scenario.interventions().stream().anyMatch(Intervention.Crash.class::isInstance);
+    }
+
+    /// Whether what a client is told depends on how often it tried: a version that does not fit says nothing after a retry.
+    static boolean asksForVersions(Scenario scenario) {
+        return scenario.clients().stream().flatMap(java.util.List::stream)
+                .anyMatch(call -> call.operation() instanceof Operation.Put put && put.version() != Operation.Put.ANY_VERSION);
     }
 
     /// Whether something is said about single flights, by the scenario or by hand.

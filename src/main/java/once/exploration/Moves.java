@@ -34,6 +34,7 @@ abstract class Moves {
     final Bounds bounds;
     final Findings findings;
     final boolean unbounded;
+    final long clock;
     private final LongIntMap known = new LongIntMap();
     private final List<Reaction> reactions = new ArrayList<>();
     private Info[] infos = new Info[64];
@@ -63,6 +64,7 @@ abstract class Moves {
         this.bounds = search.bounds();
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();
+        this.clock = search.clockMicros();
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.

@@ -99,10 +99,13 @@ final class Rehearsal {
     private final List<Crash> crashes = new ArrayList<>();
     private int happened;
     private int last;
-    private int ambiguities;
+    private int rank;
+    private ClockPieces.Piece read;
     private final boolean connects;
-    private final int picks;
+    private int picks;
     private long choice;
+    private int item;
+    private int[] before;
     private int[] next;
 
     private Rehearsal(Scenario scenario, Moves moves, int picks) {
@@ -134,13 +137,19 @@ final class Rehearsal {
     }
 
     private Prescription along(List<PathFinder.Step> way) {
-        way.forEach(this::take);
+        before = moves.initial();
+        try {
+            way.forEach(this::take);
+        } catch (DeadEnd _) {
+            return null;
+        }
         long[] times = schedule.earliest();
         return times == null ? null : new Prescription(scenario, launches(times), timersInOrder(times), outages(times), waits(times));
     }
 
     private void take(PathFinder.Step step) {
         choice = Label.choice(step.label());
+        item = Label.item(step.label());
         next = step.world();
         int event = happen(step);
         if (Label.kind(step.label()) == Label.ACCEPTED) {
@@ -148,6 +157,7 @@ final class Rehearsal {
             event = arrive(reply);
         }
         compare(step.world(), event);
+        before = next;
     }
 
     private int happen(PathFinder.Step step) {
@@ -226,10 +236,9 @@ final class Rehearsal {
     private Flying pending(int item) {
         var alike = flights.stream().filter(flight -> flight.state == State.PENDING && flight.item == item).toList();
         if (alike.isEmpty()) {
-            throw new IllegalStateException("the way cannot be gone by the times that nodes read from their clocks");
+            throw new DeadEnd();
         }
-        boolean latest = alike.size() > 1 && (picks >>> ambiguities++ & 1) == 1;
-        return latest ? alike.getLast() : alike.getFirst();
+        return alike.size() == 1 ? alike.getFirst() : pick(2) == 0 ? alike.getFirst() : alike.getLast();
     }
 
     private int arrive(Flying flight) {
@@ -310,6 +319,7 @@ final class Rehearsal {
     private void comesNext(int event, int rank) {
         schedule.atLeast(event, last, 0);
         last = event;
+        this.rank = rank;
         for (var flight : flights) {
             if (flight.state == State.PENDING) {
                 schedule.atLeast(flight.arrival, event, rank > 1 ? 1 : 0);
@@ -333,18 +343,9 @@ final class Rehearsal {
         return event;
     }
 
-    /// A node that looks at its clock must do what it did on the way: it is the earliest time, or else the latest.
     private <S> once.node.Step<S> step(Node<S> node, NodeId id, Input input, int event) {
-        var clock = new Reading(event);
-        var step = step(node, id, input, clock);
-        if (clock.read && !isOnTheWay(id, step.state())) {
-            clock.late = true;
-            step = step(node, id, input, clock);
-        }
-        if (clock.read) {
-            schedule.atLeast(event, BEGINNING, clock.micros());
-            schedule.atMost(event, BEGINNING, clock.micros());
-        }
+        read = null;
+        var step = step(node, id, input, () -> now(id, event));
         states.put(id, step.state());
         return step;
     }
@@ -354,26 +355,37 @@ final class Rehearsal {
         return node.on((S) states.get(id), input, clock);
     }
 
-    private boolean isOnTheWay(NodeId id, Object state) {
-        int node = moves.nodes.index(id);
-        return moves.nodes.isAt(node, next[node], state);
+    /// A node that looks at its clock does what it did on the way, which it does for a span of times.
+    private long now(NodeId id, int event) {
+        if (read == null) {
+            var times = schedule.earliest();
+            if (times == null) {
+                throw new DeadEnd();
+            }
+            int node = moves.nodes.index(id);
+            var pieces = new ClockPieces(time -> moves.react(node, before[node], item, time), moves.clock).of(times[event], schedule.latest(event)).all().stream()
+                    .filter(piece -> piece.reaction().next() == next[node]).toList();
+            read = pieces.get(pick(pieces.size()));
+            schedule.atLeast(event, BEGINNING, read.earliest());
+            schedule.atMost(event, BEGINNING, read.latest());
+        }
+        return read.earliest();
     }
 
-    /// A clock that is set when somebody looks at it.
-    private final class Reading implements Clock {
-        private final int event;
-        private boolean read;
-        private boolean late;
-
-        Reading(int event) {
-            this.event = event;
+    /// One of several possibilities that the way does not tell apart; all are tried, one after the other.
+    private int pick(int possibilities) {
+        if (possibilities == 0) {
+            throw new DeadEnd();
         }
+        int picked = picks % possibilities;
+        picks /= possibilities;
+        return picked;
+    }
 
-        @Override
-        public long micros() {
-            read = true;
-            var times = schedule.earliest();
-            return times == null ? 0 : late ? schedule.latest(event) : times[event];
+    /// No times lead on.
+    private static final class DeadEnd extends RuntimeException {
+        DeadEnd() {
+            super("no times lead on", null, false, false);
         }
     }
 
@@ -381,12 +393,19 @@ final class Rehearsal {
         stop(node, timer);
         int due = schedule.event();
         var wait = Timing.wait(scenario.protocol().retry(), timer, Math.min(after, Zone.NEVER - 1));
+        var item = new Item.Running(node, timer);
+        if (read != null && read.isAbsolute(moves.nodes.items.number(item))) {
+            schedule.atLeast(due, BEGINNING, read.earliest() + after);
+            schedule.atMost(due, BEGINNING, read.earliest() + after);
+            appointTimer(new Appointment(item, due));
+            return;
+        }
         schedule.atLeast(due, event, wait.leastMicros());
         schedule.atMost(due, event, wait.mostMicros());
         if (wait.leastMicros() < wait.mostMicros() && timer instanceof Timer.AttemptTimeout(var call, var attempt)) {
             waits.add(new Waited(Trip.request(call, attempt), event, due));
         }
-        appointTimer(new Appointment(new Item.Running(node, timer), due));
+        appointTimer(new Appointment(item, due));
     }
 
     private void appointTimer(Appointment timer) {
@@ -460,7 +479,7 @@ final class Rehearsal {
         var ignored = new ArrayList<Flying>();
         for (var flight : flights) {
             if (flight.state == State.UNHEARD && isOver(flight)) {
-                schedule.atLeast(flight.arrival, event, 1);
+                schedule.atLeast(flight.arrival, event, rank > 1 ? 1 : 0);
                 flight.state = State.IGNORED;
             } else if (flight.state == State.PENDING && !isIn(left, flight)) {
                 flight.state = flight.isRequest() || isOver(flight) ? State.IGNORED : State.UNHEARD;

@@ -4,6 +4,7 @@ package once.exploration;
 ///
 /// @param timed whether times are followed; otherwise any order that messages allow is possible
 /// @param sinceBeginning whether it is kept how long ago the run began
+/// @param clockMicros the unit of all times in the scenario; see [ClockPieces]
 /// @param retiring how requests are treated whose call is over
 record Search(
         Nodes nodes,
@@ -14,4 +15,5 @@ record Search(
         Bounds bounds,
         Moves.Findings findings,
         boolean unboundedAttempts,
+        long clockMicros,
         Retiring retiring) {}

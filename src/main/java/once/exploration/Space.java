@@ -24,7 +24,8 @@ final class Space {
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
         this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations())), plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(), retiring);
+                nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
+                Units.micros(scenario, plan.bounds().attempts()), retiring);
     }
 
     private Retiring retiring() {
@@ -47,7 +48,7 @@ final class Space {
     /// The moves, for one thread.
     Moves moves() {
         boolean executions = plan.projection().executions();
-        if (plan.reduced() && !timed && !fifo) {
+        if (plan.reduced() && !timed && !fifo && !Mechanisms.asksForVersions(scenario)) {
             return new SequentialMoves(search, scenario, executions);
         }
         boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || !Mechanisms.isPrescribed(scenario));

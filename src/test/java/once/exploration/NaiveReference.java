@@ -143,7 +143,7 @@ final class NaiveReference {
     }
 
     private int places() {
-        return scenario.environment().isOrdered() && scenario.environment().faults().stalls().isEmpty() ? 0 : 1;
+        return scenario.environment().isOrdered() ? 0 : 1;
     }
 
     private List<PlannedFate> single(Flight flight) {
