@@ -93,7 +93,7 @@ final class Adversity {
             case Item.Flying _ -> {
                 return isParted(sketch, info);
             }
-            case Item.Starting _, Item.Running _, Item.Crashing _, Item.Restarting _, Item.Disconnecting _, Item.Connected _, Item.Beginning _ -> {
+            case Item.Starting _, Item.Running _, Item.Crashing _, Item.Restarting _, Item.Disconnecting _, Item.Connected _, Item.Overdue _, Item.Beginning _ -> {
                 return false;
             }
         }

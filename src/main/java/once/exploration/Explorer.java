@@ -54,7 +54,8 @@ public final class Explorer {
         var search = new BackwardSearch(moves, diagram, watch, space::endMarks);
         int root = onDeepStack(() -> search.outcomes(moves.initial()));
         search.finish();
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, (set, target) -> witness(moves, search, diagram, set, target));
+        var telling = space.movesTellingFaults();
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, (set, target) -> witness(telling, search, diagram, set, target));
         return result(space, watch, outcomes, search, search.deepest(), began);
     }
 

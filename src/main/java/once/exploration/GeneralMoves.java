@@ -26,16 +26,28 @@ final class GeneralMoves extends Moves {
     private final boolean dropsLateReplies;
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
+    private final boolean tellsFaults;
     private final Retirement retirement;
     private final Adversity adversity;
 
-    GeneralMoves(Search search, boolean literal, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
+    /// How the moves are taken.
+    enum Manner {
+        /// As they are.
+        LITERAL,
+        /// Without those on which no outcome depends.
+        REDUCED,
+        /// The same, but a reply that comes too late is told from one that is lost: fewer faults lead to the same outcomes.
+        TELLING_FAULTS
+    }
+
+    GeneralMoves(Search search, Manner manner, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
         super(search);
-        this.literal = literal;
+        this.literal = manner == Manner.LITERAL;
         this.dropsLateReplies = dropsLateReplies;
         boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
         this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
+        this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
     }
@@ -151,6 +163,8 @@ final class GeneralMoves extends Moves {
         }
         var marks = retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks();
         for (int ended : literal ? NO_CALLS : reaction.ended()) {
+            var over = nodes.call(ended);
+            sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
             if (dropsLateReplies && retirement.dropLateReplies(sketch, node, nodes.call(ended)) && hearsOneReply) {
                 return;
             }
@@ -195,6 +209,11 @@ final class GeneralMoves extends Moves {
         var launches = reaction.sends().get(number).launches();
         if (mayGoUnheard && isReply(launches.getFirst())) {
             send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
+        } else if (tellsFaults && isReply(launches.getFirst()) && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
+            var overdue = new Item.Overdue((Item.Flying) info(launches.getFirst().items()[0]).item());
+            var later = sketch.copy();
+            later.add(nodes.items.number(overdue), launches.getFirst().least()[0], launches.getFirst().most()[0]);
+            send(later, reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
         }
         for (int choice = 0; choice < launches.size(); choice++) {
             var launch = launches.get(choice);

@@ -175,7 +175,7 @@ final class Rehearsal {
             case Item.Disconnecting(var node, var peer) -> tell(node, new Input.Disconnected(peer), keep(item));
             case Item.Connecting(var from, var to) -> connect(new Item.Connected(from, to), keep(item));
             case Item.Joining _, Item.Resuming _ -> keep(item);
-            case Item.Beginning _, Item.Connected _ -> throw new IllegalStateException("nothing happens to it: " + item);
+            case Item.Beginning _, Item.Connected _, Item.Overdue _ -> throw new IllegalStateException("nothing happens to it: " + item);
         };
     }
 

@@ -47,12 +47,21 @@ final class Space {
 
     /// The moves, for one thread.
     Moves moves() {
+        return moves(plan.reduced() ? GeneralMoves.Manner.REDUCED : GeneralMoves.Manner.LITERAL);
+    }
+
+    /// The moves for finding the way with the fewest faults.
+    Moves movesTellingFaults() {
+        return moves(GeneralMoves.Manner.TELLING_FAULTS);
+    }
+
+    private Moves moves(GeneralMoves.Manner manner) {
         boolean executions = plan.projection().executions();
         if (plan.reduced() && !timed && !fifo && !Mechanisms.asksForVersions(scenario)) {
             return new SequentialMoves(search, scenario, executions);
         }
         boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || !Mechanisms.isPrescribed(scenario));
-        return new GeneralMoves(search, !plan.reduced(), dropsLateReplies, scenario, executions);
+        return new GeneralMoves(search, manner, dropsLateReplies, scenario, executions);
     }
 
     List<Exploration.Cut> cuts() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class NaiveReference {
 
     private final Scenario scenario;
     private final int mostRuns;
-    private final SortedSet<String> outcomes = new TreeSet<>();
+    private final SortedMap<String, Integer> outcomes = new TreeMap<>();
     private List<Timer> timers = List.of();
     private final Set<Trip> altered = new HashSet<>();
     private final Map<Trip, Long> waits = new TreeMap<>();
@@ -62,7 +63,20 @@ final class NaiveReference {
 
     /// The outcomes as text; null where there are too many runs to try.
     SortedSet<String> outcomes() {
-        return runs >= mostRuns ? null : outcomes;
+        return runs >= mostRuns ? null : new TreeSet<>(outcomes.keySet());
+    }
+
+    /// The fewest losses, duplications and alterations that lead to an outcome.
+    int fewestFaults(String outcome) {
+        return outcomes.get(outcome);
+    }
+
+    private static int faults(PlannedFate fate) {
+        return switch (fate) {
+            case PlannedFate.Lost _, PlannedFate.Altered _ -> 1;
+            case PlannedFate.Copies(var each) -> 1 + each.stream().mapToInt(NaiveReference::faults).sum();
+            case PlannedFate.After _, PlannedFate.ByChance _ -> 0;
+        };
     }
 
     private void run(Map<Trip, FateScript.Exact> fates, boolean duplicated) {
@@ -77,7 +91,8 @@ final class NaiveReference {
         }
         var open = recording.flights().stream().filter(flight -> flight.parent() == 0 && !fates.containsKey(flight.trip())).findFirst();
         if (open.isEmpty()) {
-            outcomes.add(Replay.ending(recording, Projection.FULL).text());
+            int taken = fates.values().stream().mapToInt(exact -> faults(exact.fate())).sum();
+            outcomes.merge(Replay.ending(recording, Projection.FULL).text(), taken, Math::min);
         } else {
             decide(open.get(), fates, duplicated);
         }
@@ -136,7 +151,7 @@ final class NaiveReference {
             for (var other : single(flight)) {
                 for (int places = 0; places < (places() == 0 ? 1 : 4); places++) {
                     var both = new PlannedFate.Copies(List.of(one, other));
-                    run(with(with(fates, flight.trip(), both, places & 1), flight.trip().copy(1), one, places >> 1), true);
+                    run(with(with(fates, flight.trip(), both, places & 1), flight.trip().copy(1), new PlannedFate.ByChance(), places >> 1), true);
                 }
             }
         }
