@@ -321,7 +321,7 @@ final class Rehearsal {
         last = event;
         this.rank = rank;
         for (var flight : flights) {
-            if (flight.state == State.PENDING) {
+            if (flight.state == State.PENDING || flight.state == State.UNHEARD) {
                 schedule.atLeast(flight.arrival, event, rank > 1 ? 1 : 0);
             }
         }
