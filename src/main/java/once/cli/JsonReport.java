@@ -21,7 +21,8 @@ final class JsonReport {
 
     static String of(String setting, Recording recording) {
         try {
-            return JsonFormat.printer().alwaysPrintFieldsWithNoPresence().preservingProtoFieldNames().print(report(setting, recording));
+            return JsonFormat.printer().alwaysPrintFieldsWithNoPresence().preservingProtoFieldNames()
+                    .print(report(setting, recording));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(e);
         }

@@ -30,7 +30,8 @@ final class PlainReport {
 
     private void head(String setting, Scenario scenario) {
         out.println(scenario.title());
-        out.printf(Locale.ROOT, "%s, %s, seed %d%n%n", setting, scenario.semantics().title().toLowerCase(Locale.ROOT), scenario.seed());
+        out.printf(Locale.ROOT, "%s, %s, seed %d%n%n", setting, scenario.semantics().title().toLowerCase(Locale.ROOT),
+                scenario.seed());
     }
 
     /// Each call's result and executions, and the final state.
@@ -47,6 +48,8 @@ final class PlainReport {
     }
 
     private static String result(CallView call) {
-        return call.isWaiting() ? "still waiting" : call.end().outcome().text() + " at " + VirtualTime.text(call.end().at()) + " ms";
+        return call.isWaiting()
+                ? "still waiting"
+                : call.end().outcome().text() + " at " + VirtualTime.text(call.end().at()) + " ms";
     }
 }

@@ -22,7 +22,7 @@ final class Attempts {
     }
 
     void first(Turn<ClientState> turn) {
-        turn.become(turn.state().carrying(stamping.ofNewCall(turn.state(), turn.now())));
+        turn.become(turn.state().carrying(stamping.ofNewCall(turn)));
         attempt(turn, 1);
     }
 

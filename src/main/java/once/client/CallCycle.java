@@ -14,7 +14,7 @@ record CallCycle(CallList calls, Attempts attempts) {
         if (!calls.has(call)) {
             return;
         }
-        long pause = calls.pauseBefore(call, turn.now());
+        long pause = calls.pauseBefore(call, turn);
         if (pause <= 0) {
             begin(turn, call);
         } else {

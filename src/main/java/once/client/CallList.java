@@ -3,6 +3,7 @@ package once.client;
 import java.util.List;
 import once.message.CallId;
 import once.message.MessageId;
+import once.node.Turn;
 
 /// The calls that a client makes, and the names under which each of them travels.
 ///
@@ -40,10 +41,11 @@ record CallList(int client, List<PlannedCall> planned, ClientPolicy.Ids ids) {
         return new MessageId(client, ids == ClientPolicy.Ids.NONE ? 0 : counted - state.session().idsFrom());
     }
 
-    /// How long the application waits before it makes a call, in microseconds; nothing or less for not at all.
-    long pauseBefore(int call, long now) {
+    /// How long the application waits before it makes a call, in microseconds; nothing or less for not at all. Only a call
+    /// with a date of its own has the client look at its clock.
+    long pauseBefore(int call, Turn<ClientState> turn) {
         var next = get(call);
         long gap = call == 1 ? 0 : next.gapMicros();
-        return next.notBeforeMicros() == 0 ? gap : Math.max(gap, next.notBeforeMicros() - now);
+        return next.notBeforeMicros() == 0 ? gap : Math.max(gap, next.notBeforeMicros() - turn.now());
     }
 }

@@ -64,7 +64,9 @@ record Replies(CallList calls, ClientPolicy policy, CallCycle cycle, Attempts at
 
     /// A version that does not fit says nothing once the request was sent twice: the first copy may have moved it.
     private static Outcome outcome(Result.Given result, int attempt) {
-        return result instanceof Result.WrongVersion && attempt > 1 ? new Outcome.Failure(Why.UNKNOWN) : new Outcome.Success(result);
+        return result instanceof Result.WrongVersion && attempt > 1
+                ? new Outcome.Failure(Why.UNKNOWN)
+                : new Outcome.Success(result);
     }
 
     private void refused(Turn<ClientState> turn, Result.Refusal refusal, int incarnation) {

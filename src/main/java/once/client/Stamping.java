@@ -2,16 +2,19 @@ package once.client;
 
 import once.client.ClientPolicy.Epoch;
 import once.message.Stamps;
+import once.node.Turn;
 
 /// What a client writes on its requests beside id and operation.
 record Stamping(ClientPolicy policy) {
 
-    /// For all requests of a call that begins now, by the run's clock.
-    Stamps ofNewCall(ClientState state, long now) {
+    /// For all requests of a call that begins now.
+    Stamps ofNewCall(Turn<ClientState> turn) {
+        var state = turn.state();
         boolean timed = policy.stampsCreation() || policy.deadlineMicros() > 0;
-        long created = timed ? now + policy.clockOffsetMicros() : Stamps.NO_TIME;
+        long created = timed ? turn.now() + policy.clockOffsetMicros() : Stamps.NO_TIME;
         long expires = policy.deadlineMicros() > 0 ? created + policy.deadlineMicros() : Stamps.NO_TIME;
-        return new Stamps(policy.stampsCreation() ? created : Stamps.NO_TIME, expires, incarnation(state), state.session().resumesFrom());
+        return new Stamps(policy.stampsCreation() ? created : Stamps.NO_TIME, expires, incarnation(state),
+                state.session().resumesFrom());
     }
 
     private int incarnation(ClientState state) {

@@ -45,7 +45,7 @@ public final class FirstGeneral implements Node<Integer> {
             case Input.Started _ -> propose(turn);
             case Input.Arrived(_, Reply reply, _) -> hear(turn, reply.id().number());
             case Input.Fired(Timer.DecisionDue _) -> decide(turn);
-            case Input.Arrived _, Input.Fired _, Input.Disconnected _, Input.Crashed _, Input.Restarted _ -> {} // nothing the plan provides for
+            case Input.Arrived _, Input.Fired _, Input.Disconnected _, Input.Crashed _, Input.Restarted _ -> {} // not planned for
         }
         return turn.end();
     }
@@ -75,6 +75,7 @@ public final class FirstGeneral implements Node<Integer> {
 
     private void decide(Turn<Integer> turn) {
         boolean attacks = turn.state() == plan.towardsFirst();
-        turn.note(new Happening.CallEnded(CALL, attacks ? new Outcome.Success(new Result.Done()) : new Outcome.Failure(Outcome.Why.TIMED_OUT)));
+        turn.note(new Happening.CallEnded(CALL,
+                attacks ? new Outcome.Success(new Result.Done()) : new Outcome.Failure(Outcome.Why.TIMED_OUT)));
     }
 }

@@ -42,7 +42,7 @@ public final class SecondGeneral implements Node<Integer> {
             case Input.Started _ -> turn.start(new Timer.DecisionDue(), plan.decideAtMicros());
             case Input.Arrived(var from, Request request, var trip) -> hear(turn, from, request.id().number(), trip);
             case Input.Fired(Timer.DecisionDue _) -> decide(turn);
-            case Input.Arrived _, Input.Fired _, Input.Disconnected _, Input.Crashed _, Input.Restarted _ -> {} // nothing the plan provides for
+            case Input.Arrived _, Input.Fired _, Input.Disconnected _, Input.Crashed _, Input.Restarted _ -> {} // not planned for
         }
         return turn.end();
     }

@@ -40,7 +40,8 @@ final class Mechanisms {
 
     private static boolean isPlain(CrashRecovery recovery) {
         return recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
-                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING && !recovery.admission().checksDeadlines();
+                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING
+                && !recovery.admission().checksDeadlines();
     }
 
     static boolean mayCrash(Scenario scenario) {
@@ -58,7 +59,8 @@ final class Mechanisms {
     static boolean tellTripsApart(Scenario scenario) {
         var server = scenario.protocol().server();
         return !scenario.fates().isEmpty() || !server.execution().equals(ServerPolicy.Execution.lasting(0))
-                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER || !(scenario.cast() instanceof Cast.ClientsAndServers);
+                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER
+                || !(scenario.cast() instanceof Cast.ClientsAndServers);
     }
 
     /// What an exploration cannot follow; null for nothing.
@@ -68,7 +70,8 @@ final class Mechanisms {
         if (environment.transport() != Environment.Transport.UDP) {
             return "connections (TCP)";
         }
-        if (!faults.equals(new Faults(faults.outages(), faults.randomCrashes(), java.util.List.of(), java.util.List.of(), java.util.List.of()))) {
+        if (!faults.equals(new Faults(faults.outages(), faults.randomCrashes(), java.util.List.of(), java.util.List.of(),
+                java.util.List.of()))) {
             return "partitions, stalls and broken connections";
         }
         return scenario.protocol().retry().jitter() > 0 ? "jitter" : null;

@@ -102,7 +102,9 @@ final class CallsReader {
         long at = Figures.time(block, CallText.AT_MS_FIELD_NUMBER, 0);
         long gap = Figures.time(block, CallText.GAP_MS_FIELD_NUMBER, 0);
         var server = NodeId.server((int) Figures.between(block, CallText.SERVER_FIELD_NUMBER, 1, MOST_SERVERS, 1));
-        int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER) ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1) : 0;
+        int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER)
+                ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1)
+                : 0;
         var operation = operations.read(block, client);
         operation.ifPresent(asked -> checkThatItFits(asked, block));
         return operation.map(asked -> new PlannedCall(asked, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
@@ -110,7 +112,8 @@ final class CallsReader {
 
     private void checkThatItFits(Operation operation, Block<CallText> block) {
         wire.refusal(new Request(new MessageId(1, 1), operation)).ifPresent(reason -> block.problem(
-                block.value().getOperationCase().getNumber(), reason + "; expected another codec, or something that it can carry"));
+                block.value().getOperationCase().getNumber(),
+                reason + "; expected another codec, or something that it can carry"));
     }
 
     private List<PlannedFate> fates(Block<CallText> block, int field, String text) {

@@ -73,7 +73,8 @@ final class FateLanguage {
             from += piece.length() + 1;
         }
         if (fates.size() < 2 || fates.size() > MOST_COPIES) {
-            throw new Misspelt(start, "D(…) has " + fates.size() + " fates; expected 2 to " + MOST_COPIES + ", separated by commas");
+            throw new Misspelt(start,
+                    "D(…) has " + fates.size() + " fates; expected 2 to " + MOST_COPIES + ", separated by commas");
         }
         return possible(new PlannedFate.Copies(fates), start);
     }
@@ -82,7 +83,9 @@ final class FateLanguage {
         return switch (word) {
             case "L" -> possible(new PlannedFate.Lost(), offset);
             case "-" -> new PlannedFate.ByChance();
-            default -> word.startsWith("F") || word.startsWith("W") ? altered(word, offset) : new PlannedFate.After(delay(word, offset));
+            default -> word.startsWith("F") || word.startsWith("W")
+                    ? altered(word, offset)
+                    : new PlannedFate.After(delay(word, offset));
         };
     }
 

@@ -74,7 +74,9 @@ final class Figures {
     /// A number from `least` to `most`.
     static <M extends Message> double between(Block<M> block, int field, double least, double most, double otherwise) {
         double value = block.has(field) ? number(block, field) : otherwise;
-        return value >= least && value <= most ? value : tell(block, field, "expected " + text(least) + " to " + text(most), otherwise);
+        return value >= least && value <= most
+                ? value
+                : tell(block, field, "expected " + text(least) + " to " + text(most), otherwise);
     }
 
     private static <M extends Message, T> T tell(Block<M> block, int field, String expected, T otherwise) {

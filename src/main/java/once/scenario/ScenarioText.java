@@ -37,7 +37,8 @@ public final class ScenarioText {
     /// @param fileName what problems call the file
     public static Reading read(String fileName, String text) {
         if (text.length() > LONGEST) {
-            return bad(fileName, new Problem(fileName, Position.START, "the file is too long; expected at most a million characters"));
+            return bad(fileName,
+                    new Problem(fileName, Position.START, "the file is too long; expected at most a million characters"));
         }
         var places = TextFormatParseInfoTree.builder();
         var file = ScenarioFile.newBuilder();

@@ -39,7 +39,8 @@ final class WireReader {
         samples(protocol).stream()
                 .flatMap(message -> protocol.wire().refusal(message).stream())
                 .findFirst()
-                .ifPresent(reason -> block.problem(WireText.CODEC_FIELD_NUMBER, reason + "; expected a codec that carries all that the protocol says"));
+                .ifPresent(reason -> block.problem(WireText.CODEC_FIELD_NUMBER,
+                        reason + "; expected a codec that carries all that the protocol says"));
     }
 
     private static List<Message> samples(Protocol protocol) {

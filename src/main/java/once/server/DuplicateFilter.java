@@ -124,7 +124,8 @@ final class DuplicateFilter {
     }
 
     private static Optional<MessageId> oldest(ServerState state) {
-        return state.entries().entrySet().stream().min(Comparator.comparingInt(entry -> entry.getValue().order())).map(Map.Entry::getKey);
+        return state.entries().entrySet().stream().min(Comparator.comparingInt(entry -> entry.getValue().order()))
+                .map(Map.Entry::getKey);
     }
 
     private void remember(Turn<ServerState> turn, Arrival arrival) {
@@ -210,7 +211,8 @@ final class DuplicateFilter {
 
     static boolean refuse(Turn<ServerState> turn, Arrival arrival, Result.Refusal refusal) {
         turn.note(new Happening.Refused(arrival.trip(), arrival.request().id(), refusal));
-        turn.send(arrival.client(), new Reply(arrival.request().id(), refusal, turn.state().boot().incarnation()), arrival.trip().reply());
+        turn.send(arrival.client(), new Reply(arrival.request().id(), refusal, turn.state().boot().incarnation()),
+                arrival.trip().reply());
         return false;
     }
 }

@@ -75,7 +75,8 @@ final class Executions {
         long write = policy.recovery().log().writeMicros();
         return switch (stage) {
             case LOG_ID, LOG_REPLY -> write;
-            case EXECUTE -> working(operation) + (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT ? write : 0);
+            case EXECUTE ->
+                working(operation) + (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT ? write : 0);
             case REPLY -> policy.execution().replyMicros();
         };
     }

@@ -86,7 +86,8 @@ public record ServerState(
 
     /// A server that has seen nothing.
     static ServerState with(Service service) {
-        return new ServerState(service, TreePMap.empty(), 0, TreePMap.empty(), TreePVector.empty(), TreePVector.empty(), Boot.FIRST);
+        return new ServerState(service, TreePMap.empty(), 0, TreePMap.empty(), TreePVector.empty(), TreePVector.empty(),
+                Boot.FIRST);
     }
 
     ServerState with(MessageId id, Entry entry) {

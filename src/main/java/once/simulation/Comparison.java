@@ -34,7 +34,8 @@ public final class Comparison {
     }
 
     private static boolean agree(CallEnd expected, CallEnd end) {
-        return expected.result().equals(end.result()) && (expected.atMicros().isEmpty() || expected.atMicros().equals(end.atMicros()));
+        return expected.result().equals(end.result())
+                && (expected.atMicros().isEmpty() || expected.atMicros().equals(end.atMicros()));
     }
 
     private static CallEnd end(CallView call) {
@@ -59,7 +60,8 @@ public final class Comparison {
     }
 
     private static String text(List<CallEnd> ends) {
-        return joined(ends.stream().map(end -> end.result() + end.atMicros().map(at -> "@" + VirtualTime.text(at)).orElse("")).toList());
+        return joined(ends.stream().map(end -> end.result() + end.atMicros().map(at -> "@" + VirtualTime.text(at)).orElse(""))
+                .toList());
     }
 
     private static String joined(List<?> words) {

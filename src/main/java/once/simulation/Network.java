@@ -42,7 +42,8 @@ final class Network {
         for (int copy = 0; copy < fates.size(); copy++) {
             var trip = copy == 0 ? send.trip() : send.trip().copy(copy);
             long ends = end(new Link(from, send.to()), fates.get(copy), now);
-            var flight = new Flight(++flights, copy == 0 ? 0 : original, trip, from, send.to(), send.message(), now, ends, fates.get(copy));
+            var flight = new Flight(++flights, copy == 0 ? 0 : original, trip, from, send.to(), send.message(), now, ends,
+                    fates.get(copy));
             launched.accept(parted(flight));
         }
     }

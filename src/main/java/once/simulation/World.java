@@ -108,7 +108,8 @@ public final class World {
         now = due.at;
         switch (due.what) {
             case Due.What.FlightEnds(var flight) -> unlessStalled(flight.to(), due, () -> end(flight));
-            case Due.What.TimerFires(var node, var timer) -> unlessStalled(node, due, () -> tell(actors.get(node), new Input.Fired(timer)));
+            case Due.What.TimerFires(var node, var timer) ->
+                unlessStalled(node, due, () -> tell(actors.get(node), new Input.Fired(timer)));
             case Due.What.NodeCrashes(var node, var down, var byChance) -> crash(node, down, byChance);
             case Due.What.NodeRestarts(var node) -> restart(node);
             case Due.What.ConnectionsBreak(var client) -> disconnect(client);

@@ -16,12 +16,15 @@ final class Sentences {
     static Sentence about(Event event) {
         return switch (event) {
             case Event.Sent(_, _, var flight) -> flight(flight, flight.parent() == 0 ? "sent" : "copied");
-            case Event.Arrived(_, _, var flight) -> flight(flight, flight.fate() instanceof Fate.Altered ? "arrived.altered" : "arrived");
+            case Event.Arrived(_, _, var flight) ->
+                flight(flight, flight.fate() instanceof Fate.Altered ? "arrived.altered" : "arrived");
             case Event.Lost(_, _, var flight) -> lost(flight);
-            case Event.Discarded(_, _, var flight, var because) -> Sentence.of("flight.discarded", flight.to(), flight.message().text(), because);
+            case Event.Discarded(_, _, var flight, var because) ->
+                Sentence.of("flight.discarded", flight.to(), flight.message().text(), because);
             case Event.Told(_, _, var node, var happening) -> told(node, happening);
             case Event.ConnectionsBroke(_, _, var node) -> Sentence.of("connections.broke", node);
-            case Event.TimerStarted(_, _, var node, var timer, var at) -> Sentence.of("timer.started", node, timer(timer), VirtualTime.text(at));
+            case Event.TimerStarted(_, _, var node, var timer, var at) ->
+                Sentence.of("timer.started", node, timer(timer), VirtualTime.text(at));
             case Event.TimerStopped(_, _, var node, var timer) -> Sentence.of("timer.stopped", node, timer(timer));
         };
     }

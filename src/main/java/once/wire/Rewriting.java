@@ -25,8 +25,8 @@ public final class Rewriting {
             case Operation.Put(var key, _, var version) -> new Operation.Put(key, value, version);
             case Operation.Print _ -> new Operation.Print(value);
             case Operation.NextPrime(var above) -> new Operation.NextPrime(number(value, above));
-            case Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _, Operation.Read _,
-                    Operation.Work _, Operation.Attack _, Operation.Step _ -> operation;
+            case Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _,
+                    Operation.Read _, Operation.Work _, Operation.Attack _, Operation.Step _ -> operation;
         };
     }
 

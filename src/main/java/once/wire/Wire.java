@@ -86,7 +86,8 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     private Encoded sealedAs(Message sent, Message altered) {
         var payload = codec.encode(altered);
         var seal = protection.seal(IdBytes.of(sent.id()), codec.encode(sent).bytes(), ExtrasFormat.of(sent));
-        return codec.framing().write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
+        return codec.framing()
+                .write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
     }
 
     /// The packet that brings a message, with one bit the other way round.
