@@ -78,7 +78,8 @@ final class Alternatives {
                     pairs(ServerText.class, "remembers_forever: true", "refreshed: true"),
                     pairs(ServerText.class, "duplicate_filter: false", "lifetime_ms", "remembers_forever", "executions",
                             "keeps_replies", "marks_in_progress", "compares_requests", "executes_reads_always", "refreshed",
-                            "capacity", "when_full", "overload_wait_ms", "drops_acknowledged", "slots_per_client", "wipeout_wipes_filter"),
+                            "capacity", "when_full", "overload_wait_ms", "drops_acknowledged", "slots_per_client",
+                            "wipeout_wipes_filter"),
                     pairs(RecoveryText.class, "log: NEVER", "write_ms"))
             .flatMap(List::stream)
             .toList();
