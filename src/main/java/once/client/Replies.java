@@ -52,7 +52,7 @@ record Replies(CallList calls, ClientPolicy policy, CallCycle cycle, Attempts at
         attempts.stopWaiting(turn);
         acknowledge(turn, turn.state().call());
         attempts.earn(turn);
-        cycle.end(turn, outcome(result, turn.state().attempt()));
+        cycle.end(turn, new Outcome.Success(result));
     }
 
     private void acknowledge(Turn<ClientState> turn, int call) {
@@ -62,21 +62,20 @@ record Replies(CallList calls, ClientPolicy policy, CallCycle cycle, Attempts at
         }
     }
 
-    /// A version that does not fit says nothing once the request was sent twice: the first copy may have moved it.
-    private static Outcome outcome(Result.Given result, int attempt) {
-        return result instanceof Result.WrongVersion && attempt > 1
-                ? new Outcome.Failure(Why.UNKNOWN)
-                : new Outcome.Success(result);
-    }
-
     private void refused(Turn<ClientState> turn, Result.Refusal refusal, int incarnation) {
         switch (refusal) {
             case Result.Overloaded(var wait) -> postpone(turn, wait);
             case Result.Mismatch _ -> cycle.fail(turn, Why.CONFLICT);
+            case Result.WrongVersion _ -> cycle.fail(turn, wrongVersion(turn.state()));
             case Result.Unknown _ -> cycle.fail(turn, Why.UNKNOWN);
             case Result.Stale _ -> stale(turn);
             case Result.Challenge _ -> resume(turn, incarnation);
         }
+    }
+
+    /// A version that does not fit says nothing once the request was sent twice: the first copy may have moved it.
+    private static Why wrongVersion(ClientState state) {
+        return state.attempt() > 1 ? Why.UNKNOWN : Why.OTHER_VERSION;
     }
 
     /// After the last attempt the call is refused only if each attempt was: another may still be executed, or answered.

@@ -169,6 +169,19 @@ final class DuplicateFilter {
         }
     }
 
+    /// What has not been executed after all need not be filtered; what was executed before is answered as before.
+    void notExecuted(Turn<ServerState> turn, MessageId id) {
+        var entry = turn.state().entries().get(id);
+        if (entry == null || entry.status() != Entry.Status.IN_PROGRESS) {
+            return;
+        }
+        if (entry.executions() == 0) {
+            evict(turn, id, Why.ABANDONED);
+        } else {
+            turn.become(turn.state().with(id, entry.asBefore()));
+        }
+    }
+
     void expire(Turn<ServerState> turn, MessageId id) {
         turn.become(turn.state().without(id));
         turn.note(new Happening.Evicted(id, Why.LIFETIME));

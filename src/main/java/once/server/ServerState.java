@@ -33,12 +33,12 @@ public record ServerState(
     ///
     /// @param stage which of its stages is under way, from 0
     /// @param result what the execution gave; null before it
-    record Running(NodeId client, Request request, int stage, Result.Given result) {
+    record Running(NodeId client, Request request, int stage, Result result) {
         Running next() {
             return new Running(client, request, stage + 1, result);
         }
 
-        Running giving(Result.Given given) {
+        Running giving(Result given) {
             return new Running(client, request, stage, given);
         }
     }

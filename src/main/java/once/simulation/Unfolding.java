@@ -115,7 +115,8 @@ final class Unfolding {
             case Happening.SilenceBegan(var lasts) ->
                 moment.server(node, view -> view.with(view.health().silent(at, at + lasts)));
             case Happening.SilenceEnded _ -> moment.server(node, view -> view.with(view.health().silent(-1, -1)));
-            case Happening.Refused _, Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Crashed _,
+            case Happening.Refused(var trip, _, _) -> moment.server(node, view -> view.finished(trip));
+            case Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Crashed _,
                     Happening.Restarted _, Happening.Unexpected _ ->
                 moment;
         };

@@ -33,6 +33,7 @@ final class ClientSentences {
             case CANNOT_LOCATE -> "call.failed.cannot.locate";
             case REFUSED -> "call.failed.refused";
             case CONFLICT -> "call.failed.conflict";
+            case OTHER_VERSION -> "call.failed.version";
         }, node);
     }
 }

@@ -84,6 +84,7 @@ final class ServerSentences {
             case Result.Stale _ -> Sentence.of("refused.stale", node);
             case Result.Unknown _ -> Sentence.of("refused.unknown", node);
             case Result.Mismatch _ -> Sentence.of("refused.mismatch", node);
+            case Result.WrongVersion(var version) -> Sentence.of("refused.version", node, version);
             case Result.Challenge _ -> Sentence.of("refused.challenge", node);
         };
     }

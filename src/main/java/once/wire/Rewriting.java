@@ -34,7 +34,7 @@ public final class Rewriting {
         return switch (result) {
             case Result.Value(_, var version) -> new Result.Value(value, version);
             case Result.Count(var count) -> new Result.Count(number(value, count));
-            case Result.Done _, Result.NoSuchKey _, Result.WrongVersion _, Result.Unsupported _ -> result;
+            case Result.Done _, Result.NoSuchKey _, Result.Unsupported _ -> result;
             case Result.Refusal _ -> result;
         };
     }

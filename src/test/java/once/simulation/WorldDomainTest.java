@@ -1,6 +1,7 @@
 package once.simulation;
 
 import static once.simulation.DomainDemos.comesTo;
+import static once.simulation.DomainDemos.demo;
 import static once.simulation.DomainDemos.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,7 +75,9 @@ class WorldDomainTest {
         private record Seconds(int[] offered, int[] successes) {
             static Seconds of(String setting) {
                 var seconds = new Seconds(new int[20], new int[20]);
-                run("d39_retry_storm", setting).events().forEach(seconds::count);
+                var world = new World(demo("d39_retry_storm", setting), seconds::count);
+                world.start();
+                while (world.step()) {}
                 return seconds;
             }
 
@@ -116,15 +119,16 @@ class WorldDomainTest {
         }
 
         @Test
-        void isCuredByCheapDuplicatesABudgetOrDeadlines() {
+        void isCuredByCheapDuplicatesOrDeadlines() {
             assertEquals(List.of(400, 400), Seconds.of(CURED + "duplicates cost nothing").successes(9, 11));
-            assertEquals(List.of(400), Seconds.of(CURED + "a retry budget").successes(10, 11));
             assertEquals(List.of(400, 400, 400, 400), Seconds.of(CURED + "what is too late is dropped").successes(7, 11));
         }
 
         @Test
-        void aBudgetStopsTheCopies() {
-            assertEquals(List.of(400, 400, 400, 400, 400), Seconds.of(CURED + "a retry budget").offered(6, 11));
+        void isCuredByABudgetThatStopsTheCopies() {
+            var seconds = Seconds.of(CURED + "a retry budget");
+            assertEquals(List.of(400, 400, 400, 400, 400), seconds.offered(6, 11));
+            assertEquals(List.of(400), seconds.successes(10, 11));
         }
     }
 
@@ -151,10 +155,9 @@ class WorldDomainTest {
 
     @Test
     void d42AVersionedPutWritesOnceWithoutACache() {
-        comesTo("MAYBE@120 1@140 · 2 1 · k=1", "d42_versioned_put", "the reply is lost");
-        long writes = run("d42_versioned_put", "the reply is lost").events().stream()
-                .filter(event -> event instanceof Event.Told(_, _, _, Happening.Executed executed) && executed.change().wrote()).count();
-        assertEquals(1, writes);
+        comesTo("MAYBE@120 1@140 · 1 1 · k=1", "d42_versioned_put", "the reply is lost");
+        comesTo("OK@20 VERSION@40 · 1 0 · k=1", "d42_versioned_put", "nothing is lost");
+        comesTo("OK@20 OK@40 2@80 · 1 1 1 · k=2", "d42_versioned_put", "a late copy");
     }
 
     @Test
