@@ -49,7 +49,7 @@ public final class Channel {
 
     private Fate fate(Trip trip, PlannedFate planned) {
         return switch (planned) {
-            case PlannedFate.Lost _ -> lost(trip, Fate.Cause.NETWORK);
+            case PlannedFate.Lost(var by) -> lost(trip, by);
             case PlannedFate.After(var delay) -> new Fate.Arrives(delay);
             case PlannedFate.Altered(var delay, var how) ->
                 new Fate.Altered(delay == PlannedFate.Altered.USUAL ? delay(trip) : delay, how);

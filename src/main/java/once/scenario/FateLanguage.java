@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import once.channel.Alteration;
+import once.channel.Fate;
 import once.channel.PlannedFate;
 import once.node.VirtualTime;
 import once.wire.Transport;
 
 /// The fates of a call's messages as scenario files write them, attempt by attempt: `10` arrives after 10 ms, `L` is
 /// lost, `-` is left to chance, `D(10, 145)` is copied by the network, each copy with a fate of its own, `F200` arrives
-/// with its bit 200 flipped and `W999` with 999 for its value, after 10 ms as `F200@10`.
+/// with its bit 200 flipped and `W999` with 999 for its value, after 10 ms as `F200@10`; an adversary takes it out with `X`,
+/// and with `R6000` sends after 6 s what it has recorded.
 final class FateLanguage {
 
     /// A text that is none in this language.
@@ -33,7 +35,7 @@ final class FateLanguage {
             "\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d+)?|\\.\\d+");
     private static final Pattern ALTERED = Pattern.compile("(?:F(?<bit>\\d{1,9})|W(?<value>[^@]+))(?:@(?<ms>.+))?");
-    private static final String EXPECTED = "; expected milliseconds, L, -, D(…, …), F… or W…";
+    private static final String EXPECTED = "; expected milliseconds, L, -, D(…, …), F…, W…, X or R…";
     private static final int MOST_COPIES = 100;
 
     private final Transport transport;
@@ -82,10 +84,13 @@ final class FateLanguage {
     private PlannedFate single(String word, int offset) {
         return switch (word) {
             case "L" -> possible(new PlannedFate.Lost(), offset);
+            case "X" -> possible(new PlannedFate.Lost(Fate.Cause.ADVERSARY), offset);
             case "-" -> new PlannedFate.ByChance();
-            default -> word.startsWith("F") || word.startsWith("W")
-                    ? altered(word, offset)
-                    : new PlannedFate.After(delay(word, offset));
+            default -> switch (word.charAt(0)) {
+                case 'F', 'W' -> altered(word, offset);
+                case 'R' -> new PlannedFate.Altered(delay(word.substring(1), offset + 1), new Alteration.Replay());
+                default -> new PlannedFate.After(delay(word, offset));
+            };
         };
     }
 

@@ -29,6 +29,14 @@ final class Figures {
         return micros > 0 ? micros : tell(block, field, "expected a time of more than 0 ms", otherwise);
     }
 
+    /// Virtual time in microseconds that messages say in whole milliseconds, 0 to 2³¹-1 of them.
+    static <M extends Message> long wholeMillis(Block<M> block, int field, long otherwise) {
+        long micros = time(block, field, otherwise);
+        return micros % VirtualTime.MILLI == 0 && micros / VirtualTime.MILLI <= Integer.MAX_VALUE
+                ? micros
+                : tell(block, field, "expected whole milliseconds up to 2147483647, as messages say them", otherwise);
+    }
+
     /// Virtual times in microseconds, each more than 0.
     static <M extends Message> List<Long> durations(Block<M> block, int field) {
         var times = new ArrayList<Long>();

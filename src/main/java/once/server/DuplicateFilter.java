@@ -193,9 +193,11 @@ final class DuplicateFilter {
         }
     }
 
-    void wipe(Turn<ServerState> turn) {
+    /// Forgets all requests but the one that asks for it.
+    void wipe(Turn<ServerState> turn, MessageId asking) {
         if (eviction.byWipeout()) {
-            turn.state().entries().keySet().forEach(id -> evict(turn, id, Why.WIPED_OUT));
+            var others = turn.state().entries().minus(asking).keySet();
+            others.forEach(id -> evict(turn, id, Why.WIPED_OUT));
         }
     }
 

@@ -135,7 +135,7 @@ final class Executions {
         turn.note(new Happening.Executed(arrival.trip(), operation, applied.result(), applied.next(), applied.change()));
         turn.become(turn.state().now(applied.next()).at(arrival.trip(), running.next().giving(applied.result())));
         if (operation instanceof Operation.Wipeout) {
-            filter.wipe(turn);
+            filter.wipe(turn, arrival.request().id());
         }
         filter.answered(turn, arrival, new Reply(arrival.request().id(), applied.result(), incarnation(turn)));
         if (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT) {

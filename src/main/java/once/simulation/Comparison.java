@@ -21,7 +21,8 @@ public final class Comparison {
     public static List<String> differences(Expected expected, Recording recording) {
         var end = recording.last();
         var calls = List.copyOf(end.calls().values());
-        return Stream.of(results(expected.results(), calls), executions(expected.executions(), calls), state(expected, end))
+        var state = end.state(recording.scenario().cast());
+        return Stream.of(results(expected.results(), calls), executions(expected.executions(), calls), state(expected, state))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -49,8 +50,7 @@ public final class Comparison {
         return difference(expected.isEmpty() || expected.equals(counts), "the executions are ", joined(counts), joined(expected));
     }
 
-    private static Optional<String> state(Expected expected, Moment end) {
-        var state = end.server().service().text();
+    private static Optional<String> state(Expected expected, String state) {
         var wanted = expected.finalState().orElse(state);
         return difference(wanted.equals(state), "the final state is ", state, wanted);
     }

@@ -206,7 +206,7 @@ public final class World {
 
     private void perform(NodeId node, Effect effect) {
         switch (effect) {
-            case Effect.Send send -> network.launch(node, send, now, this::launch);
+            case Effect.Send send -> network.launch(node, send, isUp(send.to()), now, this::launch);
             case Effect.StartTimer(var timer, var after) -> {
                 agenda.start(node, timer, VirtualTime.later(now, after), fates.place(timer));
                 observe(number -> new Event.TimerStarted(number, now, node, timer, VirtualTime.later(now, after)));
@@ -217,6 +217,10 @@ public final class World {
             }
             case Effect.Note(var happening) -> observe(number -> new Event.Told(number, now, node, happening));
         }
+    }
+
+    private boolean isUp(NodeId node) {
+        return actors.containsKey(node) && !actors.get(node).isDown();
     }
 
     private void launch(Flight flight) {
