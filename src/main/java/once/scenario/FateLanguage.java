@@ -88,10 +88,17 @@ final class FateLanguage {
             case "-" -> new PlannedFate.ByChance();
             default -> switch (word.charAt(0)) {
                 case 'F', 'W' -> altered(word, offset);
-                case 'R' -> new PlannedFate.Altered(delay(word.substring(1), offset + 1), new Alteration.Replay());
+                case 'R' -> replayed(word, offset);
                 default -> new PlannedFate.After(delay(word, offset));
             };
         };
+    }
+
+    private static PlannedFate replayed(String word, int offset) {
+        if (word.length() == 1) {
+            throw new Misspelt(offset, "R does not say after how long; expected such as R6000");
+        }
+        return new PlannedFate.Altered(delay(word.substring(1), offset + 1), new Alteration.Replay());
     }
 
     private PlannedFate altered(String word, int offset) {

@@ -135,15 +135,16 @@ public final class ReaderFuzz {
                 good, refused, damaged, replayed, lecturesRead, slowest / 1_000_000);
     }
 
-    /// Runs as many as its argument says; a million without one.
+    /// Runs as many as its first argument says, a million without one, from the seed on that its second says.
     static void main(String... arguments) throws IOException {
         int count = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
         var fuzz = overTheDemos();
         long begin = System.nanoTime();
-        for (int seed = 0; seed < count; seed++) {
-            fuzz.once(seed);
-            if (seed % 100_000 == 99_999) {
-                System.out.printf(Locale.ROOT, "%,d: %s%n", seed + 1, fuzz.figures());
+        int first = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
+        for (int done = 1; done <= count; done++) {
+            fuzz.once(first + done - 1);
+            if (done % 100_000 == 0) {
+                System.out.printf(Locale.ROOT, "%,d: %s%n", done, fuzz.figures());
             }
         }
         System.out.printf(Locale.ROOT, "%,d inputs in %,d s, heap limit %,d MiB: %s%n", count, (System.nanoTime() - begin) / 1_000_000_000,
