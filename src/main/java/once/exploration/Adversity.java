@@ -89,7 +89,7 @@ final class Adversity {
             case Item.Stalling(var node, var micros) -> sketch.add(nodes.items.number(new Item.Resuming(node)), micros, micros);
             case Item.Connecting(var from, var to) -> sketch.add(nodes.items.number(new Item.Connected(from, to)), 0, Zone.NEVER);
             case Item.Breaking(var node) -> disconnect(sketch, node);
-            case Item.Joining _, Item.Resuming _ -> { }
+            case Item.Joining _, Item.Resuming _, Item.Waiting _ -> { }
             case Item.Flying _ -> {
                 return isParted(sketch, info);
             }
@@ -118,7 +118,13 @@ final class Adversity {
         }
     }
 
+    private boolean answers(Sketch sketch, NodeId node) {
+        int index = nodes.index(node);
+        return index >= 0 && !nodes.isDown(index, sketch.head[index]);
+    }
+
     /// Where the set-up stands that a flight has to wait for, which is begun where need be; -1 where it can leave at once.
+    /// Where nobody answers, no connection comes to stand.
     int setUp(Sketch sketch, int item) {
         if (!connects || !(moves.info(item).item() instanceof Item.Flying flying)) {
             return -1;
@@ -126,9 +132,12 @@ final class Adversity {
         var from = flying.from().isClient() ? flying.from() : flying.to();
         var to = flying.from().isClient() ? flying.to() : flying.from();
         int connecting = nodes.items.number(new Item.Connecting(from, to));
-        if (sketch.find(connecting) < 0 && sketch.find(nodes.items.number(new Item.Connected(from, to))) < 0) {
+        boolean stands = sketch.find(nodes.items.number(new Item.Connected(from, to))) >= 0;
+        if (!stands && sketch.find(connecting) < 0) {
+            connecting = answers(sketch, flying.to()) ? connecting : nodes.items.number(new Item.Waiting());
             sketch.add(connecting, roundTripMicros, roundTripMicros);
+            return sketch.count - 1;
         }
-        return sketch.find(connecting);
+        return stands ? -1 : sketch.find(connecting);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import once.channel.Alteration;
 import once.channel.Environment;
+import once.channel.Fate;
 import once.channel.FateScript;
 import once.channel.Intervention;
 import once.channel.PlannedFate;
@@ -66,7 +67,8 @@ final class Alterations {
 
     /// Whether an adversary takes part, who could do more than what is prescribed.
     static boolean isAnAdversaryAbout(FateScript script) {
-        return script.all().anyMatch(fate -> fate instanceof PlannedFate.Altered(_, Alteration.Rewrite _));
+        return script.all().anyMatch(fate -> fate instanceof PlannedFate.Lost(var by) && by == Fate.Cause.ADVERSARY
+                || fate instanceof PlannedFate.Altered(_, var how) && !(how instanceof Alteration.FlipBit));
     }
 
     /// What the receiver makes of a message that is altered like this; null where it throws it away.

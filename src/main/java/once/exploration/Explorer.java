@@ -55,31 +55,39 @@ public final class Explorer {
         int root = onDeepStack(() -> search.outcomes(moves.initial()));
         search.finish();
         var telling = space.movesTellingFaults();
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, (set, target) -> witness(telling, search, diagram, set, target));
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, 
+                (set, target, asked) -> {
+                    search.heeds(asked);
+                    try {
+                        return witness(new PathFinder(telling, search, diagram, asked), telling, set, target);
+                    } finally {
+                        search.heeds(Monitor.NONE);
+                    }
+                });
         return result(space, watch, outcomes, search, search.deepest(), began);
     }
 
     /// What is shown is what was found: the run is made, and compared.
-    private Witness witness(Moves moves, BackwardSearch search, Diagram diagram, OutcomeSet outcomes, int target) {
-        var way = onDeepStack(() -> new PathFinder(moves, search, diagram).wayTo(target));
+    private Witness witness(PathFinder paths, Moves moves, OutcomeSet outcomes, int target) {
+        var way = onDeepStack(() -> paths.wayTo(target));
         var prescription = Rehearsal.along(way.steps(), explored, moves).in(scenario);
-        for (long seed = scenario.seed(); seed < scenario.seed() + MOST_SEEDS; seed++) {
+        for (long seed = scenario.seed(); prescription.canBeByHand() && seed < scenario.seed() + MOST_SEEDS; seed++) {
             var run = run(prescription.byHand(seed), outcomes, way.cost());
             if (run != null) {
-                return run;
+                return run.in(prescription);
             }
         }
         var run = run(prescription.exactly(), outcomes, way.cost());
         if (run == null) {
             throw new IllegalStateException("no run shows what the search found");
         }
-        return run;
+        return run.in(prescription);
     }
 
     private Witness run(Scenario scripted, OutcomeSet outcomes, int cost) {
         var recording = Recording.of(scripted, MOST_EVENTS);
         var ending = Replay.ending(recording, plan.projection());
-        return outcomes.contains(ending) ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost)) : null;
+        return outcomes.contains(ending) ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost), null) : null;
     }
 
     private Exploration plain(Space space, Watch watch, long began) {

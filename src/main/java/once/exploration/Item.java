@@ -65,6 +65,9 @@ sealed interface Item {
     /// A connection is being set up; when this happens, it stands.
     record Connecting(NodeId from, NodeId to) implements Item {}
 
+    /// A message waits in vain for a connection to be set up, and leaves when this happens.
+    record Waiting() implements Item {}
+
     /// A connection stands. Nothing happens to it by itself.
     record Connected(NodeId from, NodeId to) implements Item {}
 
@@ -79,7 +82,7 @@ sealed interface Item {
     default int rank() {
         return switch (this) {
             case Starting _, Parting _, Joining _, Stalling _, Resuming _, Disconnecting _ -> -1;
-            case Restarting _, Connecting _ -> 0;
+            case Restarting _, Connecting _, Waiting _ -> 0;
             case Flying _, Overdue _, Beginning _ -> 1;
             case Running(_, var timer) -> timer.rank();
             case Breaking _ -> 3;
@@ -96,7 +99,8 @@ sealed interface Item {
             case Crashing _ -> new Input.Crashed();
             case Restarting _ -> new Input.Restarted();
             case Disconnecting(_, var peer) -> new Input.Disconnected(peer);
-            case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Connected _, Overdue _, Beginning _ ->
+            case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Waiting _, Connected _, Overdue _,
+                    Beginning _ ->
                 throw new IllegalStateException("nobody is told: " + this);
         };
     }
@@ -110,7 +114,8 @@ sealed interface Item {
             case Crashing(var node, _, _) -> node;
             case Restarting(var node) -> node;
             case Disconnecting(var node, _) -> node;
-            case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Connected _, Overdue _, Beginning _ -> null;
+            case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Waiting _, Connected _, Overdue _,
+                    Beginning _ -> null;
         };
     }
 
@@ -119,7 +124,7 @@ sealed interface Item {
         return switch (this) {
             case Running(_, var timer) -> timer.isHousekeeping();
             case Crashing(_, _, var byChance) -> byChance;
-            case Parting _, Joining _, Stalling _, Resuming _, Connecting _, Connected _, Overdue _, Beginning _ -> true;
+            case Parting _, Joining _, Stalling _, Resuming _, Connecting _, Waiting _, Connected _, Overdue _, Beginning _ -> true;
             case Starting _, Flying _, Restarting _, Breaking _, Disconnecting _ -> false;
         };
     }

@@ -32,7 +32,7 @@ final class Mechanisms {
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && server.execution().equals(ServerPolicy.Execution.lasting(0))
                 && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario)
-                && !Adversity.isAbout(scenario);
+                && !Adversity.isAbout(scenario) && !asksForVersions(scenario);
     }
 
     private static boolean evictByTimeAlone(ServerPolicy server) {
@@ -52,7 +52,7 @@ final class Mechanisms {
     /// Whether what a client is told depends on how often it tried: a version that does not fit says nothing after a retry.
     static boolean asksForVersions(Scenario scenario) {
         return scenario.clients().stream().flatMap(java.util.List::stream)
-                .anyMatch(call -> call.operation() instanceof Operation.Put put && put.version() != Operation.Put.ANY_VERSION);
+                .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
     }
 
     /// Whether something is said about single flights, by the scenario or by hand.

@@ -3,6 +3,7 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import once.channel.Intervention;
 import once.channel.Outage;
 import once.client.ClientState;
@@ -46,6 +47,7 @@ final class Nodes {
     private final boolean attemptsMatter;
     private final List<Planned> planned;
     private final RetryPolicy retry;
+    private final Service army;
     private final List<NodeId> ids = new ArrayList<>();
     private final List<Node<?>> nodes = new ArrayList<>();
     private final List<Interner<Object>> states = new ArrayList<>();
@@ -62,6 +64,7 @@ final class Nodes {
         scenario.nodes().forEach(this::add);
         this.count = nodes.size();
         this.planned = planned(scenario);
+        this.army = scenario.cast() instanceof Cast.Generals ? scenario.service() : null;
         this.retry = scenario.protocol().retry();
         for (int client = 0; client < clients; client++) {
             firstCall[client + 1] = firstCall[client] + calls(scenario, client);
@@ -205,10 +208,15 @@ final class Nodes {
             switch (state(node, world[node]) instanceof Down(var left) ? left : state(node, world[node])) {
                 case ServerState server -> services.add(server.service());
                 case Acted(_, var service) -> services.add(service);
-                default -> { } // shows nothing of a service
+                default -> standing(node).ifPresent(services::add);
             }
         }
         return finals.number(services);
+    }
+
+    /// What is seen of a node that shows its service in what it does only, and has done nothing.
+    private Optional<Service> standing(int node) {
+        return army != null && node >= clients ? Optional.of(army) : Optional.empty();
     }
 
     /// What a node does.
@@ -231,7 +239,7 @@ final class Nodes {
         if (what instanceof Item.Crashing(var id, var down, _)) {
             step.effects().stream().filter(Effect.Note.class::isInstance).forEach(draft::take);
             draft.comeBack(id, down);
-            return draft.reaction(states.get(index).number(new Down(step.state())), true);
+            return draft.reaction(states.get(index).number(new Down(acted(known(step.state()), step.effects(), index, state))), true);
         }
         step.effects().forEach(draft::take);
         return draft.reaction(states.get(index).number(acted(known(step.state()), step.effects(), index, state)), false);
@@ -246,7 +254,8 @@ final class Nodes {
                 return new Acted(next, executed.service());
             }
         }
-        return state(index, before) instanceof Acted(_, var service) ? new Acted(next, service) : next;
+        var standing = state(index, before) instanceof Down(var left) ? left : state(index, before);
+        return standing instanceof Acted(_, var service) ? new Acted(next, service) : next;
     }
 
     /// How many attempts the last call took is remembered by every client and looked at by few.
@@ -269,7 +278,9 @@ final class Nodes {
     /// A message as far as anybody looks at it: a client hands a reply's value on to its application, unread.
     private Message known(Message message) {
         boolean read = projection.results() == Projection.Results.VALUE;
-        return !read && message instanceof Reply(var id, Result.Given _, var incarnation) ? new Reply(id, new Result.Done(), incarnation) : message;
+        return !read && message instanceof Reply(var id, Result.Given _, var incarnation)
+                ? new Reply(id, new Result.Done(), incarnation)
+                : message;
     }
 
     /// The number of a flight.
@@ -295,7 +306,8 @@ final class Nodes {
                 case Effect.Send send -> sends.add(new Reaction.Sending(launches(send)));
                 case Effect.StartTimer(var timer, var after) -> start(timer, after);
                 case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
-                case Effect.Note(Happening.CallEnded(var call, var outcome)) -> end(call(call), Told.of(outcome, projection.results()));
+                case Effect.Note(Happening.CallEnded(var call, var outcome)) ->
+                    end(call(call), Told.of(outcome, projection.results()));
                 case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
                 case Effect.Note _ -> { }
             }

@@ -61,6 +61,11 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
         return new Prescription(other, sent, timers, outages, waits);
     }
 
+    /// Whether a person could do it: nobody can hold a client's timer.
+    boolean canBeByHand() {
+        return waits.isEmpty();
+    }
+
     /// The scenario with this luck and what a person would have to do by hand, where chance has it otherwise. Does not
     /// say who comes first of two at the same instant.
     Scenario byHand(long seed) {

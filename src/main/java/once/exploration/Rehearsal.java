@@ -174,7 +174,7 @@ final class Rehearsal {
             case Item.Breaking(var node) -> disconnect(node, keep(item));
             case Item.Disconnecting(var node, var peer) -> tell(node, new Input.Disconnected(peer), keep(item));
             case Item.Connecting(var from, var to) -> connect(new Item.Connected(from, to), keep(item));
-            case Item.Joining _, Item.Resuming _ -> keep(item);
+            case Item.Joining _, Item.Resuming _, Item.Waiting _ -> keep(item);
             case Item.Beginning _, Item.Connected _, Item.Overdue _ -> throw new IllegalStateException("nothing happens to it: " + item);
         };
     }
@@ -465,7 +465,9 @@ final class Rehearsal {
         }
         var connecting = new Item.Connecting(connection.from(), connection.to());
         if (appointed(connecting).isEmpty()) {
-            appoint(connecting, event, Adversity.roundTripMicros(scenario.environment()));
+            boolean answers = states.containsKey(to) && isUp(to);
+            appoint(answers ? connecting : new Item.Waiting(), event, Adversity.roundTripMicros(scenario.environment()));
+            return appointments.getLast().due();
         }
         return appointed(connecting).orElseThrow().due();
     }

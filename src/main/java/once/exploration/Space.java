@@ -57,7 +57,7 @@ final class Space {
 
     private Moves moves(GeneralMoves.Manner manner) {
         boolean executions = plan.projection().executions();
-        if (plan.reduced() && !timed && !fifo && !Mechanisms.asksForVersions(scenario)) {
+        if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, scenario, executions);
         }
         boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || !Mechanisms.isPrescribed(scenario));

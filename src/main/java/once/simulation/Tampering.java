@@ -29,6 +29,7 @@ public record Tampering(Wire wire) {
         }
         var bytes = switch (how) {
             case Alteration.FlipBit(var bit) -> wire.flipped(message, from, to, bit);
+            case Alteration.Replay _ -> wire.encode(message, from, to).bytes();
             case Alteration.Rewrite(var value) -> wire.rewritten(message, Rewriting.rewritten(message, value), from, to);
         };
         return wire.decode(bytes, from, to);
