@@ -97,7 +97,8 @@ public final class Channel {
         switch (done) {
             case Intervention.Drop _ -> fates.set(copy, lost(trip, Fate.Cause.INTERVENTION));
             case Intervention.Delay(_, var delay) -> fates.set(copy, delayed(fates.get(copy), delay));
-            case Intervention.Corrupt(_, var bit) -> fates.set(copy, new Fate.Altered(corrupted(fates.get(copy), trip), new Alteration.FlipBit(bit)));
+            case Intervention.Corrupt(_, var bit) ->
+                    fates.set(copy, new Fate.Altered(corrupted(fates.get(copy), trip), new Alteration.FlipBit(bit)));
             case Intervention.Duplicate(_, var delay) -> fates.add(new Fate.Arrives(delay));
         }
     }

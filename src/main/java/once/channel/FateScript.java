@@ -33,7 +33,7 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
 
     /// Prescriptions that leave waits to chance.
     public FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers) {
-        this(calls, trips, timers, Map.of());
+        this(calls, trips, timers, new TreeMap<>());
     }
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.

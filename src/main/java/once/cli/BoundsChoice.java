@@ -18,7 +18,8 @@ final class BoundsChoice {
             description = "How many crashes by chance there are in one run at most (${DEFAULT-VALUE}).")
     private int crashes;
 
-    @Option(names = "--alterations", paramLabel = "N", defaultValue = "1", description = "How many flights are altered unnoticed in one run at most, where they can be (${DEFAULT-VALUE}).")
+    @Option(names = "--alterations", paramLabel = "N", defaultValue = "1",
+            description = "How many flights are altered unnoticed in one run at most, where they can be (${DEFAULT-VALUE}).")
     private int alterations;
 
     @Option(names = "--memory", paramLabel = "MB", description = "How much memory the search may take; a part of what there is.")
@@ -31,6 +32,7 @@ final class BoundsChoice {
         if (attempts < 1 || duplications < 0 || crashes < 0 || alterations < 0 || megabytes != null && megabytes < 1) {
             throw Trouble.usage("--attempts and --memory are 1 or more, --duplications, --crashes and --alterations 0 or more");
         }
-        return new Bounds(attempts, duplications, crashes, alterations, megabytes == null ? Bounds.standard().bytes() : megabytes * 1_000_000);
+        return new Bounds(attempts, duplications, crashes, alterations, megabytes == null ? Bounds.standard().bytes()
+                : megabytes * 1_000_000);
     }
 }

@@ -1,5 +1,6 @@
 package once.client;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import once.message.Message;
@@ -30,7 +31,7 @@ public final class Client implements Node<ClientState> {
     /// @param number the client's number, from 1
     /// @param chance where jitter comes from
     public Client(int number, ClientPolicy policy, List<PlannedCall> planned, Chance chance) {
-        this(number, policy, planned, chance, Map.of());
+        this(number, policy, planned, chance, Collections.emptyMap());
     }
 
     /// A client some of whose waits are not left to chance.

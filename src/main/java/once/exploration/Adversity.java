@@ -38,7 +38,8 @@ final class Adversity {
     /// Whether a scenario's network does anything but to lose, delay, copy and alter flights.
     static boolean isAbout(Scenario scenario) {
         var faults = scenario.environment().faults();
-        boolean none = faults.equals(new Faults(faults.outages(), faults.randomCrashes(), java.util.List.of(), java.util.List.of(), java.util.List.of()));
+        boolean none = faults.equals(new Faults(faults.outages(), faults.randomCrashes(), java.util.List.of(),
+                java.util.List.of(), java.util.List.of()));
         return !none || scenario.environment().transport() == Environment.Transport.TCP;
     }
 
@@ -93,7 +94,8 @@ final class Adversity {
             case Item.Flying _ -> {
                 return isParted(sketch, info);
             }
-            case Item.Starting _, Item.Running _, Item.Crashing _, Item.Restarting _, Item.Disconnecting _, Item.Connected _, Item.Overdue _, Item.Beginning _ -> {
+            case Item.Starting _, Item.Running _, Item.Crashing _, Item.Restarting _, Item.Disconnecting _, Item.Connected _,
+                    Item.Overdue _, Item.Beginning _ -> {
                 return false;
             }
         }

@@ -93,14 +93,16 @@ final class Allowed {
 
     private static Choice both(Choice one, Choice other) {
         var copies = Stream.concat(one.copies().stream(), other.copies().stream()).toList();
-        return new Choice(copies, one.faults() + other.faults(), one.duplications() + other.duplications(), one.alterations() + other.alterations(), null);
+        return new Choice(copies, one.faults() + other.faults(), one.duplications() + other.duplications(),
+                one.alterations() + other.alterations(), null);
     }
 
     private List<Choice> alternatives(Trip trip, PlannedFate fate, Sending sending) {
         return switch (fate) {
             case PlannedFate.Lost _ -> List.of(Choice.NOTHING);
             case PlannedFate.Altered(var delay, var how) -> List.of(altered(trip, delay, how, sending));
-            case PlannedFate.After(var delay) -> List.of(arriving(new Copy(trip, sending.message(), null, delay, delay, false), 0, 0));
+            case PlannedFate.After(var delay) ->
+                    List.of(arriving(new Copy(trip, sending.message(), null, delay, delay, false), 0, 0));
             case PlannedFate.ByChance _ -> drawn(trip, sending);
             case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
         };
@@ -150,7 +152,8 @@ final class Allowed {
     }
 
     static boolean mustLose(Scenario scenario, Direction direction) {
-        return scenario.environment().loss(direction) >= 1 || Alterations.areByChance(scenario.environment()) && scenario.environment().corruption() >= 1;
+        return scenario.environment().loss(direction) >= 1 || Alterations.areByChance(scenario.environment())
+                && scenario.environment().corruption() >= 1;
     }
 
     static long mostMicros(Delay delay) {

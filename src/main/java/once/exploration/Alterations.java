@@ -2,9 +2,9 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import once.channel.Alteration;
 import once.channel.Environment;
 import once.channel.Fate;
@@ -61,7 +61,8 @@ final class Alterations {
     /// away; what an adversary does is prescribed.
     static boolean mayGoUnnoticed(Scenario scenario) {
         boolean unprotected = scenario.protocol().wire().protection() == Protection.NONE;
-        return unprotected && areByChance(scenario.environment()) || scenario.fates().all().anyMatch(PlannedFate.Altered.class::isInstance)
+        return unprotected && areByChance(scenario.environment())
+                || scenario.fates().all().anyMatch(PlannedFate.Altered.class::isInstance)
                 || scenario.interventions().stream().anyMatch(Intervention.Corrupt.class::isInstance);
     }
 
@@ -85,27 +86,25 @@ final class Alterations {
     }
 
     private Flipped flip(Sent sent) {
-        var readings = new HashMap<Message, Integer>();
+        var readings = new LinkedHashMap<Message, Integer>();
         int discarded = -1;
-        for (int bit = tampering.bits(sent.message()) - 1; bit >= 0; bit--) {
+        for (int bit = 0; bit < tampering.bits(sent.message()); bit++) {
             var read = read(sent.message(), sent.from(), sent.to(), new Alteration.FlipBit(bit));
             if (read == null) {
-                discarded = bit;
+                discarded = discarded < 0 ? bit : discarded;
             } else {
-                readings.put(known(read), bit);
+                readings.putIfAbsent(known(read), bit);
             }
         }
         boolean harmless = readings.remove(sent.message()) != null;
         boolean broken = discarded >= 0 || tampering.bits(sent.message()) == 0;
-        return new Flipped(inOrder(readings), harmless, broken ? new Alteration.FlipBit(Math.max(0, discarded)) : null);
+        return new Flipped(all(readings), harmless, broken ? new Alteration.FlipBit(Math.max(0, discarded)) : null);
     }
 
-    private static List<Reading> inOrder(Map<Message, Integer> readings) {
-        var byBit = new TreeMap<Integer, Message>();
-        readings.forEach((message, bit) -> byBit.put(bit, message));
-        var ordered = new ArrayList<Reading>();
-        byBit.forEach((bit, message) -> ordered.add(new Reading(message, new Alteration.FlipBit(bit))));
-        return ordered;
+    private static List<Reading> all(Map<Message, Integer> readings) {
+        var all = new ArrayList<Reading>();
+        readings.forEach((message, bit) -> all.add(new Reading(message, new Alteration.FlipBit(bit))));
+        return all;
     }
 
     /// Nodes do no more with ids than compare them, each within one client's. So ids that no client of ours has made are

@@ -87,7 +87,8 @@ public final class Explorer {
     private Witness run(Scenario scripted, OutcomeSet outcomes, int cost) {
         var recording = Recording.of(scripted, MOST_EVENTS);
         var ending = Replay.ending(recording, plan.projection());
-        return outcomes.contains(ending) ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost), null) : null;
+        return outcomes.contains(ending)
+                ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost), null) : null;
     }
 
     private Exploration plain(Space space, Watch watch, long began) {
@@ -107,7 +108,8 @@ public final class Explorer {
         var cuts = new ArrayList<>(space.cuts());
         cuts.addAll(watch.cuts());
         return new Exploration(
-                scenario, plan, outcomes, size.states(), watch.transitions(), depth, System.nanoTime() - began, size.bytes(), cuts);
+                scenario, plan, outcomes, size.states(), watch.transitions(), depth, System.nanoTime() - began, size.bytes(),
+                        cuts);
     }
 
     /// The recursion is as deep as a run is long.

@@ -45,7 +45,8 @@ final class GeneralMoves extends Moves {
         this.literal = manner == Manner.LITERAL;
         this.dropsLateReplies = dropsLateReplies;
         boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
-        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
+        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
+                && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
         this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
         this.adversity = new Adversity(this, scenario);
@@ -79,7 +80,8 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance && nodes.isDown(info.node(), world[info.node()]);
+        boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
+                && nodes.isDown(info.node(), world[info.node()]);
         if (info.item().isStanding() || crashesInVain) {
             return;
         }
@@ -170,7 +172,8 @@ final class GeneralMoves extends Moves {
             }
             marks = joined(marks, retirement.retire(sketch, ended));
         }
-        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, 1, item), to);
+        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0,
+                1, item), to);
     }
 
     /// What a crash takes with it; gives how many faults that is.
@@ -209,7 +212,8 @@ final class GeneralMoves extends Moves {
         var launches = reaction.sends().get(number).launches();
         if (mayGoUnheard && isReply(launches.getFirst())) {
             send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
-        } else if (tellsFaults && isReply(launches.getFirst()) && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
+        } else if (tellsFaults && isReply(launches.getFirst())
+                && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
             var overdue = new Item.Overdue((Item.Flying) info(launches.getFirst().items()[0]).item());
             var later = sketch.copy();
             later.add(nodes.items.number(overdue), launches.getFirst().least()[0], launches.getFirst().most()[0]);

@@ -124,7 +124,8 @@ sealed interface Item {
         return switch (this) {
             case Running(_, var timer) -> timer.isHousekeeping();
             case Crashing(_, _, var byChance) -> byChance;
-            case Parting _, Joining _, Stalling _, Resuming _, Connecting _, Waiting _, Connected _, Overdue _, Beginning _ -> true;
+            case Parting _, Joining _, Stalling _, Resuming _, Connecting _, Waiting _, Connected _, Overdue _, Beginning _ ->
+                    true;
             case Starting _, Flying _, Restarting _, Breaking _, Disconnecting _ -> false;
         };
     }

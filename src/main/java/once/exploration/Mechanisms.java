@@ -17,7 +17,8 @@ final class Mechanisms {
 
     /// Whether a client ignores every reply to a call that is over: its ids are its own, each for one call.
     static boolean ignoreLateReplies(Scenario scenario) {
-        return scenario.cast() instanceof Cast.ClientsAndServers && !Alterations.mayGoUnnoticed(scenario) && !Adversity.isAbout(scenario)
+        return scenario.cast() instanceof Cast.ClientsAndServers && !Alterations.mayGoUnnoticed(scenario)
+                && !Adversity.isAbout(scenario)
                 && scenario.protocol().client().equals(ClientPolicy.plain(scenario.protocol().retry()))
                 && scenario.clients().stream().flatMap(java.util.List::stream).allMatch(Mechanisms::isPlain);
     }
@@ -41,12 +42,14 @@ final class Mechanisms {
 
     private static boolean isPlain(CrashRecovery recovery) {
         return recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
-                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING && !recovery.admission().checksDeadlines();
+                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING
+                        && !recovery.admission().checksDeadlines();
     }
 
     static boolean mayCrash(Scenario scenario) {
         var faults = scenario.environment().faults();
-        return faults.randomCrashes() != null || !faults.outages().isEmpty() || scenario.interventions().stream().anyMatch(Intervention.Crash.class::isInstance);
+        return faults.randomCrashes() != null || !faults.outages().isEmpty()
+                || scenario.interventions().stream().anyMatch(Intervention.Crash.class::isInstance);
     }
 
     /// Whether what a client is told depends on how often it tried: a version that does not fit says nothing after a retry.
@@ -70,6 +73,7 @@ final class Mechanisms {
     static boolean tellTripsApart(Scenario scenario) {
         var server = scenario.protocol().server();
         return isPrescribed(scenario) || !server.execution().equals(ServerPolicy.Execution.lasting(0))
-                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER || !(scenario.cast() instanceof Cast.ClientsAndServers);
+                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER
+                        || !(scenario.cast() instanceof Cast.ClientsAndServers);
     }
 }

@@ -88,7 +88,8 @@ final class Nodes {
         var faults = scenario.environment().faults();
         faults.outages().forEach(outage -> crash(plan, outage));
         scenario.interventions().forEach(each -> intervene(plan, each));
-        faults.partitions().forEach(span -> span(plan, span.from(), span.until(), new Item.Parting(span.until() - span.from()), new Item.Joining()));
+        faults.partitions().forEach(span ->
+                span(plan, span.from(), span.until(), new Item.Parting(span.until() - span.from()), new Item.Joining()));
         faults.stalls().forEach(span -> span(plan, span.from(), span.until(),
                 new Item.Stalling(span.node(), span.until() - span.from()), new Item.Resuming(span.node())));
         faults.breaks().forEach(each -> plan.add(new Planned(new Item.Breaking(each.client()), each.at())));
@@ -102,7 +103,8 @@ final class Nodes {
     private void intervene(List<Planned> plan, Intervention intervention) {
         switch (intervention) {
             case Intervention.Crash(var outage) -> crash(plan, outage);
-            case Intervention.Restart(var node, var at) when index(node) >= 0 -> plan.add(new Planned(new Item.Restarting(node), at));
+            case Intervention.Restart(var node, var at) when index(node) >= 0 ->
+                    plan.add(new Planned(new Item.Restarting(node), at));
             case Intervention.Restart _, Intervention.OnFlight _ -> { } // nobody's business, and the channel's
         }
     }
@@ -127,7 +129,8 @@ final class Nodes {
 
     /// Whether a node is told when the connections of another break, and does something about it.
     boolean hears(int node, NodeId other) {
-        return (ids.get(node).isClient() != other.isClient() || ids.get(node).equals(other)) && !(nodes.get(node) instanceof Server);
+        return (ids.get(node).isClient() != other.isClient() || ids.get(node).equals(other))
+                && !(nodes.get(node) instanceof Server);
     }
 
     boolean isDown(int node, int state) {
@@ -239,7 +242,8 @@ final class Nodes {
         if (what instanceof Item.Crashing(var id, var down, _)) {
             step.effects().stream().filter(Effect.Note.class::isInstance).forEach(draft::take);
             draft.comeBack(id, down);
-            return draft.reaction(states.get(index).number(new Down(acted(known(step.state()), step.effects(), index, state))), true);
+            return draft.reaction(states.get(index).number(new Down(acted(known(step.state()), step.effects(), index, state))),
+                    true);
         }
         step.effects().forEach(draft::take);
         return draft.reaction(states.get(index).number(acted(known(step.state()), step.effects(), index, state)), false);
@@ -343,7 +347,8 @@ final class Nodes {
             int[] numbers = copies.stream().mapToInt(copy -> item(node, send, copy)).toArray();
             long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
             long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
-            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), choice.alterations(), send.to().isClient());
+            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), choice.alterations(),
+                    send.to().isClient());
         }
 
         void comeBack(NodeId id, long downMicros) {

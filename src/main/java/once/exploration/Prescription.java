@@ -99,7 +99,8 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
             case Fate.Arrives(var delay) -> interventions.add(new Intervention.Delay(trip, delay));
             case Fate.Lost _ -> interventions.add(new Intervention.Drop(trip));
             case Fate.Altered(var delay, var how) -> {
-                boolean flips = how instanceof Alteration.FlipBit && !(drawn instanceof Fate.Altered(_, var by) && by.equals(how));
+                boolean flips = how instanceof Alteration.FlipBit
+                        && !(drawn instanceof Fate.Altered(_, var by) && by.equals(how));
                 if (flips) {
                     interventions.add(new Intervention.Corrupt(trip, ((Alteration.FlipBit) how).bit()));
                 }
@@ -123,7 +124,8 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
             trips.put(launch.trip(), new FateScript.Exact(planned(fates), 0));
             for (var landing : copies) {
                 boolean original = landing.trip().equals(launch.trip());
-                trips.put(landing.trip(), new FateScript.Exact(original ? planned(fates) : planned(landing.fate()), place(landing)));
+                trips.put(landing.trip(), new FateScript.Exact(original ? planned(fates)
+                        : planned(landing.fate()), place(landing)));
             }
         }
         ignoredReplies().forEach(reply -> trips.putIfAbsent(reply, new FateScript.Exact(planned(ignored()), 0)));
@@ -131,7 +133,8 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
         var faults = scenario.environment().faults();
         var crashes = new ArrayList<>(faults.outages());
         crashes.addAll(outages);
-        var environment = scenario.environment().with(new Faults(crashes, null, faults.partitions(), faults.breaks(), faults.stalls()));
+        var environment = scenario.environment().with(new Faults(crashes, null, faults.partitions(), faults.breaks(),
+                faults.stalls()));
         var others = scenario.interventions().stream().filter(each -> !(each instanceof Intervention.OnFlight)).toList();
         return scenario.interfered(others).on(environment).with(script).until(Scenario.NO_END);
     }
@@ -164,14 +167,16 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
     }
 
     private Fate ignored() {
-        return Allowed.mustLose(scenario, Direction.REPLY) ? LOST : new Fate.Arrives(scenario.environment().replyDelay().minMicros());
+        return Allowed.mustLose(scenario, Direction.REPLY) ? LOST
+                : new Fate.Arrives(scenario.environment().replyDelay().minMicros());
     }
 
     /// Flights that arrive somewhere at the same instant come in the order of the way.
     private int place(Landing landing) {
         boolean alone = sent.stream()
                 .flatMap(launch -> launch.copies().stream())
-                .noneMatch(other -> other.held() || other != landing && other.arrives() && other.to().equals(landing.to()) && other.arrivesAt() == landing.arrivesAt());
+                .noneMatch(other -> other.held() || other != landing && other.arrives() && other.to().equals(landing.to())
+                        && other.arrivesAt() == landing.arrivesAt());
         return alone ? 0 : landing.place();
     }
 }

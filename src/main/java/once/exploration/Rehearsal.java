@@ -2,11 +2,9 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import once.channel.Alteration;
 import once.channel.Environment;
@@ -94,7 +92,7 @@ final class Rehearsal {
     private final List<Appointment> everyTimer = new ArrayList<>();
     private final List<Appointment> fired = new ArrayList<>();
     private final List<Waited> waits = new ArrayList<>();
-    private final Set<Item.Connected> connected = new HashSet<>();
+    private final List<Item.Connected> connected = new ArrayList<>();
     private final List<Launch> launches = new ArrayList<>();
     private final List<Crash> crashes = new ArrayList<>();
     private int happened;
@@ -115,7 +113,9 @@ final class Rehearsal {
         this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()));
         this.connects = scenario.environment().transport() == Environment.Transport.TCP;
         schedule.event();
-        moves.nodes.planned().stream().filter(planned -> planned.most() < Zone.NEVER).forEach(planned -> appoint(planned.item(), BEGINNING, planned.most()));
+        moves.nodes.planned().stream()
+                .filter(planned -> planned.most() < Zone.NEVER)
+                        .forEach(planned -> appoint(planned.item(), BEGINNING, planned.most()));
         scenario.nodes().forEach((id, node) -> {
             nodes.put(id, node);
             states.put(id, node.initial());
@@ -144,7 +144,8 @@ final class Rehearsal {
             return null;
         }
         long[] times = schedule.earliest();
-        return times == null ? null : new Prescription(scenario, launches(times), timersInOrder(times), outages(times), waits(times));
+        return times == null ? null : new Prescription(scenario, launches(times), timersInOrder(times), outages(times),
+                waits(times));
     }
 
     private void take(PathFinder.Step step) {
@@ -175,7 +176,8 @@ final class Rehearsal {
             case Item.Disconnecting(var node, var peer) -> tell(node, new Input.Disconnected(peer), keep(item));
             case Item.Connecting(var from, var to) -> connect(new Item.Connected(from, to), keep(item));
             case Item.Joining _, Item.Resuming _, Item.Waiting _ -> keep(item);
-            case Item.Beginning _, Item.Connected _, Item.Overdue _ -> throw new IllegalStateException("nothing happens to it: " + item);
+            case Item.Beginning _, Item.Connected _, Item.Overdue _ ->
+                    throw new IllegalStateException("nothing happens to it: " + item);
         };
     }
 
@@ -212,9 +214,11 @@ final class Rehearsal {
         if (!connects) {
             return event;
         }
-        flights.stream().filter(flight -> flight.state == State.PENDING && (flight.from.equals(node) || flight.send.to().equals(node)))
+        flights.stream().filter(flight -> flight.state == State.PENDING
+                && (flight.from.equals(node) || flight.send.to().equals(node)))
                 .forEach(flight -> flight.state = State.BROKEN);
-        appointments.removeIf(each -> each.item() instanceof Item.Connecting(var from, var to) && (from.equals(node) || to.equals(node)));
+        appointments.removeIf(each -> each.item() instanceof Item.Connecting(var from, var to)
+                && (from.equals(node) || to.equals(node)));
         connected.removeIf(each -> each.from().equals(node) || each.to().equals(node));
         for (int each = 0; each < moves.nodes.count; each++) {
             if (moves.nodes.hears(each, node) && isUp(moves.nodes.id(each))) {
@@ -277,7 +281,8 @@ final class Rehearsal {
     }
 
     private void loseLast(int count, once.message.CallId call) {
-        var copies = flights.stream().filter(flight -> flight.state == State.PENDING && flight.isRequest() && flight.copy.trip().call().equals(call)).toList();
+        var copies = flights.stream().filter(flight -> flight.state == State.PENDING && flight.isRequest()
+                && flight.copy.trip().call().equals(call)).toList();
         copies.subList(copies.size() - count, copies.size()).forEach(flight -> flight.state = State.LOST);
     }
 
@@ -363,7 +368,9 @@ final class Rehearsal {
                 throw new DeadEnd();
             }
             int node = moves.nodes.index(id);
-            var pieces = new ClockPieces(time -> moves.react(node, before[node], item, time), moves.clock).of(times[event], schedule.latest(event)).all().stream()
+            var pieces = new ClockPieces(time ->
+                    moves.react(node, before[node], item, time), moves.clock).of(times[event], schedule.latest(event)).all()
+                            .stream()
                     .filter(piece -> piece.reaction().next() == next[node]).toList();
             read = pieces.get(pick(pieces.size()));
             schedule.atLeast(event, BEGINNING, read.earliest());
@@ -447,14 +454,16 @@ final class Rehearsal {
         if (isParted()) {
             flight.state = State.BROKEN;
         } else if (moves.fifo) {
-            flights.stream().filter(other -> isBefore(other, flight)).forEach(other -> schedule.atLeast(arrival, other.landing(), 0));
+            flights.stream().filter(other -> isBefore(other, flight))
+                    .forEach(other -> schedule.atLeast(arrival, other.landing(), 0));
         }
         flights.add(flight);
         return flight;
     }
 
     private static boolean isBefore(Flying one, Flying other) {
-        return one.state != State.LOST && one.state != State.BROKEN && one.from.equals(other.from) && one.send.to().equals(other.send.to());
+        return one.state != State.LOST && one.state != State.BROKEN && one.from.equals(other.from)
+                && one.send.to().equals(other.send.to());
     }
 
     /// When a flight can leave: on a connection only when that stands.
@@ -510,7 +519,8 @@ final class Rehearsal {
 
     private void comeAfterTheOneThatCounts(Flying copy) {
         for (var other : flights) {
-            boolean counts = other != copy && copy.isRequest() && other.isRequest() && other.copy.trip().call().equals(copy.copy.trip().call());
+            boolean counts = other != copy && copy.isRequest() && other.isRequest()
+                    && other.copy.trip().call().equals(copy.copy.trip().call());
             if (counts && other.state == State.PENDING) {
                 schedule.atLeast(copy.arrival, other.arrival, 1);
             }
@@ -519,20 +529,23 @@ final class Rehearsal {
 
     private List<Prescription.Sent> launches(long[] times) {
         return launches.stream()
-                .map(launch -> new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times)).toList(), launch.discarded()))
+                .map(launch -> new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times))
+                        .toList(), launch.discarded()))
                 .toList();
     }
 
     private Prescription.Landing landing(Flying copy, long[] times) {
         boolean arrives = copy.state != State.LOST;
         return new Prescription.Landing(
-                copy.copy.trip(), copy.copy.how(), arrives, times[copy.leaves], times[copy.landing()], copy.held, copy.place, copy.send.to());
+                copy.copy.trip(), copy.copy.how(), arrives, times[copy.leaves], times[copy.landing()], copy.held, copy.place,
+                        copy.send.to());
     }
 
     /// Only timers that run out at the same instant as others need an order.
     private List<Timer> timersInOrder(long[] times) {
         return fired.stream()
-                .filter(one -> everyTimer.stream().anyMatch(other -> !other.item().equals(one.item()) && times[other.due()] == times[one.due()]))
+                .filter(one -> everyTimer.stream()
+                        .anyMatch(other -> !other.item().equals(one.item()) && times[other.due()] == times[one.due()]))
                 .map(one -> ((Item.Running) one.item()).timer())
                 .toList();
     }

@@ -220,7 +220,8 @@ final class Sketch {
         }
         add(item, 0, Zone.NEVER);
         int row = rows[count - 1];
-        boolean fits = restrict(Zone.where(zone, rows[from], row, -least)) && (most >= Zone.NEVER || restrict(Zone.where(zone, row, rows[from], most)));
+        boolean fits = restrict(Zone.where(zone, rows[from], row, -least)) && (most >= Zone.NEVER
+                || restrict(Zone.where(zone, row, rows[from], most)));
         if (!fits) {
             throw new IllegalStateException("a flight that arrives before it leaves");
         }
@@ -268,7 +269,8 @@ final class Sketch {
 
     /// Whether the flight in front may arrive later than a time from when the item at `from` is due; from now where that is -1.
     boolean mayOutlast(int earlier, long most, int from) {
-        return most < Zone.NEVER && (rows[earlier] == 0 || Zone.difference(zone, rows[earlier], from < 0 ? 0 : rows[from]) > most);
+        return most < Zone.NEVER && (rows[earlier] == 0
+                || Zone.difference(zone, rows[earlier], from < 0 ? 0 : rows[from]) > most);
     }
 
     private void bind(int at) {

@@ -22,9 +22,12 @@ final class Space {
         this.timed = timed;
         this.fifo = scenario.environment().isOrdered();
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
-        this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations())), plan.projection(), plan.bounds().crashes() > 0);
+        this.nodes = new Nodes(scenario,
+                new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations())),
+                        plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
+                nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(),
+                        scenario.protocol().retry().isUnbounded(),
                 Units.micros(scenario, plan.bounds().attempts()), retiring);
     }
 
@@ -60,7 +63,8 @@ final class Space {
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || !Mechanisms.isPrescribed(scenario));
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario)
+                && (!fifo || !Mechanisms.isPrescribed(scenario));
         return new GeneralMoves(search, manner, dropsLateReplies, scenario, executions);
     }
 
@@ -83,7 +87,8 @@ final class Space {
 
     /// What is added to the outcome at rest: the final state, and no executions yet of calls that keep their identity.
     int[] endMarks(int[] world) {
-        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION) ? nodes.calls() : 0;
+        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION)
+                ? nodes.calls() : 0;
         int[] marks = new int[calls + 1];
         for (int call = 0; call < calls; call++) {
             marks[call] = Mark.assign(Mark.executions(call), 0);
@@ -96,7 +101,8 @@ final class Space {
     int outcome(int[] history, int finalState, Diagram diagram) {
         int outcome = diagram.assign(nodes.finalVariable(), finalState, Diagram.UNIT);
         for (int variable = nodes.finalVariable() - 1; variable >= 0; variable--) {
-            boolean counts = Mark.isExecutions(variable) ? plan.projection().executions() : plan.projection().results() != Projection.Results.NONE;
+            boolean counts = Mark.isExecutions(variable) ? plan.projection().executions()
+                    : plan.projection().results() != Projection.Results.NONE;
             outcome = counts ? diagram.assign(variable, history[variable], outcome) : outcome;
         }
         return outcome;

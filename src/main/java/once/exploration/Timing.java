@@ -22,7 +22,8 @@ final class Timing {
     static boolean isNeeded(Scenario scenario) {
         boolean oneClock = scenario.clients().size() == 1 && !Mechanisms.isPrescribed(scenario) && !Mechanisms.mayForget(scenario)
                 && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
-        return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY) || !roundTripFits(scenario);
+        return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY)
+                || !roundTripFits(scenario);
     }
 
     /// The same scenario with a filter that never forgets, where an entry outlives every copy of its request anyway: the
@@ -30,13 +31,15 @@ final class Timing {
     /// after it (the minimal lifetime of a reply cache).
     static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
         var server = scenario.protocol().server();
-        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
+        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnce(scenario)
+                && Mechanisms.ignoreLateReplies(scenario);
         if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
             return scenario;
         }
         var delay = scenario.environment().requestDelay();
         var retry = scenario.protocol().retry();
-        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts() : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
+        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts()
+                : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
         return server.lifetimeMicros() <= needed
                 ? scenario
                 : scenario.with(scenario.protocol().with(server.with(server.eviction().living(ServerPolicy.FOREVER))));
@@ -73,7 +76,8 @@ final class Timing {
     private static long shortestTimeoutMicros(RetryPolicy retry) {
         return switch (retry.waits()) {
             case RetryPolicy.Waits.Growing _ -> retry.leastTimeoutMicros(1);
-            case RetryPolicy.Waits.Listed(var all) -> IntStream.rangeClosed(1, all.size()).mapToLong(retry::leastTimeoutMicros).min().orElseThrow();
+            case RetryPolicy.Waits.Listed(var all) ->
+                    IntStream.rangeClosed(1, all.size()).mapToLong(retry::leastTimeoutMicros).min().orElseThrow();
         };
     }
 }

@@ -15,7 +15,8 @@ final class Units {
     ///
     /// @param attempts how many attempts are followed of a client that never gives up
     static long micros(Scenario scenario, int attempts) {
-        return Math.max(1, Stream.of(ofNetwork(scenario), ofClients(scenario, attempts), ofServers(scenario)).flatMapToLong(each -> each)
+        return Math.max(1, Stream.of(ofNetwork(scenario), ofClients(scenario, attempts), ofServers(scenario))
+                .flatMapToLong(each -> each)
                 .filter(micros -> micros != ServerPolicy.FOREVER).reduce(0, Units::common));
     }
 
@@ -36,21 +37,27 @@ final class Units {
     }
 
     private static LongStream ofDelay(Delay delay) {
-        return delay instanceof Delay.Between(var least, var most) ? LongStream.of(least, most) : LongStream.of(delay.minMicros());
+        return delay instanceof Delay.Between(var least, var most) ? LongStream.of(least, most)
+                : LongStream.of(delay.minMicros());
     }
 
     private static LongStream ofClients(Scenario scenario, int attempts) {
         var client = scenario.protocol().client();
-        var calls = scenario.clients().stream().flatMap(java.util.List::stream).flatMapToLong(call -> LongStream.of(call.gapMicros(), call.notBeforeMicros()));
-        var waits = LongStream.rangeClosed(1, Math.min(client.retry().attempts(), attempts)).map(attempt -> client.retry().timeoutMicros((int) attempt));
-        return Stream.of(calls, waits, LongStream.of(client.deadlineMicros(), client.clockOffsetMicros())).flatMapToLong(each -> each);
+        var calls = scenario.clients().stream().flatMap(java.util.List::stream)
+                .flatMapToLong(call -> LongStream.of(call.gapMicros(), call.notBeforeMicros()));
+        var waits = LongStream.rangeClosed(1, Math.min(client.retry().attempts(), attempts))
+                .map(attempt -> client.retry().timeoutMicros((int) attempt));
+        return Stream.of(calls, waits, LongStream.of(client.deadlineMicros(), client.clockOffsetMicros()))
+                .flatMapToLong(each -> each);
     }
 
     private static LongStream ofServers(Scenario scenario) {
         var server = scenario.protocol().server();
         var recovery = server.recovery();
-        return LongStream.of(server.lifetimeMicros(), server.eviction().overloadWaitMicros(), server.serviceMicros(), server.execution().orphanMicros(),
-                server.execution().replyMicros(), recovery.log().writeMicros(), recovery.silence().micros(), recovery.heartbeatMicros(), recovery.snapshotMicros(),
+        return LongStream.of(server.lifetimeMicros(), server.eviction().overloadWaitMicros(), server.serviceMicros(),
+                server.execution().orphanMicros(),
+                server.execution().replyMicros(), recovery.log().writeMicros(), recovery.silence().micros(),
+                        recovery.heartbeatMicros(), recovery.snapshotMicros(),
                 recovery.admission().skewMicros(), recovery.admission().reserveMicros());
     }
 }

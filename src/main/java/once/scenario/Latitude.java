@@ -39,8 +39,9 @@ public final class Latitude {
 
     /// How many copies of one message may be on their way at once, as far as the scenario shows; 1 for no copies.
     public static int copies(Scenario scenario) {
-        int shown = new Latitude(scenario).shown.stream().mapToInt(Latitude::copies).max().orElse(1);
-        return Math.max(shown, scenario.environment().duplication() > 0 ? 2 : 1);
+        int prescribed = scenario.fates().all().mapToInt(Latitude::copies).max().orElse(1);
+        int byHand = (int) scenario.interventions().stream().filter(Intervention.Duplicate.class::isInstance).count();
+        return Math.max(prescribed, scenario.environment().duplication() > 0 ? 2 : 1) + byHand;
     }
 
     private static int copies(PlannedFate fate) {
@@ -67,7 +68,8 @@ public final class Latitude {
     }
 
     private Faults faults(Faults known) {
-        var byHand = scenario.interventions().stream().flatMap(each -> each instanceof Intervention.Crash(var outage) ? Stream.of(outage) : Stream.empty());
+        var byHand = scenario.interventions().stream()
+                .flatMap(each -> each instanceof Intervention.Crash(var outage) ? Stream.of(outage) : Stream.empty());
         var outages = Stream.concat(known.outages().stream(), byHand).toList();
         return new Faults(outages, known.randomCrashes(), known.partitions(), known.breaks(), known.stalls());
     }
@@ -88,7 +90,8 @@ public final class Latitude {
     private static LongStream delays(PlannedFate fate) {
         return switch (fate) {
             case PlannedFate.After(var micros) -> LongStream.of(micros);
-            case PlannedFate.Altered(var micros, Alteration.FlipBit _) when micros != PlannedFate.Altered.USUAL -> LongStream.of(micros);
+            case PlannedFate.Altered(var micros, Alteration.FlipBit _) when micros != PlannedFate.Altered.USUAL ->
+                    LongStream.of(micros);
             case PlannedFate.Altered _, PlannedFate.Lost _, PlannedFate.ByChance _, PlannedFate.Copies _ -> LongStream.empty();
         };
     }
@@ -120,10 +123,12 @@ public final class Latitude {
     private static Stream<PlannedFate> fate(Intervention intervention) {
         return switch (intervention) {
             case Intervention.Drop _ -> Stream.of(new PlannedFate.Lost());
-            case Intervention.Corrupt(_, var bit) -> Stream.of(new PlannedFate.Altered(PlannedFate.Altered.USUAL, new Alteration.FlipBit(bit)));
+            case Intervention.Corrupt(_, var bit) ->
+                    Stream.of(new PlannedFate.Altered(PlannedFate.Altered.USUAL, new Alteration.FlipBit(bit)));
             case Intervention.Delay(_, var micros) -> Stream.of(new PlannedFate.After(micros));
             case Intervention.Duplicate(_, var micros) ->
-                Stream.of(new PlannedFate.Copies(List.of(new PlannedFate.ByChance(), new PlannedFate.After(micros))), new PlannedFate.After(micros));
+                Stream.of(new PlannedFate.Copies(List.of(new PlannedFate.ByChance(), new PlannedFate.After(micros))),
+                        new PlannedFate.After(micros));
             case Intervention.Crash _, Intervention.Restart _ -> Stream.empty();
         };
     }

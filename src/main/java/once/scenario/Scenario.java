@@ -146,7 +146,8 @@ public record Scenario(
             }
         }
         for (int client = 1; client <= clients.size(); client++) {
-            nodes.put(NodeId.client(client), new Client(client, protocol.client(), clients.get(client - 1), new Chance(seed), fates.waits()));
+            nodes.put(NodeId.client(client),
+                    new Client(client, protocol.client(), clients.get(client - 1), new Chance(seed), fates.waits()));
         }
         return nodes;
     }

@@ -36,14 +36,16 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
         boolean hostile = !open.fates().isEmpty();
         boolean parts = hostile || !faults.partitions().isEmpty() || !faults.breaks().isEmpty() || environment.corruption() > 0;
         boolean plain = !hostile && scenario.cast() instanceof Cast.ClientsAndServers && faults.stalls().isEmpty();
-        long setUp = environment.transport() == Environment.Transport.TCP ? most(environment.requestDelay()) + most(environment.replyDelay()) : 0;
+        long setUp = environment.transport() == Environment.Transport.TCP
+                ? most(environment.requestDelay()) + most(environment.replyDelay()) : 0;
         return new Leeway(
                 hostile ? 0 : environment.requestDelay().minMicros(),
                 plain ? bounded(most(environment.requestDelay()) + setUp) : UNBOUNDED,
                 plain ? bounded(most(environment.replyDelay()) + setUp) : UNBOUNDED,
                 plain && !crashes && !drops(scenario) ? work(scenario) : UNBOUNDED,
                 crashes || parts || environment.requestLoss() > 0 || drops(scenario),
-                crashes || parts || environment.replyLoss() > 0 || !server.filter().keepsReplies() && server.filter().on() || drops(scenario),
+                crashes || parts || environment.replyLoss() > 0 || !server.filter().keepsReplies() && server.filter().on()
+                        || drops(scenario),
                 crashes,
                 Latitude.copies(scenario),
                 !sharesIds(scenario) && !server.execution().repliesFirst() && environment.corruption() == 0 && plain);
@@ -60,7 +62,12 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
         return scenario.protocol().client().deadlineMicros() > 0 || eviction.capacity() > 0 || eviction.slotsPerClient() > 0
                 || server.execution().orphanMicros() > 0 || sharesIds(scenario)
                 || !(scenario.cast() instanceof Cast.ClientsAndServers(var servers)) || hasNobodyThere(scenario, servers)
-                || !server.recovery().equals(CrashRecovery.NONE);
+                || !server.recovery().equals(CrashRecovery.NONE) || asksForVersions(scenario);
+    }
+
+    private static boolean asksForVersions(Scenario scenario) {
+        return scenario.clients().stream().flatMap(List::stream)
+                .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
     }
 
     private static boolean hasNobodyThere(Scenario scenario, int servers) {
