@@ -48,8 +48,7 @@ final class ExploreCommand implements Callable<Integer> {
         var scenario = asPrescribed ? setting.scenario() : Latitude.of(setting.scenario());
         try (var patience = new Patience(spec.commandLine().getErr())) {
             var found = explored(scenario, bounds.bounds(), patience);
-            var witnesses = directory == null ? Witnesses.NOWHERE : Witnesses.in(directory, setting);
-            var report = ExploreReports.of(setting, found, witnesses);
+            var report = ExploreReports.of(setting, found, new Witnesses(directory, setting, patience));
             spec.commandLine().getOut().println(json ? ExploreReports.json(report) : new ExploreText(report).text());
             spec.commandLine().getOut().flush();
         }

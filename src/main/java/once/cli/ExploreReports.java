@@ -79,7 +79,7 @@ final class ExploreReports {
     private static ExploredChoice choice(Answer.Choice choice, Witnesses witnesses) {
         var report = ExploredChoice.newBuilder().setChoice(choice.text()).setPossible(choice.isPossible());
         return choice.isPossible()
-                ? report.setFaults(choice.outcomes().witness().faults())
+                ? report.setFaults(witnesses.faults(choice.outcomes()))
                         .setWitness(witnesses.write("choice_" + choice.text(), choice.outcomes())).build()
                 : report.build();
     }

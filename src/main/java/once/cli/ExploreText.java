@@ -33,7 +33,7 @@ final class ExploreText {
                 .forEach(choice -> line("%-12s %s", choice.getChoice(), possible(choice.getPossible(), choice.getFaults())));
         line("");
         report.getPropertyList()
-                .forEach(property -> line("%-10s %s", property.getVerdict().toLowerCase(Locale.ROOT), property.getSentence()));
+                .forEach(property -> line("%-12s %s", verdict(property.getVerdict(), report.getExhaustive()), property.getSentence()));
         line("");
         line("%s; %,d states, %,d moves, depth %d, %.0f ms", extent(), report.getStates(), report.getTransitions(),
                 report.getDepth(), report.getMilliseconds());
@@ -49,7 +49,17 @@ final class ExploreText {
     }
 
     private String possible(boolean possible, int faults) {
-        return possible ? "possible, with " + faults + " faults" : report.getExhaustive() ? "impossible" : "not found";
+        if (!possible) {
+            return report.getExhaustive() ? "impossible" : "not found";
+        }
+        return faults == Witnesses.NOT_KNOWN ? "possible" : "possible, with " + faults + (faults == 1 ? " fault" : " faults");
+    }
+
+    /// What was not refuted by a search that did not see everything may be all the same.
+    static String verdict(String verdict, boolean exhaustive) {
+        var word = verdict.toLowerCase(Locale.ROOT);
+        boolean open = word.equals("holds") || word.equals("never");
+        return open && !exhaustive ? word + " so far" : word;
     }
 
     private String extent() {

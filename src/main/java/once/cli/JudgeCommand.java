@@ -35,6 +35,9 @@ final class JudgeCommand implements Callable<Integer> {
     private int judge(Setting setting) {
         try (var patience = new Patience(spec.commandLine().getErr())) {
             for (var semantics : Semantics.values()) {
+                if (patience.isCancelled()) {
+                    break;
+                }
                 var scenario = Latitude.of(setting.scenario().under(semantics));
                 print(semantics, ExploreCommand.explored(scenario, bounds.bounds(), patience));
             }
@@ -48,8 +51,8 @@ final class JudgeCommand implements Callable<Integer> {
         for (var property : Property.values()) {
             var proof = Proof.of(property, found);
             String goal = semantics.goal().contains(property) ? "*" : " ";
-            out.printf(Locale.ROOT, "  %s %-10s %s%n", goal, proof.verdict().name().toLowerCase(Locale.ROOT),
-                    property.sentence());
+            var verdict = ExploreText.verdict(proof.verdict().name(), found.isExhaustive());
+            out.printf(Locale.ROOT, "  %s %-12s %s%n", goal, verdict, property.sentence());
         }
         out.flush();
     }

@@ -99,6 +99,6 @@ final class BackwardSearch implements Watch.Size {
 
     @Override
     public long bytes() {
-        return table.bytes() + diagram.bytes();
+        return table.bytes() + diagram.bytes() + moves.bytes();
     }
 }

@@ -26,6 +26,9 @@ abstract class Moves {
 
     static final int[] NO_MARKS = {};
 
+    private static final long ZONE_BYTES = 400;
+    private static final long REACTION_BYTES = 1_000;
+
     final Nodes nodes;
     final Interner<ZoneKey> zones;
     final boolean timed;
@@ -65,6 +68,11 @@ abstract class Moves {
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();
         this.clock = search.clockMicros();
+    }
+
+    /// About how much memory what is known of nodes and times takes.
+    final long bytes() {
+        return ZONE_BYTES * zones.size() + REACTION_BYTES * reactions.size();
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.

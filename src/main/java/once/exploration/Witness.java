@@ -24,16 +24,22 @@ public record Witness(Scenario scenario, Recording recording, Ending ending, int
     }
 
     /// The same run of another scenario with the same calls and mechanisms, such as the one whose luck was left open: that
-    /// scenario with interventions where it would have it otherwise. Empty where no person could make it go this way:
-    /// simultaneous events in another order, a client's jitter.
-    public Optional<Scenario> of(Scenario other) {
-        var wanted = recording.last();
+    /// scenario with what a person would have to do by hand where it would have it otherwise. Empty where no person could
+    /// make it go this way: simultaneous events in another order, a client's jitter.
+    public Optional<Scenario> byHand(Scenario other) {
         return LongStream.range(other.seed(), other.seed() + (prescription.canBeByHand() ? MOST_SEEDS : 0))
-                .mapToObj(prescription.in(other)::byHand)
-                .filter(run -> {
-                    var last = Recording.of(run, MOST_EVENTS).last();
-                    return last.calls().equals(wanted.calls()) && last.state(run.cast()).equals(wanted.state(run.cast()));
-                })
-                .findFirst();
+                .mapToObj(prescription.in(other)::byHand).filter(this::isSame).findFirst();
+    }
+
+    /// The same run of another such scenario, as if it were its luck: losses are losses, and nobody has done anything by hand
+    /// but what was done in that scenario to its nodes. Empty where its luck cannot have it so.
+    public Optional<Scenario> asLuck(Scenario other) {
+        return Optional.of(prescription.in(other).exactly()).filter(this::isSame);
+    }
+
+    private boolean isSame(Scenario run) {
+        var wanted = recording.last();
+        var last = Recording.of(run, MOST_EVENTS).last();
+        return last.calls().equals(wanted.calls()) && last.state(run.cast()).equals(wanted.state(run.cast()));
     }
 }
