@@ -43,6 +43,7 @@ class DeterminismTest {
             "once/simulation/Agenda java/util/HashMap",
             "once/exploration/Interner java/util/HashMap",
             "once/exploration/Retirement java/util/HashMap",
+            "once/exploration/Alterations java/util/HashMap",
             "once/exploration/Diagram java/util/HashMap",
             "once/exploration/PathFinder java/util/HashMap",
             "once/exploration/Rehearsal java/util/HashMap",

@@ -49,9 +49,10 @@ public final class Channel {
 
     private Fate fate(Trip trip, PlannedFate planned) {
         return switch (planned) {
-            case PlannedFate.Lost _ -> lost(trip, Fate.Cause.NETWORK);
+            case PlannedFate.Lost(var by) -> lost(trip, by);
             case PlannedFate.After(var delay) -> new Fate.Arrives(delay);
-            case PlannedFate.Altered(var delay, var how) -> new Fate.Altered(delay == PlannedFate.Altered.USUAL ? delay(trip) : delay, how);
+            case PlannedFate.Altered(var delay, var how) ->
+                new Fate.Altered(delay == PlannedFate.Altered.USUAL ? delay(trip) : delay, how);
             case PlannedFate.ByChance _ -> drawn(trip);
             case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
         };
@@ -69,7 +70,8 @@ public final class Channel {
             return lost(trip, Fate.Cause.NETWORK);
         }
         return happens(environment.corruption(), trip, Chance.Question.CORRUPTION)
-                ? new Fate.Altered(delay(trip), new Alteration.FlipBit((int) (chance.of(trip, Chance.Question.BIT) * Integer.MAX_VALUE)))
+                ? new Fate.Altered(delay(trip),
+                        new Alteration.FlipBit((int) (chance.of(trip, Chance.Question.BIT) * Integer.MAX_VALUE)))
                 : new Fate.Arrives(delay(trip));
     }
 
@@ -94,10 +96,20 @@ public final class Channel {
     private void interfere(List<Fate> fates, int copy, Trip trip, Intervention.OnFlight done) {
         switch (done) {
             case Intervention.Drop _ -> fates.set(copy, lost(trip, Fate.Cause.INTERVENTION));
-            case Intervention.Delay(_, var delay) -> fates.set(copy, new Fate.Arrives(delay));
-            case Intervention.Corrupt(_, var bit) -> fates.set(copy, new Fate.Altered(delay(trip), new Alteration.FlipBit(bit)));
+            case Intervention.Delay(_, var delay) -> fates.set(copy, delayed(fates.get(copy), delay));
+            case Intervention.Corrupt(_, var bit) ->
+                    fates.set(copy, new Fate.Altered(corrupted(fates.get(copy), trip), new Alteration.FlipBit(bit)));
             case Intervention.Duplicate(_, var delay) -> fates.add(new Fate.Arrives(delay));
         }
+    }
+
+    /// A delay mends nothing.
+    private static Fate delayed(Fate fate, long delay) {
+        return fate instanceof Fate.Altered(_, var how) ? new Fate.Altered(delay, how) : new Fate.Arrives(delay);
+    }
+
+    private long corrupted(Fate fate, Trip trip) {
+        return fate instanceof Fate.Lost ? delay(trip) : fate.lastsMicros();
     }
 
     private long delay(Trip trip) {

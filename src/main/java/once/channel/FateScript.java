@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import once.message.CallId;
 import once.message.Direction;
 import once.message.Trip;
@@ -14,7 +15,8 @@ import once.node.Timer;
 /// @param calls the prescriptions of each call that has any
 /// @param trips prescriptions for single trips, copies' trips among them; they go before those of the calls
 /// @param timers which timers come first among those that run out at the same instant, in this order
-public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers) {
+/// @param waits how long clients wait after their attempts, in microseconds, where jitter would leave it to chance
+public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers, Map<Trip, Long> waits) {
 
     /// Everything is left to chance.
     public static final FateScript NONE = new FateScript(new TreeMap<>());
@@ -27,6 +29,11 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
     /// Prescriptions by call alone.
     public FateScript(Map<CallId, OfCall> calls) {
         this(calls, new TreeMap<>(), List.of());
+    }
+
+    /// Prescriptions that leave waits to chance.
+    public FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers) {
+        this(calls, trips, timers, new TreeMap<>());
     }
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
@@ -49,6 +56,7 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
         trips = Collections.unmodifiableMap(new TreeMap<>(trips));
         timers = List.copyOf(timers);
+        waits = Collections.unmodifiableMap(new TreeMap<>(waits));
     }
 
     /// What is prescribed for what a node sends on this trip. Replies to the network's copies are left to chance.
@@ -71,7 +79,13 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
 
     /// Whether nothing is prescribed.
     public boolean isEmpty() {
-        return calls.isEmpty() && trips.isEmpty() && timers.isEmpty();
+        return calls.isEmpty() && trips.isEmpty() && timers.isEmpty() && waits.isEmpty();
+    }
+
+    /// Every fate that is prescribed, and behind each copying the fates of the copies.
+    public Stream<PlannedFate> all() {
+        var ofCalls = calls.values().stream().flatMap(call -> Stream.concat(call.requests().stream(), call.replies().stream()));
+        return Stream.concat(ofCalls, trips.values().stream().map(Exact::fate)).flatMap(PlannedFate::withCopies);
     }
 
     private PlannedFate plannedForCall(Trip trip) {

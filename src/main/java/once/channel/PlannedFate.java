@@ -2,15 +2,32 @@ package once.channel;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What a scenario prescribes for what is sent at one attempt, in place of chance.
 public sealed interface PlannedFate {
+
+    /// The fate itself, and behind it those of the copies.
+    default Stream<PlannedFate> withCopies() {
+        return this instanceof Copies(var each) ? Stream.concat(Stream.of(this), each.stream()) : Stream.of(this);
+    }
 
     /// Leave it to chance.
     record ByChance() implements PlannedFate {}
 
     /// Lose it.
-    record Lost() implements PlannedFate {}
+    ///
+    /// @param by who is to blame: the network, or an adversary
+    record Lost(Fate.Cause by) implements PlannedFate {
+        public Lost {
+            Objects.requireNonNull(by);
+        }
+
+        /// The network loses it.
+        public Lost() {
+            this(Fate.Cause.NETWORK);
+        }
+    }
 
     /// Deliver it after this time.
     record After(long delayMicros) implements PlannedFate {

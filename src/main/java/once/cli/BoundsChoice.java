@@ -6,14 +6,21 @@ import picocli.CommandLine.Option;
 /// The arguments that say where an exploration stops.
 final class BoundsChoice {
 
-    @Option(names = "--attempts", paramLabel = "N", defaultValue = "4", description = "How many attempts to follow of a client that never gives up (${DEFAULT-VALUE}).")
+    @Option(names = "--attempts", paramLabel = "N", defaultValue = "4",
+            description = "How many attempts to follow of a client that never gives up (${DEFAULT-VALUE}).")
     private int attempts;
 
-    @Option(names = "--duplications", paramLabel = "N", defaultValue = "1", description = "How many copies the network makes in one run at most, where it makes any (${DEFAULT-VALUE}).")
+    @Option(names = "--duplications", paramLabel = "N", defaultValue = "1",
+            description = "How many copies the network makes in one run at most, where it makes any (${DEFAULT-VALUE}).")
     private int duplications;
 
-    @Option(names = "--crashes", paramLabel = "N", defaultValue = "1", description = "How many crashes by chance there are in one run at most (${DEFAULT-VALUE}).")
+    @Option(names = "--crashes", paramLabel = "N", defaultValue = "1",
+            description = "How many crashes by chance there are in one run at most (${DEFAULT-VALUE}).")
     private int crashes;
+
+    @Option(names = "--alterations", paramLabel = "N", defaultValue = "1",
+            description = "How many flights are altered unnoticed in one run at most, where they can be (${DEFAULT-VALUE}).")
+    private int alterations;
 
     @Option(names = "--memory", paramLabel = "MB", description = "How much memory the search may take; a part of what there is.")
     private Long megabytes;
@@ -22,9 +29,10 @@ final class BoundsChoice {
     ///
     /// @throws Trouble where they make no sense
     Bounds bounds() {
-        if (attempts < 1 || duplications < 0 || crashes < 0 || megabytes != null && megabytes < 1) {
-            throw Trouble.usage("--attempts and --memory are 1 or more, --duplications and --crashes 0 or more");
+        if (attempts < 1 || duplications < 0 || crashes < 0 || alterations < 0 || megabytes != null && megabytes < 1) {
+            throw Trouble.usage("--attempts and --memory are 1 or more, --duplications, --crashes and --alterations 0 or more");
         }
-        return new Bounds(attempts, duplications, crashes, megabytes == null ? Bounds.standard().bytes() : megabytes * 1_000_000);
+        return new Bounds(attempts, duplications, crashes, alterations, megabytes == null ? Bounds.standard().bytes()
+                : megabytes * 1_000_000);
     }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import once.exploration.Bounds;
 import once.exploration.Exploration;
 import once.exploration.Explorer;
-import once.exploration.Latitude;
 import once.exploration.Plan;
+import once.scenario.Latitude;
 import once.scenario.Scenario;
 import once.scenario.Setting;
 import picocli.CommandLine.Command;
@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "explore", description = "Finds every outcome that a scenario's environment allows, whatever luck the scenario prescribes.",
+@Command(name = "explore",
+        description = "Finds every outcome that a scenario's environment allows, whatever luck the scenario prescribes.",
         mixinStandardHelpOptions = true)
 final class ExploreCommand implements Callable<Integer> {
 
@@ -31,7 +32,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; docs/explore-json.md says what stands where.")
     private boolean json;
 
-    @Option(names = "--witness", paramLabel = "DIR", description = "Write a recording there for every final state, choice and refuted promise.")
+    @Option(names = "--witness", paramLabel = "DIR",
+            description = "Write a recording there for every final state, choice and refuted promise.")
     private Path directory;
 
     @Spec
@@ -46,8 +48,7 @@ final class ExploreCommand implements Callable<Integer> {
         var scenario = asPrescribed ? setting.scenario() : Latitude.of(setting.scenario());
         try (var patience = new Patience(spec.commandLine().getErr())) {
             var found = explored(scenario, bounds.bounds(), patience);
-            var witnesses = directory == null ? Witnesses.NOWHERE : Witnesses.in(directory, setting);
-            var report = ExploreReports.of(setting, found, witnesses);
+            var report = ExploreReports.of(setting, found, new Witnesses(directory, setting, patience));
             spec.commandLine().getOut().println(json ? ExploreReports.json(report) : new ExploreText(report).text());
             spec.commandLine().getOut().flush();
         }
@@ -55,9 +56,6 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     static Exploration explored(Scenario scenario, Bounds bounds, Patience patience) {
-        Explorer.obstacle(scenario).ifPresent(what -> {
-            throw Trouble.problem("an exploration cannot follow " + what);
-        });
         return Explorer.explore(scenario, Plan.standard().with(bounds), patience);
     }
 }

@@ -21,17 +21,22 @@ final class ExploreText {
         line("%s", report.getTitle());
         line("%s, %s", report.getSetting(), report.getSemantics().toLowerCase(Locale.ROOT).replace('_', ' '));
         line("");
-        line("%s outcomes%s", report.getOutcomes(), report.getOutcomeCount() > MOST_OUTCOMES ? ", the first " + MOST_OUTCOMES + " of them:" : ":");
+        line("%s outcomes%s", report.getOutcomes(),
+                report.getOutcomeCount() > MOST_OUTCOMES ? ", the first " + MOST_OUTCOMES + " of them:" : ":");
         report.getOutcomeList().stream().limit(MOST_OUTCOMES).forEach(this::outcome);
         line("");
         line("final state: %s", String.join(" | ", report.getFinalStateList()));
-        report.getCallList().forEach(call -> line("%s told %s; executed %s times", call.getCall(), String.join(" | ", call.getToldList()),
+        report.getCallList()
+                .forEach(call -> line("%s told %s; executed %s times", call.getCall(), String.join(" | ", call.getToldList()),
                 call.getExecutionsList().stream().map(String::valueOf).collect(Collectors.joining(" | "))));
-        report.getChoiceList().forEach(choice -> line("%-12s %s", choice.getChoice(), possible(choice.getPossible(), choice.getFaults())));
+        report.getChoiceList()
+                .forEach(choice -> line("%-12s %s", choice.getChoice(), possible(choice.getPossible(), choice.getFaults())));
         line("");
-        report.getPropertyList().forEach(property -> line("%-10s %s", property.getVerdict().toLowerCase(Locale.ROOT), property.getSentence()));
+        report.getPropertyList()
+                .forEach(property -> line("%-12s %s", verdict(property.getVerdict(), report.getExhaustive()), property.getSentence()));
         line("");
-        line("%s; %,d states, %,d moves, depth %d, %.0f ms", extent(), report.getStates(), report.getTransitions(), report.getDepth(), report.getMilliseconds());
+        line("%s; %,d states, %,d moves, depth %d, %.0f ms", extent(), report.getStates(), report.getTransitions(),
+                report.getDepth(), report.getMilliseconds());
         return text.toString().stripTrailing();
     }
 
@@ -44,7 +49,17 @@ final class ExploreText {
     }
 
     private String possible(boolean possible, int faults) {
-        return possible ? "possible, with " + faults + " faults" : report.getExhaustive() ? "impossible" : "not found";
+        if (!possible) {
+            return report.getExhaustive() ? "impossible" : "not found";
+        }
+        return faults == Witnesses.NOT_KNOWN ? "possible" : "possible, with " + faults + (faults == 1 ? " fault" : " faults");
+    }
+
+    /// What was not refuted by a search that did not see everything may be all the same.
+    static String verdict(String verdict, boolean exhaustive) {
+        var word = verdict.toLowerCase(Locale.ROOT);
+        boolean open = word.equals("holds") || word.equals("never");
+        return open && !exhaustive ? word + " so far" : word;
     }
 
     private String extent() {
@@ -59,6 +74,8 @@ final class ExploreText {
             case "ATTEMPTS" -> "up to " + report.getBoundAttempts() + " attempts";
             case "MEMORY" -> "stopped for want of memory: what is known so far";
             case "CANCELLED" -> "interrupted: what is known so far";
+            case "ALTERATIONS" -> "up to " + report.getBoundAlterations() + " flights altered unnoticed";
+            case "ADVERSARY" -> "an adversary that does only what is prescribed";
             default -> "only at some times";
         };
     }

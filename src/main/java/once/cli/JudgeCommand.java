@@ -3,8 +3,8 @@ package once.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import once.exploration.Exploration;
-import once.exploration.Latitude;
 import once.exploration.Proof;
+import once.scenario.Latitude;
 import once.scenario.Property;
 import once.scenario.Semantics;
 import once.scenario.Setting;
@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "judge", description = "Shows which properties hold under each semantics in a scenario's environment, in all runs.", mixinStandardHelpOptions = true)
+@Command(name = "judge",
+        description = "Shows which properties hold under each semantics in a scenario's environment, in all runs.",
+        mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer> {
 
     @Mixin
@@ -33,6 +35,9 @@ final class JudgeCommand implements Callable<Integer> {
     private int judge(Setting setting) {
         try (var patience = new Patience(spec.commandLine().getErr())) {
             for (var semantics : Semantics.values()) {
+                if (patience.isCancelled()) {
+                    break;
+                }
                 var scenario = Latitude.of(setting.scenario().under(semantics));
                 print(semantics, ExploreCommand.explored(scenario, bounds.bounds(), patience));
             }
@@ -46,7 +51,8 @@ final class JudgeCommand implements Callable<Integer> {
         for (var property : Property.values()) {
             var proof = Proof.of(property, found);
             String goal = semantics.goal().contains(property) ? "*" : " ";
-            out.printf(Locale.ROOT, "  %s %-10s %s%n", goal, proof.verdict().name().toLowerCase(Locale.ROOT), property.sentence());
+            var verdict = ExploreText.verdict(proof.verdict().name(), found.isExhaustive());
+            out.printf(Locale.ROOT, "  %s %-12s %s%n", goal, verdict, property.sentence());
         }
         out.flush();
     }

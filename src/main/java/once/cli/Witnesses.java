@@ -3,36 +3,59 @@ package once.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import once.exploration.Monitor;
 import once.exploration.OutcomeSet;
+import once.exploration.Witness;
 import once.recording.RecordingFile;
 import once.scenario.Setting;
 import once.simulation.Recording;
 
-/// Writes runs that show outcomes.
-@FunctionalInterface
-interface Witnesses {
+/// Runs that show outcomes, looked for until somebody interrupts, and written where a directory was given.
+///
+/// @param directory where they are written, made if it is not there; null for nowhere
+/// @param setting what was explored, its luck left open; a run of it is told as what has to be done to it by hand
+record Witnesses(Path directory, Setting setting, Monitor monitor) {
 
-    /// Writes nothing.
-    Witnesses NOWHERE = (_, _) -> "";
+    /// What stands for a number of faults that is not known because somebody interrupted.
+    static final int NOT_KNOWN = -1;
+
+    /// The fewest faults that lead to one of some outcomes.
+    int faults(OutcomeSet outcomes) {
+        return found(outcomes).map(Witness::faults).orElse(NOT_KNOWN);
+    }
 
     /// Writes a run that ends in one of these outcomes.
     ///
-    /// @return the file, empty where none was written
-    String write(String name, OutcomeSet outcomes);
+    /// @return the file; empty where none was written: no recording says that of two events at the same instant the later
+    ///     comes first, nor how long a client's jitter has it wait
+    String write(String name, OutcomeSet outcomes) {
+        return directory == null ? "" : found(outcomes).map(witness -> write(name, witness)).orElse("");
+    }
 
-    /// Writes recordings into a directory, which is made if it is not there.
-    static Witnesses in(Path directory, Setting setting) {
-        return (name, outcomes) -> {
-            var witness = outcomes.witness();
-            var run = setting.withSeed(witness.scenario().seed()).interfered(witness.scenario().interventions());
-            var file = directory.resolve(name.replaceAll("[^A-Za-z0-9=.-]+", "_") + ".once");
-            try {
-                Files.createDirectories(directory);
-                RecordingFile.write(file, run, Recording.of(run.scenario(), RunCommand.MOST_EVENTS));
-            } catch (IOException wrong) {
-                throw Trouble.problem(file + ": " + wrong.getMessage());
-            }
-            return file.toString();
-        };
+    private Optional<Witness> found(OutcomeSet outcomes) {
+        try {
+            return monitor.isCancelled() ? Optional.empty() : Optional.of(outcomes.witness(monitor));
+        } catch (CancellationException _) {
+            return Optional.empty();
+        }
+    }
+
+    private String write(String name, Witness witness) {
+        return witness.byHand(setting.scenario())
+                .map(run -> write(name, setting.withSeed(run.seed()).interfered(run.interventions())))
+                .orElse("");
+    }
+
+    private String write(String name, Setting run) {
+        var file = directory.resolve(name.replaceAll("[^A-Za-z0-9=.-]+", "_") + ".once");
+        try {
+            Files.createDirectories(directory);
+            RecordingFile.write(file, run, Recording.of(run.scenario(), RunCommand.MOST_EVENTS));
+        } catch (IOException wrong) {
+            throw Trouble.problem(file + ": " + wrong.getMessage());
+        }
+        return file.toString();
     }
 }

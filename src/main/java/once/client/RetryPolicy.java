@@ -23,7 +23,8 @@ public record RetryPolicy(int attempts, Waits waits, double jitter) {
         record Growing(long firstMicros, double factor, long longestMicros) implements Waits {
             public Growing {
                 if (firstMicros < 1 || !(factor >= 1) || longestMicros < firstMicros) {
-                    throw new IllegalArgumentException("waits of " + firstMicros + " µs cannot grow by " + factor + " to " + longestMicros + " µs");
+                    throw new IllegalArgumentException("waits of " + firstMicros + " µs cannot grow by " + factor + " to "
+                            + longestMicros + " µs");
                 }
             }
 
@@ -91,13 +92,24 @@ public record RetryPolicy(int attempts, Waits waits, double jitter) {
         return waits.after(attempt);
     }
 
+    /// How long the client waits at least after this attempt, from 1, in microseconds.
+    public long leastTimeoutMicros(int attempt) {
+        return jittered(attempt, 0);
+    }
+
+    /// How long the client waits at most after this attempt, from 1, in microseconds.
+    public long mostTimeoutMicros(int attempt) {
+        return jittered(attempt, 1);
+    }
+
+    /// @param drawn from 0 to 1
+    private long jittered(int attempt, double drawn) {
+        long plain = waits.after(attempt);
+        return jitter == 0 ? plain : Math.max(1, Math.round(plain * (1 + jitter * (2 * drawn - 1))));
+    }
+
     /// How long the client waits after this attempt of this call, from 1, in microseconds.
     long timeoutMicros(CallId call, int attempt, Chance chance) {
-        long plain = waits.after(attempt);
-        if (jitter == 0) {
-            return plain;
-        }
-        double drawn = chance.of(Trip.request(call, attempt), Chance.Question.JITTER);
-        return Math.max(1, Math.round(plain * (1 + jitter * (2 * drawn - 1))));
+        return jittered(attempt, jitter == 0 ? 0 : chance.of(Trip.request(call, attempt), Chance.Question.JITTER));
     }
 }

@@ -2,13 +2,17 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
 import once.channel.PlannedFate;
 import once.message.Direction;
+import once.message.Message;
+import once.message.NodeId;
 import once.message.Trip;
+import once.node.Effect;
 import once.scenario.Scenario;
 
 /// What the environment may make of each thing that is sent: the one place where chance becomes choice.
@@ -19,94 +23,137 @@ final class Allowed {
     /// What the network makes of one thing sent.
     ///
     /// @param copies the flights that set out and arrive if they are not lost by a later choice
-    /// @param faults how many losses and duplications it took
+    /// @param faults how many losses, duplications and alterations it took
     /// @param duplications how many copies the network made of its own accord
-    record Choice(List<Copy> copies, int faults, int duplications) {}
+    /// @param alterations how many flights it altered of its own accord so that nobody notices
+    /// @param discarded the alteration that the receiver notices, where the network loses nothing otherwise; null elsewhere
+    record Choice(List<Copy> copies, int faults, int duplications, int alterations, Alteration discarded) {
+        private static final Choice NOTHING = new Choice(List.of(), 0, 0, 0, null);
+    }
 
     /// A flight and when it may arrive, in microseconds since its sending; the latest is [Zone#NEVER] without a bound.
-    record Copy(Trip trip, long leastMicros, long mostMicros, boolean mayBeLost) {}
+    ///
+    /// @param message what its receiver reads; null where it throws it away
+    /// @param how what the network does to it; null for nothing
+    record Copy(Trip trip, Message message, Alteration how, long leastMicros, long mostMicros, boolean mayBeLost) {}
+
+    private record Sending(NodeId from, NodeId to, Message message) {}
 
     private final Environment environment;
     private final FateScript script;
+    private final Alterations alterations;
     private final boolean lossIsAStep;
 
     /// @param lossIsAStep whether loss is left to a later step; otherwise it is chosen here
-    Allowed(Scenario scenario, boolean lossIsAStep) {
+    /// @param alterations what becomes of altered messages
+    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations) {
         this.environment = scenario.environment();
         this.script = scenario.fates();
         this.lossIsAStep = lossIsAStep;
+        this.alterations = alterations;
     }
 
     /// The possibilities for one thing sent, the one without a fault first.
-    List<Choice> choices(Trip sent, boolean mayDuplicate) {
-        return switch (script.planned(sent)) {
-            case PlannedFate.ByChance _ -> byChance(sent, mayDuplicate);
-            case PlannedFate.Copies(var fates) -> prescribed(sent, fates);
-            case PlannedFate one -> prescribed(sent, List.of(one));
+    List<Choice> choices(NodeId from, Effect.Send send) {
+        var sending = new Sending(from, send.to(), send.message());
+        return switch (script.planned(send.trip())) {
+            case PlannedFate.ByChance _ -> byChance(send.trip(), sending);
+            case PlannedFate.Copies(var fates) -> prescribed(send.trip(), fates, sending);
+            case PlannedFate one -> prescribed(send.trip(), List.of(one), sending);
         };
     }
 
-    private List<Choice> byChance(Trip sent, boolean mayDuplicate) {
-        var choices = new ArrayList<Choice>(alternatives(sent, new PlannedFate.ByChance()));
-        if (mayDuplicate && environment.duplication() > 0 && chanceOfLoss(sent) < 1) {
-            choices.add(new Choice(List.of(drawn(sent), drawn(sent.copy(1))), 1, 1));
+    private List<Choice> byChance(Trip sent, Sending sending) {
+        var choices = new ArrayList<>(drawn(sent, sending));
+        if (environment.duplication() > 0 && !isReliable()) {
+            for (var one : drawn(sent, sending)) {
+                for (var other : drawn(sent.copy(1), sending)) {
+                    boolean arriveBoth = !one.copies().isEmpty() && !other.copies().isEmpty();
+                    if (arriveBoth) {
+                        choices.add(duplicated(both(one, other)));
+                    }
+                }
+            }
         }
         return choices;
     }
 
-    private List<Choice> prescribed(Trip sent, List<PlannedFate> fates) {
-        var choices = List.of(new Choice(List.of(), 0, 0));
+    private static Choice duplicated(Choice both) {
+        return new Choice(both.copies(), both.faults() + 1, 1, both.alterations(), null);
+    }
+
+    private List<Choice> prescribed(Trip sent, List<PlannedFate> fates, Sending sending) {
+        var choices = List.of(Choice.NOTHING);
         for (int copy = 0; copy < fates.size(); copy++) {
-            var more = alternatives(copy == 0 ? sent : sent.copy(copy), fates.get(copy));
+            var more = alternatives(copy == 0 ? sent : sent.copy(copy), fates.get(copy), sending);
             choices = choices.stream().flatMap(one -> more.stream().map(other -> both(one, other))).toList();
         }
         return choices;
     }
 
     private static Choice both(Choice one, Choice other) {
-        var copies = new ArrayList<>(one.copies());
-        copies.addAll(other.copies());
-        return new Choice(List.copyOf(copies), one.faults() + other.faults(), one.duplications() + other.duplications());
+        var copies = Stream.concat(one.copies().stream(), other.copies().stream()).toList();
+        return new Choice(copies, one.faults() + other.faults(), one.duplications() + other.duplications(),
+                one.alterations() + other.alterations(), null);
     }
 
-    private List<Choice> alternatives(Trip trip, PlannedFate fate) {
+    private List<Choice> alternatives(Trip trip, PlannedFate fate, Sending sending) {
         return switch (fate) {
-            case PlannedFate.Lost _ -> List.of(new Choice(List.of(), 0, 0));
-            case PlannedFate.Altered(var delay, var how) -> altered(trip, delay, how);
-            case PlannedFate.After after -> List.of(new Choice(List.of(new Copy(trip, after.delayMicros(), after.delayMicros(), false)), 0, 0));
-            case PlannedFate.ByChance _ -> drawnOrLost(trip);
+            case PlannedFate.Lost _ -> List.of(Choice.NOTHING);
+            case PlannedFate.Altered(var delay, var how) -> List.of(altered(trip, delay, how, sending));
+            case PlannedFate.After(var delay) ->
+                    List.of(arriving(new Copy(trip, sending.message(), null, delay, delay, false), 0, 0));
+            case PlannedFate.ByChance _ -> drawn(trip, sending);
             case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
         };
     }
 
-    /// What an alteration makes of a message that a checksum protects is thrown away on arrival.
-    private List<Choice> altered(Trip trip, long delayMicros, Alteration how) {
-        return List.of(new Choice(List.of(), 0, 0));
+    private static Choice arriving(Copy copy, int faults, int alterations) {
+        return new Choice(List.of(copy), faults, 0, alterations, null);
     }
 
-    private List<Choice> drawnOrLost(Trip trip) {
-        double loss = chanceOfLoss(trip);
-        var lost = new Choice(List.of(), 1, 0);
-        var arrives = new Choice(List.of(drawn(trip)), 0, 0);
-        return loss >= 1 ? List.of(lost) : loss == 0 || lossIsAStep ? List.of(arrives) : List.of(arrives, lost);
+    private Choice altered(Trip trip, long delayMicros, Alteration how, Sending sending) {
+        var read = alterations.read(sending.message(), sending.from(), sending.to(), how);
+        boolean usual = delayMicros == PlannedFate.Altered.USUAL;
+        var delay = usual ? environment.delay(trip.direction()) : Delay.fixed(delayMicros);
+        return arriving(new Copy(trip, read, how, delay.minMicros(), mostMicros(delay), false), 0, 0);
     }
 
-    /// A flight of which one bit is flipped is as good as lost: its checksum does not fit.
-    private double chanceOfLoss(Trip trip) {
-        return Math.max(environment.loss(trip.direction()), environment.corruption());
+    /// Arrives as it is; is lost, or thrown away because it was altered; is altered and nobody notices.
+    private List<Choice> drawn(Trip trip, Sending sending) {
+        var flipped = alterations.flipped(sending.message(), sending.from(), sending.to());
+        double loss = isReliable() ? 0 : environment.loss(trip.direction());
+        boolean flips = Alterations.areByChance(environment);
+        boolean mayVanish = loss > 0 || flips && flipped.discarded() != null;
+        var choices = new ArrayList<Choice>();
+        if (loss < 1 && (!flips || environment.corruption() < 1 || flipped.harmless())) {
+            choices.add(arriving(flight(trip, sending.message(), null, mayVanish), 0, 0));
+        }
+        if (mayVanish && (!lossIsAStep || choices.isEmpty())) {
+            choices.add(new Choice(List.of(), 1, 0, 0, loss > 0 ? null : flipped.discarded()));
+        }
+        if (loss < 1 && flips) {
+            flipped.unnoticed().forEach(read -> choices.add(arriving(flight(trip, read.message(), read.how(), mayVanish), 1, 1)));
+        }
+        return choices;
     }
 
-    private Copy drawn(Trip trip) {
+    private Copy flight(Trip trip, Message message, Alteration how, boolean mayVanish) {
         var delay = environment.delay(trip.direction());
-        return new Copy(trip, delay.minMicros(), mostMicros(delay), lossIsAStep && chanceOfLoss(trip) > 0);
+        return new Copy(trip, message, how, delay.minMicros(), mostMicros(delay), lossIsAStep && mayVanish);
+    }
+
+    private boolean isReliable() {
+        return environment.transport() == Environment.Transport.TCP;
     }
 
     static boolean mayLose(Scenario scenario, Direction direction) {
-        return scenario.environment().loss(direction) > 0 || scenario.environment().corruption() > 0;
+        return scenario.environment().loss(direction) > 0 || Alterations.areByChance(scenario.environment());
     }
 
     static boolean mustLose(Scenario scenario, Direction direction) {
-        return scenario.environment().loss(direction) >= 1 || scenario.environment().corruption() >= 1;
+        return scenario.environment().loss(direction) >= 1 || Alterations.areByChance(scenario.environment())
+                && scenario.environment().corruption() >= 1;
     }
 
     static long mostMicros(Delay delay) {

@@ -1,5 +1,7 @@
 package once.exploration;
 
+import java.util.concurrent.CancellationException;
+
 /// Finds all outcomes from the ends: the outcomes of a world are those of the worlds it may turn into, each with what the
 /// move adds. So no world carries its history, and worlds that differ only in how they came about are one.
 ///
@@ -12,6 +14,7 @@ final class BackwardSearch implements Watch.Size {
     private final Watch watch;
     private final EndMarks ends;
     private final StateTable table = new StateTable(true);
+    private Monitor asked = Monitor.NONE;
     private int pending;
     private int depth;
     private int deepest;
@@ -63,7 +66,15 @@ final class BackwardSearch implements Watch.Size {
         return with;
     }
 
+    /// Who is asked whether to go on, from now on: what was found stays, and what is looked for is given up if need be.
+    void heeds(Monitor other) {
+        asked = other;
+    }
+
     private boolean isStopped() {
+        if (asked.isCancelled()) {
+            throw new CancellationException();
+        }
         if (++pending == Watch.every()) {
             pending = 0;
             return watch.note(Watch.every(), this);
@@ -88,6 +99,6 @@ final class BackwardSearch implements Watch.Size {
 
     @Override
     public long bytes() {
-        return table.bytes() + diagram.bytes();
+        return table.bytes() + diagram.bytes() + moves.bytes();
     }
 }

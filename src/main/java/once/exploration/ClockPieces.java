@@ -9,8 +9,9 @@ import java.util.function.LongFunction;
 /// timer may be due at a fixed time rather than after a fixed while.
 ///
 /// Nodes compare times and add to them. So what is the same at both ends of a span is the same in between, and spans are
-/// found by halving. Only where a node keeps the very time, as a creation stamp does, do spans become single instants;
-/// then only instants a step apart are tried.
+/// found by halving. Only where a node keeps the very time, as a creation stamp does, do spans become single instants. Of
+/// those, all are tried where they are few. Otherwise these are: whole units of the scenario's times, each with the
+/// moment after it, and the ends of the span. A run that needs more moments than one between two units is not seen.
 final class ClockPieces {
 
     /// A span of times, both ends included, and what the node does at its beginning.
@@ -22,19 +23,20 @@ final class ClockPieces {
     }
 
     private static final int MOST = 10_000;
+    private static final int FEW = 64;
 
     private final LongFunction<Reaction> reactions;
-    private final long step;
+    private final long unit;
     private final List<Piece> pieces = new ArrayList<>();
     private boolean cut;
 
-    ClockPieces(LongFunction<Reaction> reactions, long step) {
+    ClockPieces(LongFunction<Reaction> reactions, long unit) {
         this.reactions = reactions;
-        this.step = step;
+        this.unit = unit;
     }
 
     ClockPieces of(long earliest, long latest) {
-        long last = latest >= Zone.NEVER ? earliest + MOST * step : latest;
+        long last = latest >= Zone.NEVER ? earliest + MOST * unit : latest;
         cut = last < latest;
         split(earliest, last);
         return this;
@@ -56,14 +58,29 @@ final class ClockPieces {
             cut = true;
         } else if (isAlike(first, last, latest - earliest)) {
             pieces.add(new Piece(earliest, latest, first, absolute(first, last)));
-        } else if (latest - earliest > 1 && latest - earliest <= step && !isAlikeNearby(earliest, latest)) {
-            cut = true;
-            pieces.add(new Piece(earliest, earliest, first, new int[0]));
+        } else if (!isAlikeNearby(earliest, latest)) {
+            instants(earliest, latest);
         } else {
             long middle = earliest + (latest - earliest) / 2;
             split(earliest, middle);
             split(middle + 1, latest);
         }
+    }
+
+    private void instants(long earliest, long latest) {
+        cut |= latest - earliest >= FEW;
+        long last = earliest - 1;
+        for (long at = earliest; at <= latest && pieces.size() <= MOST; at = next(at, latest, latest - earliest < FEW)) {
+            pieces.add(new Piece(at, at, reactions.apply(at), new int[0]));
+            last = at;
+        }
+        cut |= last < latest;
+    }
+
+    private long next(long at, long latest, boolean each) {
+        long beyond = Math.floorMod(at, unit);
+        long next = each || beyond == 0 ? at + 1 : at - beyond + unit;
+        return next > latest && at < latest ? latest : next;
     }
 
     /// Whether the node does the same a moment later, so that the span is worth dividing further.
@@ -74,7 +91,8 @@ final class ClockPieces {
 
     private static boolean isAlike(Reaction one, Reaction other, long later) {
         if (one.next() != other.next() || one.crashes() != other.crashes() || one.starts().size() != other.starts().size()
-                || !Arrays.equals(one.stops(), other.stops()) || !Arrays.equals(one.marks(), other.marks()) || !sendsAlike(one, other)) {
+                || !Arrays.equals(one.stops(), other.stops()) || !Arrays.equals(one.marks(), other.marks())
+                || !sendsAlike(one, other)) {
             return false;
         }
         for (int i = 0; i < one.starts().size(); i++) {
@@ -91,8 +109,8 @@ final class ClockPieces {
             return false;
         }
         for (int i = 0; i < one.sends().size(); i++) {
-            var first = one.sends().get(i).bound();
-            var second = other.sends().get(i).bound();
+            var first = one.sends().get(i).launches();
+            var second = other.sends().get(i).launches();
             for (int choice = 0; choice < first.size(); choice++) {
                 if (!Arrays.equals(first.get(choice).items(), second.get(choice).items())) {
                     return false;
@@ -104,7 +122,8 @@ final class ClockPieces {
 
     private static int[] absolute(Reaction first, Reaction last) {
         return first.starts().stream()
-                .filter(start -> last.starts().stream().anyMatch(other -> other.item() == start.item() && other.afterMicros() != start.afterMicros()))
+                .filter(start -> last.starts().stream()
+                        .anyMatch(other -> other.item() == start.item() && other.afterMicros() != start.afterMicros()))
                 .mapToInt(Reaction.Start::item)
                 .toArray();
     }

@@ -13,7 +13,8 @@ import once.scenario.Scenario;
 /// @param bytes how much memory its tables took
 /// @param cuts where it was cut; empty where it is exhaustive
 public record Exploration(
-        Scenario scenario, Plan plan, OutcomeSet outcomes, long states, long transitions, int depth, long nanos, long bytes, List<Cut> cuts) {
+        Scenario scenario, Plan plan, OutcomeSet outcomes, long states, long transitions, int depth, long nanos, long bytes,
+        List<Cut> cuts) {
 
     /// Why a search did not see everything.
     public enum Cut {
@@ -24,7 +25,11 @@ public record Exploration(
         /// Somebody stopped it.
         CANCELLED,
         /// A node looked at its clock when it could have been any time; only some times were tried.
-        CLOCK
+        CLOCK,
+        /// More flights could have been altered unnoticed than were followed.
+        ALTERATIONS,
+        /// An adversary was followed only in what the scenario prescribes; it could do anything at any time.
+        ADVERSARY
     }
 
     public Exploration {

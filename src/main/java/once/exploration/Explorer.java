@@ -1,7 +1,6 @@
 package once.exploration;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import once.scenario.Scenario;
 import once.simulation.Recording;
@@ -30,17 +29,8 @@ public final class Explorer {
     /// All outcomes of a scenario, after the network has drained. The time at which the scenario ends its runs, and its
     /// seed, have no part in it.
     ///
-    /// @throws IllegalArgumentException where the scenario has something that is not explored: see [#obstacle]
     public static Exploration explore(Scenario scenario, Plan plan, Monitor monitor) {
-        obstacle(scenario).ifPresent(what -> {
-            throw new IllegalArgumentException(what + " cannot be explored");
-        });
         return new Explorer(scenario, plan, monitor).explore();
-    }
-
-    /// What a scenario has that is not explored; empty for nothing.
-    public static Optional<String> obstacle(Scenario scenario) {
-        return Optional.ofNullable(Mechanisms.obstacle(scenario));
     }
 
     private Exploration explore() {
@@ -64,31 +54,41 @@ public final class Explorer {
         var search = new BackwardSearch(moves, diagram, watch, space::endMarks);
         int root = onDeepStack(() -> search.outcomes(moves.initial()));
         search.finish();
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, (set, target) -> witness(moves, search, diagram, set, target));
+        var telling = space.movesTellingFaults();
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, 
+                (set, target, asked) -> {
+                    search.heeds(asked);
+                    try {
+                        return witness(new PathFinder(telling, search, diagram, asked), telling, set, target);
+                    } finally {
+                        search.heeds(Monitor.NONE);
+                    }
+                });
         return result(space, watch, outcomes, search, search.deepest(), began);
     }
 
     /// What is shown is what was found: the run is made, and compared.
-    private Witness witness(Moves moves, BackwardSearch search, Diagram diagram, OutcomeSet outcomes, int target) {
-        var way = onDeepStack(() -> new PathFinder(moves, search, diagram).wayTo(target));
+    private Witness witness(PathFinder paths, Moves moves, OutcomeSet outcomes, int target) {
+        var way = onDeepStack(() -> paths.wayTo(target));
         var prescription = Rehearsal.along(way.steps(), explored, moves).in(scenario);
-        for (long seed = scenario.seed(); seed < scenario.seed() + MOST_SEEDS; seed++) {
+        for (long seed = scenario.seed(); prescription.canBeByHand() && seed < scenario.seed() + MOST_SEEDS; seed++) {
             var run = run(prescription.byHand(seed), outcomes, way.cost());
             if (run != null) {
-                return run;
+                return run.in(prescription);
             }
         }
         var run = run(prescription.exactly(), outcomes, way.cost());
         if (run == null) {
             throw new IllegalStateException("no run shows what the search found");
         }
-        return run;
+        return run.in(prescription);
     }
 
     private Witness run(Scenario scripted, OutcomeSet outcomes, int cost) {
         var recording = Recording.of(scripted, MOST_EVENTS);
         var ending = Replay.ending(recording, plan.projection());
-        return outcomes.contains(ending) ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost)) : null;
+        return outcomes.contains(ending)
+                ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost), null) : null;
     }
 
     private Exploration plain(Space space, Watch watch, long began) {
@@ -108,7 +108,8 @@ public final class Explorer {
         var cuts = new ArrayList<>(space.cuts());
         cuts.addAll(watch.cuts());
         return new Exploration(
-                scenario, plan, outcomes, size.states(), watch.transitions(), depth, System.nanoTime() - began, size.bytes(), cuts);
+                scenario, plan, outcomes, size.states(), watch.transitions(), depth, System.nanoTime() - began, size.bytes(),
+                        cuts);
     }
 
     /// The recursion is as deep as a run is long.

@@ -18,6 +18,10 @@ import once.scenario.Scenario;
 /// - Requests whose call is over are retired; see [Retiring].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
 ///   places: each would be on its way for longer than the one and for less long than the other was.
+/// - Where nodes have timelines of their own, a reply that ends its call does so at once: between its sending and its
+///   arrival nothing happens to its client but timeouts, and these may be let happen before.
+/// - There, of a request that will be executed once at most, one copy is enough: any other one would be ignored, and the reply to it
+///   may be that to the first. Where it is lost, so are those after it; were one of them not, the first one might have come in its stead.
 ///
 /// None of this is done to flights that keep their order, as far as it would change who waits behind whom: a late reply
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
@@ -29,20 +33,32 @@ final class GeneralMoves extends Moves {
     private final boolean dropsLateReplies;
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
-    private final boolean acceptsAtOnce;
     private final boolean fewCopies;
+    private final boolean tellsFaults;
     private final Retirement retirement;
+    private final Adversity adversity;
 
-    GeneralMoves(Search search, boolean literal, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
+    /// How the moves are taken.
+    enum Manner {
+        /// As they are.
+        LITERAL,
+        /// Without those on which no outcome depends.
+        REDUCED,
+        /// The same, but a reply that comes too late is told from one that is lost: fewer faults lead to the same outcomes.
+        TELLING_FAULTS
+    }
+
+    GeneralMoves(Search search, Manner manner, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
         super(search);
-        this.literal = literal;
+        this.literal = manner == Manner.LITERAL;
         this.dropsLateReplies = dropsLateReplies;
-        boolean plainReplies = dropsLateReplies && !fifo && scenario.fates().isEmpty();
-        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
+        boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
+        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
+                && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
-        this.acceptsAtOnce = local && hearsOneReply;
-        this.fewCopies = local && nodes.crashes().isEmpty() && mayGoUnheard && Timing.isUnbounded(scenario, Direction.REQUEST) && Mechanisms.keepsNoTime(scenario)
-                && scenario.protocol().server().filtersDuplicates();
+        this.fewCopies = local && nodes.planned().isEmpty() && scenario.protocol().server().filtersDuplicates();
+        this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
+        this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
     }
 
@@ -73,7 +89,9 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        if (info.item() instanceof Item.Beginning || info.item() instanceof Item.Crashing && nodes.isDown(info.node(), world[info.node()])) {
+        boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
+                && nodes.isDown(info.node(), world[info.node()]);
+        if (info.item().isStanding() || crashesInVain) {
             return;
         }
         if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
@@ -94,11 +112,15 @@ final class GeneralMoves extends Moves {
     private void happen(int[] world, int at, Sink to) {
         var sketch = Sketch.of(this, world);
         int item = sketch.item(at);
-        if (isBeyond(item) || !sketch.happens(at)) {
+        int hold = adversity.hold(sketch, info(item));
+        if (isBeyond(item) || !(hold < 0 ? sketch.happens(at) : sketch.waits(at, adversity.held(item), hold))) {
             return;
         }
-        var info = info(item);
-        react(sketch, info.node(), item, to);
+        if (hold >= 0 || adversity.befalls(sketch, item)) {
+            to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
+        } else {
+            react(sketch, info(item).node(), item, to);
+        }
     }
 
     private void react(Sketch sketch, int node, int item, Sink to) {
@@ -118,7 +140,7 @@ final class GeneralMoves extends Moves {
         long earliest = -sketch.most(beginning);
         long latest = -sketch.least(beginning);
         int state = sketch.head[node];
-        var pieces = new ClockPieces(time -> react(node, state, item, time), bounds.clockStepMicros()).of(earliest, latest);
+        var pieces = new ClockPieces(time -> react(node, state, item, time), clock).of(earliest, latest);
         findings.cutAtClock |= pieces.isCut();
         for (var piece : pieces.all()) {
             var then = sketch.copy();
@@ -148,11 +170,13 @@ final class GeneralMoves extends Moves {
             if (piece != null && piece.isAbsolute(start.item())) {
                 sketch.addAt(start.item(), beginning(sketch), piece.earliest() + start.afterMicros());
             } else {
-                sketch.add(start.item(), start.afterMicros(), start.afterMicros());
+                sketch.add(start.item(), start.afterMicros(), start.mostMicros());
             }
         }
         var marks = joined(before.marks(), retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks());
         for (int ended : literal ? NO_CALLS : reaction.ended()) {
+            var over = nodes.call(ended);
+            sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
             if (dropsLateReplies && retirement.dropLateReplies(sketch, node, nodes.call(ended)) && hearsOneReply) {
                 return;
             }
@@ -168,6 +192,7 @@ final class GeneralMoves extends Moves {
             return 0;
         }
         sketch.stopAll(node);
+        adversity.disconnect(sketch, nodes.id(node));
         if (!info(item).housekeeping()) {
             return 0;
         }
@@ -180,25 +205,25 @@ final class GeneralMoves extends Moves {
 
     /// A move so far.
     ///
-    /// @param choices for each thing sent which possibility it met, see [Label]
-    /// @param offset how many things were sent before those that are being sent
+    /// @param choices what was chosen for the things sent so far, as [Label] has it
+    /// @param place what the next digit counts
     /// @param first what happened first, and gives the move its name
     /// @param item what happened last
-    private record Sent(int[] marks, int cost, int choices, int offset, int first, int item) {
+    private record Sent(int[] marks, int cost, long choices, long place, int first, int item) {
         static Sent by(int item) {
-            return new Sent(NO_MARKS, 0, 0, 0, item, item);
+            return new Sent(NO_MARKS, 0, 0, 1, item, item);
         }
 
         Sent with(int[] moreMarks, int moreCost) {
-            return new Sent(moreMarks, moreCost, choices, offset, first, item);
+            return new Sent(moreMarks, moreCost, choices, place, first, item);
         }
 
-        Sent choosing(int number, int choice, int moreCost) {
-            return new Sent(marks, cost + moreCost, choices | choice << 4 * (offset + number), offset, first, item);
+        Sent then(int more, int choice, int possibilities) {
+            return new Sent(marks, cost + more, choices + choice * place, place * Label.digit(possibilities), first, item);
         }
 
-        Sent accepted(int sends, int reply) {
-            return new Sent(marks, cost, choices, offset + sends, first, reply);
+        Sent accepted(int reply) {
+            return new Sent(marks, cost, choices, place, first, reply);
         }
 
         int kind() {
@@ -217,18 +242,24 @@ final class GeneralMoves extends Moves {
             to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
             return;
         }
-        var launches = reaction.sends().get(number).launches(mayDuplicate(sketch));
+        var launches = reaction.sends().get(number).launches();
         if (mayGoUnheard && isReply(launches.getFirst())) {
-            send(sketch.copy(), reaction, number + 1, so.choosing(number, Label.UNHEARD, Cost.of(0, 1)), to);
+            send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
+        } else if (tellsFaults && isReply(launches.getFirst())
+                && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
+            var overdue = new Item.Overdue((Item.Flying) info(launches.getFirst().items()[0]).item());
+            var later = sketch.copy();
+            later.add(nodes.items.number(overdue), launches.getFirst().least()[0], launches.getFirst().most()[0]);
+            send(later, reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
         }
         for (int choice = 0; choice < launches.size(); choice++) {
             var launch = launches.get(choice);
-            if (matters(sketch, launch) && !comesTooLate(sketch, launch, so)) {
+            if (isWithinBounds(sketch, launch) && matters(sketch, launch) && !comesTooLate(sketch, launch, so)) {
                 var next = launches.size() == 1 ? sketch : sketch.copy();
-                next.duplicate(launch.duplications());
-                var then = so.choosing(number, choice, Cost.of(launch.faults(), 1 + launch.duplications()));
-                if (acceptsAtOnce && reaction.sends().size() == 1 && isAcceptable(next, launch)) {
-                    accept(next, launch, then.accepted(1, launch.items()[0]), to);
+                next.count(launch);
+                var then = so.then(Cost.of(launch.faults(), 1 + launch.duplications()), choice, launches.size());
+                if (local && reaction.sends().size() == 1 && isAcceptable(next, launch)) {
+                    accept(next, launch, then.accepted(launch.items()[0]), to);
                 } else {
                     launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
                 }
@@ -286,15 +317,16 @@ final class GeneralMoves extends Moves {
             return;
         }
         int item = launch.items()[copy];
-        if (info(item).node() < 0) {
+        boolean nobodyThere = info(item).node() < 0;
+        int setUp = adversity.setUp(sketch, item);
+        if (nobodyThere || adversity.vanishes(sketch)) {
             launch(sketch, launch, copy + 1, then);
             return;
         }
-        if (!sketch.add(item, launch.least()[copy], launch.most()[copy])) {
+        if (!sketch.add(adversity.setOut(sketch, item), launch.least()[copy], launch.most()[copy], setUp)) {
             return;
         }
-        boolean needless = fewCopies && info(item).node() >= nodes.clients && retirement.copies(sketch, item) > retirement.needed(sketch, item);
-        if (needless || dropsLateReplies && retirement.isLateReply(sketch, item)) {
+        if (isNeedless(sketch, item) || dropsLateReplies && retirement.isLateReply(sketch, item)) {
             sketch.takeAway(sketch.count - 1);
             launch(sketch, launch, copy + 1, then);
             return;
@@ -303,20 +335,28 @@ final class GeneralMoves extends Moves {
         if (earlier < 0) {
             launch(sketch, launch, copy + 1, then);
         } else {
-            queue(sketch, launch, copy, earlier, then);
+            queue(sketch, launch, copy, new Queue(earlier, setUp), then);
         }
     }
 
+    /// @param earlier where the flight in front stands
+    /// @param setUp where the set-up stands that both wait for, -1 for none
+    private record Queue(int earlier, int setUp) {}
+
+    private boolean isNeedless(Sketch sketch, int item) {
+        return fewCopies && info(item).node() >= nodes.clients && retirement.copies(sketch, item) > retirement.needed(sketch, item);
+    }
+
     /// Behind an earlier flight of the same way: it comes at its own time, or as soon as the earlier one has come.
-    private void queue(Sketch sketch, Reaction.Launch launch, int copy, int earlier, Consumer<Sketch> then) {
+    private void queue(Sketch sketch, Reaction.Launch launch, int copy, Queue queue, Consumer<Sketch> then) {
         long most = launch.most()[copy];
-        if (sketch.mayOutlast(earlier, most)) {
+        if (sketch.mayOutlast(queue.earlier(), most, queue.setUp())) {
             var waiting = sketch.copy();
-            if (waiting.waitsBehind(earlier, most)) {
+            if (waiting.waitsBehind(queue.earlier(), most, queue.setUp())) {
                 launch(waiting, launch, copy + 1, then);
             }
         }
-        if (sketch.follows(earlier)) {
+        if (sketch.follows(queue.earlier())) {
             launch(sketch, launch, copy + 1, then);
         }
     }

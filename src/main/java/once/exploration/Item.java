@@ -15,8 +15,22 @@ sealed interface Item {
 
     /// A flight is on its way.
     ///
+    /// @param message what its receiver reads; null where it will throw it away
     /// @param mayBeLost whether the environment may still lose it
-    record Flying(NodeId from, NodeId to, Message message, Trip trip, boolean mayBeLost) implements Item {}
+    /// @param held whether it has come through the network, to a node that stalls
+    record Flying(NodeId from, NodeId to, Message message, Trip trip, boolean mayBeLost, boolean held) implements Item {
+        Flying(NodeId from, NodeId to, Message message, Trip trip, boolean mayBeLost) {
+            this(from, to, message, trip, mayBeLost, false);
+        }
+
+        Flying arrived() {
+            return new Flying(from, to, message, trip, false, true);
+        }
+
+        boolean concerns(NodeId node) {
+            return from.equals(node) || to.equals(node);
+        }
+    }
 
     /// A node's timer runs.
     record Running(NodeId node, Timer timer) implements Item {}
@@ -30,17 +44,49 @@ sealed interface Item {
     /// A node that is down comes back.
     record Restarting(NodeId node) implements Item {}
 
+    /// The network parts, for so long.
+    record Parting(long micros) implements Item {}
+
+    /// The network is parted; when this happens, it no longer is.
+    record Joining() implements Item {}
+
+    /// A node is going to do nothing for so long.
+    record Stalling(NodeId node, long micros) implements Item {}
+
+    /// A node stalls; when this happens, it no longer does.
+    record Resuming(NodeId node) implements Item {}
+
+    /// The connections of a node are about to break.
+    record Breaking(NodeId node) implements Item {}
+
+    /// A node has not been told yet that the connections of another have broken.
+    record Disconnecting(NodeId node, NodeId peer) implements Item {}
+
+    /// A connection is being set up; when this happens, it stands.
+    record Connecting(NodeId from, NodeId to) implements Item {}
+
+    /// A message waits in vain for a connection to be set up, and leaves when this happens.
+    record Waiting() implements Item {}
+
+    /// A connection stands. Nothing happens to it by itself.
+    record Connected(NodeId from, NodeId to) implements Item {}
+
+    /// A reply that will come when its call is over, and be ignored: the call ends before it does.
+    record Overdue(Flying flight) implements Item {}
+
     /// The beginning of the run, which lies in the past; kept where somebody asks how late it is.
     record Beginning() implements Item {}
 
-    /// Which of several things due at the same instant comes first, as in every run.
+    /// Which of several things due at the same instant comes first, as in every run. What decides about others at an
+    /// instant comes before them.
     default int rank() {
         return switch (this) {
-            case Starting _ -> -1;
-            case Flying _, Beginning _ -> 1;
+            case Starting _, Parting _, Joining _, Stalling _, Resuming _, Disconnecting _ -> -1;
+            case Restarting _, Connecting _, Waiting _ -> 0;
+            case Flying _, Overdue _, Beginning _ -> 1;
             case Running(_, var timer) -> timer.rank();
-            case Restarting _ -> 0;
-            case Crashing _ -> 4;
+            case Breaking _ -> 3;
+            case Crashing _, Connected _ -> 4;
         };
     }
 
@@ -48,11 +94,14 @@ sealed interface Item {
     default Input input() {
         return switch (this) {
             case Starting _ -> new Input.Started();
-            case Flying(var from, _, var message, var trip, _) -> new Input.Arrived(from, message, trip);
+            case Flying(var from, _, var message, var trip, _, _) -> new Input.Arrived(from, message, trip);
             case Running(_, var timer) -> new Input.Fired(timer);
             case Crashing _ -> new Input.Crashed();
             case Restarting _ -> new Input.Restarted();
-            case Beginning _ -> throw new IllegalStateException("the beginning is over");
+            case Disconnecting(_, var peer) -> new Input.Disconnected(peer);
+            case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Waiting _, Connected _, Overdue _,
+                    Beginning _ ->
+                throw new IllegalStateException("nobody is told: " + this);
         };
     }
 
@@ -60,21 +109,29 @@ sealed interface Item {
     default NodeId node() {
         return switch (this) {
             case Starting(var node) -> node;
-            case Flying(_, var to, _, _, _) -> to;
+            case Flying(_, var to, _, _, _, _) -> to;
             case Running(var node, _) -> node;
             case Crashing(var node, _, _) -> node;
             case Restarting(var node) -> node;
-            case Beginning _ -> null;
+            case Disconnecting(var node, _) -> node;
+            case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Waiting _, Connected _, Overdue _,
+                    Beginning _ -> null;
         };
     }
 
     /// Whether a run is over though this has not happened.
     default boolean isHousekeeping() {
         return switch (this) {
-            case Beginning _ -> true;
             case Running(_, var timer) -> timer.isHousekeeping();
             case Crashing(_, _, var byChance) -> byChance;
-            case Starting _, Flying _, Restarting _ -> false;
+            case Parting _, Joining _, Stalling _, Resuming _, Connecting _, Waiting _, Connected _, Overdue _, Beginning _ ->
+                    true;
+            case Starting _, Flying _, Restarting _, Breaking _, Disconnecting _ -> false;
         };
+    }
+
+    /// Whether it never happens, and only tells how things stand.
+    default boolean isStanding() {
+        return this instanceof Beginning || this instanceof Connected || this instanceof Overdue;
     }
 }

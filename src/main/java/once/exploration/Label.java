@@ -10,26 +10,35 @@ final class Label {
     /// The request arrives, and the reply to it ends the call.
     static final int ACCEPTED = 2;
 
-    /// The choice that a reply is not heard: it comes when its call is over.
-    static final int UNHEARD = 15;
+    private static final int ITEM_BITS = 26;
+    private static final int CHOICE_BITS = 36;
 
     private Label() {}
 
-    /// @param choice for each thing sent, in order, which possibility it met, four bits each; for the timeout that ends a
-    /// call of the sequential search, how many of its copies never arrive
-    static long of(int kind, int choice, int item) {
-        return (long) kind << 60 | (long) choice << 32 | item;
+    /// @param choice for each thing sent, in order, which possibility it met, as digits of [#digit], the first one lowest;
+    /// in the sequential search what it says there
+    static long of(int kind, long choice, int item) {
+        if (choice >>> CHOICE_BITS != 0 || item >>> ITEM_BITS != 0) {
+            throw new IllegalStateException("too many possibilities for one move");
+        }
+        return (long) kind << CHOICE_BITS + ITEM_BITS | choice << ITEM_BITS | item;
     }
 
     static int kind(long label) {
-        return (int) (label >>> 60);
+        return (int) (label >>> CHOICE_BITS + ITEM_BITS);
     }
 
-    static int choice(long label) {
-        return (int) (label >>> 32) & 0xFFFFFFF;
+    static long choice(long label) {
+        return label >>> ITEM_BITS & (1L << CHOICE_BITS) - 1;
     }
 
     static int item(long label) {
-        return (int) label;
+        return (int) label & (1 << ITEM_BITS) - 1;
+    }
+
+    /// How many values a digit has for a thing sent that has so many possibilities: the last one is that a reply is not
+    /// heard, because it comes when its call is over.
+    static int digit(int possibilities) {
+        return possibilities + 1;
     }
 }

@@ -1,13 +1,13 @@
 package once.exploration;
 
-import once.channel.Environment;
-import once.channel.Faults;
+import once.channel.Intervention;
 import once.client.ClientPolicy;
 import once.client.PlannedCall;
 import once.scenario.Cast;
 import once.scenario.Scenario;
 import once.server.CrashRecovery;
 import once.server.ServerPolicy;
+import once.service.Operation;
 
 /// What a scenario makes use of, as far as a reduction must know it. Whatever a reduction's argument does not mention
 /// switches the reduction off.
@@ -17,7 +17,8 @@ final class Mechanisms {
 
     /// Whether a client ignores every reply to a call that is over: its ids are its own, each for one call.
     static boolean ignoreLateReplies(Scenario scenario) {
-        return scenario.cast() instanceof Cast.ClientsAndServers
+        return scenario.cast() instanceof Cast.ClientsAndServers && !Alterations.mayGoUnnoticed(scenario)
+                && !Adversity.isAbout(scenario)
                 && scenario.protocol().client().equals(ClientPolicy.plain(scenario.protocol().retry()))
                 && scenario.clients().stream().flatMap(java.util.List::stream).allMatch(Mechanisms::isPlain);
     }
@@ -31,15 +32,18 @@ final class Mechanisms {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && server.execution().equals(ServerPolicy.Execution.lasting(0))
-                && isPlain(server.recovery()) && !mayCrash(scenario);
+                && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario)
+                && !Adversity.isAbout(scenario) && !asksForVersions(scenario);
     }
 
-    /// Whether a server does the same at all times: nothing at it takes time, ends or is due.
+    /// Whether a server does the same at all times: nothing at it takes time, ends or is due, but that it may crash.
     static boolean keepsNoTime(Scenario scenario) {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
-        return filter && evictByTimeAlone(server) && !mayForget(scenario)
-                && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery());
+        return filter && evictByTimeAlone(server) && !mayForget(scenario) && !asksForVersions(scenario)
+                && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery())
+                && scenario.environment().faults().outages().isEmpty()
+                && scenario.interventions().stream().noneMatch(Intervention.Crash.class::isInstance);
     }
 
     private static boolean evictByTimeAlone(ServerPolicy server) {
@@ -48,12 +52,25 @@ final class Mechanisms {
 
     private static boolean isPlain(CrashRecovery recovery) {
         return recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
-                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING && !recovery.admission().checksDeadlines();
+                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING
+                        && !recovery.admission().checksDeadlines();
     }
 
     static boolean mayCrash(Scenario scenario) {
         var faults = scenario.environment().faults();
-        return faults.randomCrashes() != null || !faults.outages().isEmpty();
+        return faults.randomCrashes() != null || !faults.outages().isEmpty()
+                || scenario.interventions().stream().anyMatch(Intervention.Crash.class::isInstance);
+    }
+
+    /// Whether what a client is told depends on how often it tried: a version that does not fit says nothing after a retry.
+    static boolean asksForVersions(Scenario scenario) {
+        return scenario.clients().stream().flatMap(java.util.List::stream)
+                .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
+    }
+
+    /// Whether something is said about single flights, by the scenario or by hand.
+    static boolean isPrescribed(Scenario scenario) {
+        return !scenario.fates().isEmpty() || scenario.interventions().stream().anyMatch(Intervention.OnFlight.class::isInstance);
     }
 
     /// Whether entries of the duplicate filter may end.
@@ -65,20 +82,8 @@ final class Mechanisms {
     /// Whether two copies of a request are told apart: by fates that are prescribed for them, by executions side by side.
     static boolean tellTripsApart(Scenario scenario) {
         var server = scenario.protocol().server();
-        return !scenario.fates().isEmpty() || !server.execution().equals(ServerPolicy.Execution.lasting(0))
-                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER || !(scenario.cast() instanceof Cast.ClientsAndServers);
-    }
-
-    /// What an exploration cannot follow; null for nothing.
-    static String obstacle(Scenario scenario) {
-        var environment = scenario.environment();
-        var faults = environment.faults();
-        if (environment.transport() != Environment.Transport.UDP) {
-            return "connections (TCP)";
-        }
-        if (!faults.equals(new Faults(faults.outages(), faults.randomCrashes(), java.util.List.of(), java.util.List.of(), java.util.List.of()))) {
-            return "partitions, stalls and broken connections";
-        }
-        return scenario.protocol().retry().jitter() > 0 ? "jitter" : null;
+        return isPrescribed(scenario) || !server.execution().equals(ServerPolicy.Execution.lasting(0))
+                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER
+                        || !(scenario.cast() instanceof Cast.ClientsAndServers);
     }
 }

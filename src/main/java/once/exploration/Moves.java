@@ -21,9 +21,13 @@ abstract class Moves {
     static final class Findings {
         volatile boolean cutAtAttempts;
         volatile boolean cutAtClock;
+        volatile boolean cutAtAlterations;
     }
 
     static final int[] NO_MARKS = {};
+
+    private static final long ZONE_BYTES = 400;
+    private static final long REACTION_BYTES = 1_000;
 
     final Nodes nodes;
     final Interner<ZoneKey> zones;
@@ -35,6 +39,7 @@ abstract class Moves {
     final Findings findings;
     final boolean unbounded;
     final Pasts pasts;
+    final long clock;
     private final LongIntMap known = new LongIntMap();
     private final List<Reaction> reactions = new ArrayList<>();
     private Info[] infos = new Info[64];
@@ -67,7 +72,13 @@ abstract class Moves {
         this.bounds = search.bounds();
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();
-        this.pasts = new Pasts(this, search.forgetful());
+        this.pasts = new Pasts(this, search.untilHeardMicros());
+        this.clock = search.clockMicros();
+    }
+
+    /// About how much memory what is known of nodes and times takes.
+    final long bytes() {
+        return ZONE_BYTES * zones.size() + REACTION_BYTES * reactions.size();
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.
@@ -87,7 +98,7 @@ abstract class Moves {
         for (int node = 0; node < nodes.count; node++) {
             sketch.add(node, 0, 0);
         }
-        nodes.crashes().forEach(crash -> sketch.add(crash.item(), crash.least(), crash.most()));
+        nodes.planned().forEach(planned -> sketch.add(nodes.items.number(planned.item()), planned.least(), planned.most()));
         if (sinceBeginning) {
             sketch.add(nodes.items.number(new Item.Beginning()), 0, 0);
         }
@@ -127,7 +138,8 @@ abstract class Moves {
 
     private Info describe(Item item) {
         boolean lossable = item instanceof Item.Flying flying && flying.mayBeLost();
-        int link = item instanceof Item.Flying(var from, var to, _, _, _) ? nodes.index(from) * nodes.count + nodes.index(to) : -1;
+        int link = item instanceof Item.Flying(var from, var to, _, _, _, _)
+                ? nodes.index(from) * nodes.count + nodes.index(to) : -1;
         int node = item.node() == null ? -1 : nodes.index(item.node());
         return new Info(item, node, item.rank(), link >= 0, link, lossable, item.isHousekeeping());
     }
@@ -149,15 +161,19 @@ abstract class Moves {
 
     /// Whether it is the timeout after which a client that never gives up is not followed any further.
     final boolean isBeyond(int item) {
-        if (unbounded && info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout(_, var attempt)) && attempt >= bounds.attempts()) {
+        if (unbounded && info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout(_, var attempt))
+                && attempt >= bounds.attempts()) {
             findings.cutAtAttempts = true;
             return true;
         }
         return false;
     }
 
-    final boolean mayDuplicate(Sketch sketch) {
-        return sketch.duplications() < bounds.duplications();
+    /// Whether the network may still do this.
+    final boolean isWithinBounds(Sketch sketch, Reaction.Launch launch) {
+        boolean fits = sketch.alterations() + launch.alterations() <= bounds.alterations();
+        findings.cutAtAlterations |= !fits;
+        return fits && sketch.duplications() + launch.duplications() <= bounds.duplications();
     }
 
     static int[] joined(int[] first, int[] second) {

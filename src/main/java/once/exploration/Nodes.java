@@ -3,8 +3,11 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import once.channel.Intervention;
 import once.channel.Outage;
 import once.client.ClientState;
+import once.client.RetryPolicy;
 import once.message.CallId;
 import once.message.Message;
 import once.message.NodeId;
@@ -13,8 +16,10 @@ import once.message.Trip;
 import once.node.Effect;
 import once.node.Happening;
 import once.node.Node;
+import once.node.Timer;
 import once.scenario.Cast;
 import once.scenario.Scenario;
+import once.server.Server;
 import once.server.ServerState;
 import once.service.Result;
 import once.service.Service;
@@ -40,7 +45,9 @@ final class Nodes {
     private final boolean mayCrash;
     private final boolean tripsMatter;
     private final boolean attemptsMatter;
-    private final List<Planned> crashes;
+    private final List<Planned> planned;
+    private final RetryPolicy retry;
+    private final Service army;
     private final List<NodeId> ids = new ArrayList<>();
     private final List<Node<?>> nodes = new ArrayList<>();
     private final List<Interner<Object>> states = new ArrayList<>();
@@ -56,7 +63,9 @@ final class Nodes {
         this.tripsMatter = Mechanisms.tellTripsApart(scenario);
         scenario.nodes().forEach(this::add);
         this.count = nodes.size();
-        this.crashes = crashes(scenario);
+        this.planned = planned(scenario);
+        this.army = scenario.cast() instanceof Cast.Generals ? scenario.service() : null;
+        this.retry = scenario.protocol().retry();
         for (int client = 0; client < clients; client++) {
             firstCall[client + 1] = firstCall[client] + calls(scenario, client);
         }
@@ -67,26 +76,61 @@ final class Nodes {
         return scenario.cast() instanceof Cast.Generals ? 1 : scenario.clients().get(client).size();
     }
 
-    /// Something that is going to happen from the beginning on.
-    record Planned(int item, long least, long most) {}
+    /// Something that is going to happen from the beginning on; at a time, or at any.
+    record Planned(Item item, long least, long most) {
+        Planned(Item item, long at) {
+            this(item, at, at);
+        }
+    }
 
-    private List<Planned> crashes(Scenario scenario) {
+    private List<Planned> planned(Scenario scenario) {
+        var plan = new ArrayList<Planned>();
         var faults = scenario.environment().faults();
-        var planned = new ArrayList<Planned>();
-        for (var outage : faults.outages()) {
-            int item = items.number(new Item.Crashing(outage.node(), outage.downMicros(), false));
-            planned.add(new Planned(item, outage.at(), outage.at()));
+        faults.outages().forEach(outage -> crash(plan, outage));
+        scenario.interventions().forEach(each -> intervene(plan, each));
+        faults.partitions().forEach(span ->
+                span(plan, span.from(), span.until(), new Item.Parting(span.until() - span.from()), new Item.Joining()));
+        faults.stalls().forEach(span -> span(plan, span.from(), span.until(),
+                new Item.Stalling(span.node(), span.until() - span.from()), new Item.Resuming(span.node())));
+        faults.breaks().forEach(each -> plan.add(new Planned(new Item.Breaking(each.client()), each.at())));
+        var random = faults.randomCrashes();
+        if (random != null && mayCrash && index(random.node()) >= 0) {
+            plan.add(new Planned(new Item.Crashing(random.node(), random.downMicros(), true), 0, Zone.NEVER));
         }
-        if (faults.randomCrashes() != null && mayCrash) {
-            int item = items.number(new Item.Crashing(faults.randomCrashes().node(), faults.randomCrashes().downMicros(), true));
-            planned.add(new Planned(item, 0, Zone.NEVER));
+        return plan;
+    }
+
+    private void intervene(List<Planned> plan, Intervention intervention) {
+        switch (intervention) {
+            case Intervention.Crash(var outage) -> crash(plan, outage);
+            case Intervention.Restart(var node, var at) when index(node) >= 0 ->
+                    plan.add(new Planned(new Item.Restarting(node), at));
+            case Intervention.Restart _, Intervention.OnFlight _ -> { } // nobody's business, and the channel's
         }
+    }
+
+    private void crash(List<Planned> plan, Outage outage) {
+        if (index(outage.node()) >= 0) {
+            plan.add(new Planned(new Item.Crashing(outage.node(), outage.downMicros(), false), outage.at()));
+        }
+    }
+
+    /// A span that begins with the run has begun.
+    private static void span(List<Planned> plan, long from, long until, Item begins, Item ends) {
+        if (until > from) {
+            plan.add(from > 0 ? new Planned(begins, from) : new Planned(ends, until));
+        }
+    }
+
+    /// What is going to happen from the beginning on: what is prescribed, and a crash that may come at any time.
+    List<Planned> planned() {
         return planned;
     }
 
-    /// The crashes that are prescribed, and the one that may come at any time.
-    List<Planned> crashes() {
-        return crashes;
+    /// Whether a node is told when the connections of another break, and does something about it.
+    boolean hears(int node, NodeId other) {
+        return (ids.get(node).isClient() != other.isClient() || ids.get(node).equals(other))
+                && !(nodes.get(node) instanceof Server);
     }
 
     boolean isDown(int node, int state) {
@@ -154,7 +198,7 @@ final class Nodes {
     }
 
     ClientState client(int node, int state) {
-        return (ClientState) state(node, state);
+        return (ClientState) (state(node, state) instanceof Down(var left) ? left : state(node, state));
     }
 
     /// The number of the services' final states.
@@ -167,10 +211,15 @@ final class Nodes {
             switch (state(node, world[node]) instanceof Down(var left) ? left : state(node, world[node])) {
                 case ServerState server -> services.add(server.service());
                 case Acted(_, var service) -> services.add(service);
-                default -> { } // shows nothing of a service
+                default -> standing(node).ifPresent(services::add);
             }
         }
         return finals.number(services);
+    }
+
+    /// What is seen of a node that shows its service in what it does only, and has done nothing.
+    private Optional<Service> standing(int node) {
+        return army != null && node >= clients ? Optional.of(army) : Optional.empty();
     }
 
     /// What a node does.
@@ -184,7 +233,8 @@ final class Nodes {
     @SuppressWarnings("unchecked")
     private <S> Reaction react(Node<S> node, int index, int state, Item what, long now) {
         boolean isDown = isDown(index, state);
-        if (isDown != what instanceof Item.Restarting) {
+        boolean isGarbage = what instanceof Item.Flying flying && flying.message() == null;
+        if (isGarbage || isDown != what instanceof Item.Restarting) {
             return new Draft(ids.get(index)).reaction(state, false);
         }
         var step = node.on((S) up(index, state), what.input(), () -> known(now));
@@ -192,7 +242,8 @@ final class Nodes {
         if (what instanceof Item.Crashing(var id, var down, _)) {
             step.effects().stream().filter(Effect.Note.class::isInstance).forEach(draft::take);
             draft.comeBack(id, down);
-            return draft.reaction(states.get(index).number(new Down(step.state())), true);
+            return draft.reaction(states.get(index).number(new Down(acted(known(step.state()), step.effects(), index, state))),
+                    true);
         }
         step.effects().forEach(draft::take);
         return draft.reaction(states.get(index).number(acted(known(step.state()), step.effects(), index, state)), false);
@@ -207,7 +258,8 @@ final class Nodes {
                 return new Acted(next, executed.service());
             }
         }
-        return state(index, before) instanceof Acted(_, var service) ? new Acted(next, service) : next;
+        var standing = state(index, before) instanceof Down(var left) ? left : state(index, before);
+        return standing instanceof Acted(_, var service) ? new Acted(next, service) : next;
     }
 
     /// How many attempts the last call took is remembered by every client and looked at by few.
@@ -230,12 +282,15 @@ final class Nodes {
     /// A message as far as anybody looks at it: a client hands a reply's value on to its application, unread.
     private Message known(Message message) {
         boolean read = projection.results() == Projection.Results.VALUE;
-        return !read && message instanceof Reply(var id, Result.Given _, var incarnation) ? new Reply(id, new Result.Done(), incarnation) : message;
+        return !read && message instanceof Reply(var id, Result.Given _, var incarnation)
+                ? new Reply(id, new Result.Done(), incarnation)
+                : message;
     }
 
     /// The number of a flight.
     int item(NodeId from, Effect.Send send, Allowed.Copy copy) {
-        return items.number(new Item.Flying(from, send.to(), known(send.message()), known(copy.trip()), copy.mayBeLost()));
+        var message = copy.message() == null ? null : known(copy.message());
+        return items.number(new Item.Flying(from, send.to(), message, known(copy.trip()), copy.mayBeLost()));
     }
 
     private final class Draft {
@@ -252,19 +307,22 @@ final class Nodes {
 
         void take(Effect effect) {
             switch (effect) {
-                case Effect.Send send -> sends.add(new Reaction.Sending(launches(send, true), launches(send, false)));
-                case Effect.StartTimer(var timer, var after) -> start(items.number(new Item.Running(node, timer)), after);
+                case Effect.Send send -> sends.add(new Reaction.Sending(launches(send)));
+                case Effect.StartTimer(var timer, var after) -> start(timer, after);
                 case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
-                case Effect.Note(Happening.CallEnded(var call, var outcome)) -> end(call(call), Told.of(outcome, projection.results()));
+                case Effect.Note(Happening.CallEnded(var call, var outcome)) ->
+                    end(call(call), Told.of(outcome, projection.results()));
                 case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
                 case Effect.Note _ -> { }
             }
         }
 
         /// Starting a timer that runs restarts it.
-        private void start(int item, long after) {
+        private void start(Timer timer, long after) {
+            int item = items.number(new Item.Running(node, timer));
             stops = with(stops, item);
-            starts.add(new Reaction.Start(item, after));
+            var wait = Timing.wait(retry, timer, Math.min(after, Zone.NEVER - 1));
+            starts.add(new Reaction.Start(item, wait.leastMicros(), wait.mostMicros()));
         }
 
         private void end(int call, Told how) {
@@ -280,8 +338,8 @@ final class Nodes {
             }
         }
 
-        private List<Reaction.Launch> launches(Effect.Send send, boolean mayDuplicate) {
-            return allowed.choices(send.trip(), mayDuplicate).stream().map(choice -> launch(send, choice)).toList();
+        private List<Reaction.Launch> launches(Effect.Send send) {
+            return allowed.choices(node, send).stream().map(choice -> launch(send, choice)).toList();
         }
 
         private Reaction.Launch launch(Effect.Send send, Allowed.Choice choice) {
@@ -289,12 +347,13 @@ final class Nodes {
             int[] numbers = copies.stream().mapToInt(copy -> item(node, send, copy)).toArray();
             long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
             long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
-            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), send.to().isClient());
+            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), choice.alterations(),
+                    send.to().isClient());
         }
 
         void comeBack(NodeId id, long downMicros) {
             if (downMicros != Outage.FOR_EVER) {
-                starts.add(new Reaction.Start(items.number(new Item.Restarting(id)), downMicros));
+                starts.add(new Reaction.Start(items.number(new Item.Restarting(id)), downMicros, downMicros));
             }
         }
 

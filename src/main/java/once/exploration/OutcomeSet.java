@@ -6,15 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import once.message.CallId;
 import once.service.Service;
 
 /// The outcomes that an exploration found. May be far more than can be listed; asking is cheap all the same.
 ///
-/// Not safe for threads.
+/// Safe for threads: whoever asks waits until whoever asked before has the answer.
 public final class OutcomeSet {
 
     private final Nodes nodes;
@@ -26,7 +28,7 @@ public final class OutcomeSet {
     /// Finds the plainest way to one of a set of outcomes.
     @FunctionalInterface
     interface Ways {
-        Witness to(OutcomeSet outcomes, int root);
+        Witness to(OutcomeSet outcomes, int root, Monitor monitor);
     }
 
     OutcomeSet(Nodes nodes, Diagram diagram, Projection projection, int root, Ways ways) {
@@ -35,6 +37,10 @@ public final class OutcomeSet {
         this.projection = projection;
         this.root = root;
         this.ways = ways;
+    }
+
+    private OutcomeSet where(int variable, IntPredicate test) {
+        return alone(() -> with(diagram.where(variable, test, root)));
     }
 
     private OutcomeSet with(int other) {
@@ -46,15 +52,30 @@ public final class OutcomeSet {
     ///
     /// @throws IllegalStateException where there are none, or a plain search has found them, which keeps no ways
     public Witness witness() {
+        return witness(Monitor.NONE);
+    }
+
+    /// The same, for somebody who waits for it.
+    ///
+    /// @param monitor told how many worlds were looked at
+    /// @throws CancellationException where the monitor cancels
+    /// @throws IllegalStateException where there are none, or a plain search has found them, which keeps no ways
+    public Witness witness(Monitor monitor) {
         if (isEmpty() || ways == null) {
             throw new IllegalStateException(isEmpty() ? "what is impossible has no witness" : "a plain search keeps no ways");
         }
-        return ways.to(this, root);
+        return alone(() -> ways.to(this, root, monitor));
+    }
+
+    private <T> T alone(Supplier<T> question) {
+        synchronized (diagram) {
+            return question.get();
+        }
     }
 
     /// How many there are.
     public BigInteger size() {
-        return diagram.size(root);
+        return alone(() -> diagram.size(root));
     }
 
     /// Whether there are none.
@@ -64,17 +85,17 @@ public final class OutcomeSet {
 
     /// The outcomes in which a client was told something like this at the end of a call.
     public OutcomeSet whereTold(CallId call, Predicate<Told> test) {
-        return with(diagram.where(Mark.told(nodes.call(call)), value -> test.test(nodes.told.value(value)), root));
+        return where(Mark.told(nodes.call(call)), value -> test.test(nodes.told.value(value)));
     }
 
     /// The outcomes in which a call was executed so many times.
     public OutcomeSet whereExecuted(CallId call, IntPredicate test) {
-        return with(diagram.where(Mark.executions(nodes.call(call)), test, root));
+        return where(Mark.executions(nodes.call(call)), test);
     }
 
     /// The outcomes in which the services end like this.
     public OutcomeSet whereFinally(Predicate<List<Service>> test) {
-        return with(diagram.where(nodes.finalVariable(), value -> test.test(nodes.finals.value(value)), root));
+        return where(nodes.finalVariable(), value -> test.test(nodes.finals.value(value)));
     }
 
     /// The outcomes in which the services end in these states, as [#finalTexts] has them.
@@ -99,6 +120,10 @@ public final class OutcomeSet {
 
     /// The outcomes in which at least one call ends like this: what its client was told, and how often it was executed.
     public OutcomeSet whereSomeCall(BiPredicate<Told, Integer> test) {
+        return alone(() -> with(someCall(test)));
+    }
+
+    private int someCall(BiPredicate<Told, Integer> test) {
         int some = Diagram.EMPTY;
         for (int number = 0; number < nodes.calls(); number++) {
             var call = nodes.call(number);
@@ -107,7 +132,7 @@ public final class OutcomeSet {
                 some = diagram.union(some, such.root);
             }
         }
-        return with(some);
+        return some;
     }
 
     private OutcomeSet whereEveryone(Predicate<Told> test) {
@@ -120,7 +145,8 @@ public final class OutcomeSet {
 
     /// Everything the client may be told at the end of a call.
     public List<Told> told(CallId call) {
-        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value).sorted((one, other) -> numbersFirst(one.text(), other.text())).toList();
+        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value)
+                .sorted((one, other) -> numbersFirst(one.text(), other.text())).toList();
     }
 
     /// How often a call may be executed.
@@ -130,7 +156,8 @@ public final class OutcomeSet {
 
     /// The states in which the services may end, as text, in order.
     public List<String> finalTexts() {
-        return values(nodes.finalVariable()).stream().map(value -> Ending.text(nodes.finals.value(value))).distinct().sorted(OutcomeSet::numbersFirst).toList();
+        return values(nodes.finalVariable()).stream().map(value -> Ending.text(nodes.finals.value(value))).distinct()
+                .sorted(OutcomeSet::numbersFirst).toList();
     }
 
     private static int numbersFirst(String one, String other) {
@@ -139,6 +166,10 @@ public final class OutcomeSet {
     }
 
     private SortedSet<Integer> values(int variable) {
+        return alone(() -> valuesOf(variable));
+    }
+
+    private SortedSet<Integer> valuesOf(int variable) {
         var found = new TreeSet<Integer>();
         for (int node = diagram.onto(each -> each == variable, root); node > Diagram.UNIT; node = diagram.other(node)) {
             found.add(diagram.value(node));
@@ -148,22 +179,29 @@ public final class OutcomeSet {
 
     /// The outcomes with less detail: without what clients were told, how often calls were executed, or the final state.
     public OutcomeSet onto(boolean told, boolean executions, boolean finalState) {
-        int onto = diagram.onto(variable -> variable == nodes.finalVariable() ? finalState : Mark.isExecutions(variable) ? executions : told, root);
-        return with(onto);
+        IntPredicate kept = variable -> {
+            boolean last = variable == nodes.finalVariable();
+            return last ? finalState : Mark.isExecutions(variable) ? executions : told;
+        };
+        return alone(() -> with(diagram.onto(kept, root)));
     }
 
     /// This outcome, if it is among them.
     public OutcomeSet only(Ending ending) {
-        var left = root;
+        var left = this;
         for (int variable = 0; variable <= nodes.finalVariable(); variable++) {
-            int at = variable;
-            left = diagram.where(at, value -> value == value(ending, at), left);
+            int wanted = value(ending, variable);
+            left = left.where(variable, value -> value == wanted);
         }
-        return with(left);
+        return left;
     }
 
     /// Whether this outcome is among them.
     public boolean contains(Ending ending) {
+        return alone(() -> isIn(ending));
+    }
+
+    private boolean isIn(Ending ending) {
         int node = root;
         while (node > Diagram.UNIT) {
             node = child(node, value(ending, diagram.variable(node)));
@@ -181,7 +219,7 @@ public final class OutcomeSet {
 
     private int value(Ending ending, int variable) {
         if (variable == nodes.finalVariable()) {
-            return ending.services().isEmpty() ? 0 : nodes.finals.number(ending.services());
+            return projection.finalState() ? nodes.finals.number(ending.services()) : 0;
         }
         var call = ending.calls().get(variable / 2);
         return Mark.isExecutions(variable) ? call.executions() : nodes.told.number(call.told());
@@ -192,8 +230,10 @@ public final class OutcomeSet {
         var endings = new ArrayList<Ending>();
         var values = new int[nodes.finalVariable() + 1];
         Arrays.fill(values, -1);
-        list(root, values, endings, most);
-        return endings;
+        return alone(() -> {
+            list(root, values, endings, most);
+            return endings;
+        });
     }
 
     private void list(int node, int[] values, List<Ending> endings, int most) {
@@ -214,7 +254,8 @@ public final class OutcomeSet {
         var calls = new ArrayList<Ending.OfCall>();
         for (int call = 0; call < nodes.calls(); call++) {
             int told = values[Mark.told(call)];
-            calls.add(new Ending.OfCall(nodes.call(call), told < 0 ? null : nodes.told.value(told), values[Mark.executions(call)]));
+            calls.add(new Ending.OfCall(nodes.call(call), told < 0 ? null : nodes.told.value(told),
+                    values[Mark.executions(call)]));
         }
         int last = values[nodes.finalVariable()];
         return new Ending(calls, last < 0 || !projection.finalState() ? List.of() : nodes.finals.value(last));

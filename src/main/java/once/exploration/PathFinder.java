@@ -5,6 +5,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
 
 /// Finds the plainest way to one of a set of outcomes: fewest faults, then fewest events.
 ///
@@ -28,20 +29,27 @@ final class PathFinder {
         }
     }
 
+    private static final int EVERY = 256;
+
     private final Moves moves;
     private final BackwardSearch outcomes;
     private final Diagram diagram;
     private final PriorityQueue<Node> queue = new PriorityQueue<>();
     private final Map<Place, Integer> best = new HashMap<>();
+    private final Monitor monitor;
     private long number;
+    private long expanded;
 
-    PathFinder(Moves moves, BackwardSearch outcomes, Diagram diagram) {
+    PathFinder(Moves moves, BackwardSearch outcomes, Diagram diagram, Monitor monitor) {
         this.moves = moves;
         this.outcomes = outcomes;
         this.diagram = diagram;
+        this.monitor = monitor;
     }
 
     /// The plainest way from the beginning to one of these outcomes; null where none of them is possible.
+    ///
+    /// @throws CancellationException where the monitor cancels
     Way wayTo(int target) {
         offer(moves.initial(), target, 0, 0, null);
         for (var node = queue.poll(); node != null; node = queue.poll()) {
@@ -56,6 +64,12 @@ final class PathFinder {
     }
 
     private void expand(Node node) {
+        if (++expanded % EVERY == 0) {
+            monitor.progress(expanded, number);
+        }
+        if (monitor.isCancelled()) {
+            throw new CancellationException();
+        }
         moves.from(node.world(), (next, marks, cost, label) -> {
             int target = node.target();
             for (int mark : marks) {

@@ -15,19 +15,14 @@ record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, 
 
     /// One thing sent.
     ///
-    /// @param free what may become of it while the network may make copies
-    /// @param bound what may become of it when the network has made all it may
-    record Sending(List<Launch> free, List<Launch> bound) {
-        List<Launch> launches(boolean mayDuplicate) {
-            return mayDuplicate ? free : bound;
-        }
-    }
+    /// @param launches what may become of it, the one without a fault first
+    record Sending(List<Launch> launches) {}
 
     /// One choice of what becomes of a thing sent.
     ///
     /// @param reply whether it is a reply
-    record Launch(int[] items, long[] least, long[] most, int faults, int duplications, boolean reply) {}
+    record Launch(int[] items, long[] least, long[] most, int faults, int duplications, int alterations, boolean reply) {}
 
-    /// A timer that is started.
-    record Start(int item, long afterMicros) {}
+    /// A timer that is started, due between two times from now.
+    record Start(int item, long afterMicros, long mostMicros) {}
 }

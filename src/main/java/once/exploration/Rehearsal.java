@@ -1,11 +1,13 @@
 package once.exploration;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import once.channel.Alteration;
+import once.channel.Environment;
 import once.channel.Outage;
 import once.client.ClientState;
 import once.message.Direction;
@@ -28,8 +30,11 @@ final class Rehearsal {
         final Effect.Send send;
         final NodeId from;
         final int sent;
-        final int arrival;
+        int arrival;
         int item;
+        int leaves;
+        int lands = NOWHERE;
+        boolean held;
         int place = LAST;
         State state = State.PENDING;
 
@@ -42,27 +47,41 @@ final class Rehearsal {
             this.item = item;
         }
 
+        /// Its arrival, whether or not its node looks at it then.
+        int landing() {
+            return lands == NOWHERE ? arrival : lands;
+        }
+
         boolean isRequest() {
             return copy.trip().direction() == Direction.REQUEST;
         }
     }
 
     /// How the explored worlds see a flight: on its way; arrived; never arriving; on its way to be ignored; on its way to
-    /// arrive when its call is over.
-    private enum State { PENDING, ARRIVED, LOST, IGNORED, UNHEARD }
+    /// arrive when its call is over; lost by what befalls its way.
+    private enum State { PENDING, ARRIVED, LOST, IGNORED, UNHEARD, BROKEN }
 
-    private record Ticking(NodeId node, Timer timer, int due, int rank) {}
+    /// Something other than a flight that is going to happen, and the event that it will be.
+    private record Appointment(Item item, int due) {
+        boolean isTimerOf(NodeId whose) {
+            return item instanceof Item.Running(var node, _) && node.equals(whose);
+        }
+    }
 
     /// What happened last on a timeline.
     private record Latest(int event, int rank) {}
 
+    private record Waited(Trip attempt, int from, int due) {}
+
     private record Crash(NodeId node, int at, long downMicros) {}
 
     /// Everything that was sent at once, with what became of it.
-    private record Launch(Trip trip, List<Flying> copies) {}
+    private record Launch(Trip trip, List<Flying> copies, Alteration discarded) {}
 
-    private static final int FLIGHT_RANK = 1;
     private static final int LAST = Integer.MAX_VALUE;
+    private static final int NOWHERE = -1;
+    private static final int FLIGHT_RANK = 1;
+    private static final int CRASH_RANK = 4;
     private static final int BEGINNING = 0;
     private static final int MOST_TRIES = 1 << 10;
 
@@ -73,27 +92,34 @@ final class Rehearsal {
     private final Map<NodeId, Object> states = new TreeMap<>();
     private final Map<NodeId, Node<?>> nodes = new TreeMap<>();
     private final List<Flying> flights = new ArrayList<>();
-    private final List<Ticking> timers = new ArrayList<>();
-    private final List<Ticking> everyTimer = new ArrayList<>();
-    private final List<Ticking> fired = new ArrayList<>();
+    private final List<Appointment> appointments = new ArrayList<>();
+    private final List<Appointment> everyTimer = new ArrayList<>();
+    private final List<Appointment> fired = new ArrayList<>();
+    private final List<Waited> waits = new ArrayList<>();
+    private final List<Item.Connected> connected = new ArrayList<>();
     private final List<Launch> launches = new ArrayList<>();
     private final List<Crash> crashes = new ArrayList<>();
-    private final List<Outage> outages;
-    private int duplications;
     private int happened;
     private final Map<Integer, Latest> last = new TreeMap<>();
-    private int ambiguities;
-    private final int picks;
-    private int choice;
+    private int rank;
+    private ClockPieces.Piece read;
+    private final boolean connects;
+    private int picks;
+    private long choice;
+    private int item;
+    private int[] before;
     private int[] next;
 
     private Rehearsal(Scenario scenario, Moves moves, int picks) {
         this.picks = picks;
         this.scenario = scenario;
         this.moves = moves;
-        this.allowed = new Allowed(scenario, false);
-        this.outages = new ArrayList<>(scenario.environment().faults().outages());
+        this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()));
+        this.connects = scenario.environment().transport() == Environment.Transport.TCP;
         schedule.event();
+        moves.nodes.planned().stream()
+                .filter(planned -> planned.most() < Zone.NEVER)
+                        .forEach(planned -> appoint(planned.item(), BEGINNING, planned.most()));
         scenario.nodes().forEach((id, node) -> {
             nodes.put(id, node);
             states.put(id, node.initial());
@@ -115,20 +141,28 @@ final class Rehearsal {
     }
 
     private Prescription along(List<PathFinder.Step> way) {
-        way.forEach(this::take);
+        before = moves.initial();
+        try {
+            way.forEach(this::take);
+        } catch (DeadEnd _) {
+            return null;
+        }
         long[] times = schedule.earliest();
-        return times == null ? null : new Prescription(scenario, launches(times), timersInOrder(times), outages(times));
+        return times == null ? null : new Prescription(scenario, launches(times), timersInOrder(times), outages(times),
+                waits(times));
     }
 
     private void take(PathFinder.Step step) {
         choice = Label.choice(step.label());
+        item = Label.item(step.label());
         next = step.world();
         int event = happen(step);
         if (Label.kind(step.label()) == Label.ACCEPTED) {
-            choice = moves instanceof SequentialMoves ? choice : choice >>> 4;
-            event = arrive(flights.getLast());
+            var reply = flights.getLast();
+            event = arrive(reply);
         }
         compare(step.world(), event);
+        before = next;
     }
 
     private int happen(PathFinder.Step step) {
@@ -136,78 +170,153 @@ final class Rehearsal {
         return switch (item) {
             case Item.Starting(var node) -> tell(node, new Input.Started(), BEGINNING);
             case Item.Flying _ -> arrive(pending(Label.item(step.label())));
+            case Item.Crashing(var node, var down, var byChance) when byChance -> crashByChance(node, down);
+            case Item.Crashing(var node, var down, _) -> crash(node, down, keep(item));
             case Item.Running(var node, var timer) -> fire(node, timer);
-            case Item.Crashing(var node, var down, var byChance) -> crash(node, down, byChance);
-            case Item.Restarting(var node) -> restart(node);
-            case Item.Beginning _ -> throw new IllegalStateException("the beginning is over");
+            case Item.Restarting(var node) -> restart(node, keep(item));
+            case Item.Parting(var micros) -> begin(new Item.Joining(), keep(item), micros);
+            case Item.Stalling(var node, var micros) -> begin(new Item.Resuming(node), keep(item), micros);
+            case Item.Breaking(var node) -> disconnect(node, keep(item));
+            case Item.Disconnecting(var node, var peer) -> tell(node, new Input.Disconnected(peer), keep(item));
+            case Item.Connecting(var from, var to) -> connect(new Item.Connected(from, to), keep(item));
+            case Item.Joining _, Item.Resuming _, Item.Waiting _ -> keep(item);
+            case Item.Beginning _, Item.Connected _, Item.Overdue _ ->
+                    throw new IllegalStateException("nothing happens to it: " + item);
         };
+    }
+
+    private void appoint(Item item, int since, long afterMicros) {
+        int event = schedule.event();
+        schedule.atLeast(event, since, afterMicros);
+        schedule.atMost(event, since, afterMicros);
+        appointments.add(new Appointment(item, event));
+    }
+
+    /// Lets what is appointed happen; its event.
+    private int keep(Item item) {
+        var appointment = appointed(item).orElseThrow();
+        appointments.remove(appointment);
+        comesNext(item.node(), appointment.due(), item.rank());
+        return appointment.due();
+    }
+
+    private Optional<Appointment> appointed(Item item) {
+        return appointments.stream().filter(each -> each.item().equals(item)).findFirst();
+    }
+
+    private int begin(Item span, int event, long micros) {
+        appoint(span, event, micros);
+        return event;
+    }
+
+    private int connect(Item.Connected connection, int event) {
+        connected.add(connection);
+        return event;
+    }
+
+    private int disconnect(NodeId node, int event) {
+        if (!connects) {
+            return event;
+        }
+        flights.stream().filter(flight -> flight.state == State.PENDING
+                && (flight.from.equals(node) || flight.send.to().equals(node)))
+                .forEach(flight -> flight.state = State.BROKEN);
+        appointments.removeIf(each -> each.item() instanceof Item.Connecting(var from, var to)
+                && (from.equals(node) || to.equals(node)));
+        connected.removeIf(each -> each.from().equals(node) || each.to().equals(node));
+        for (int each = 0; each < moves.nodes.count; each++) {
+            if (moves.nodes.hears(each, node) && isUp(moves.nodes.id(each))) {
+                appoint(new Item.Disconnecting(moves.nodes.id(each), node), event, 0);
+            }
+        }
+        return event;
+    }
+
+    /// What keeps a node from looking at what comes.
+    private Optional<Appointment> hold(NodeId node) {
+        return appointed(new Item.Resuming(node));
+    }
+
+    private boolean isParted() {
+        return appointed(new Item.Joining()).isPresent();
     }
 
     private Flying pending(int item) {
         var alike = flights.stream().filter(flight -> flight.state == State.PENDING && flight.item == item).toList();
         if (alike.isEmpty()) {
-            throw new IllegalStateException("the way cannot be gone by the times that nodes read from their clocks");
+            throw new DeadEnd();
         }
-        boolean latest = alike.size() > 1 && (picks >>> ambiguities++ & 1) == 1;
-        return latest ? alike.getLast() : alike.getFirst();
+        return alike.size() == 1 ? alike.getFirst() : pick(2) == 0 ? alike.getFirst() : alike.getLast();
     }
 
     private int arrive(Flying flight) {
+        int event = flight.arrival;
+        comesNext(flight.send.to(), event, FLIGHT_RANK);
+        boolean parted = !flight.held && isParted();
+        var hold = parted ? Optional.<Appointment>empty() : hold(flight.send.to());
+        if (hold.isPresent()) {
+            flight.item = moves.nodes.items.number(((Item.Flying) moves.info(flight.item).item()).arrived());
+            flight.held = true;
+            flight.lands = event;
+            flight.arrival = hold.get().due();
+            return event;
+        }
         flight.state = State.ARRIVED;
         flight.place = ++happened;
-        comesNext(flight.send.to(), flight.arrival, FLIGHT_RANK);
-        if (isUp(flight.send.to())) {
-            tell(flight.send.to(), new Input.Arrived(flight.from, flight.send.message(), flight.copy.trip()), flight.arrival);
+        if (!parted && isUp(flight.send.to()) && flight.copy.message() != null) {
+            tell(flight.send.to(), new Input.Arrived(flight.from, flight.copy.message(), flight.copy.trip()), event);
         }
-        return flight.arrival;
+        return event;
     }
 
     private int fire(NodeId node, Timer timer) {
-        var ticking = timers.stream().filter(each -> each.node().equals(node) && each.timer().equals(timer)).findFirst().orElseThrow();
-        timers.remove(ticking);
-        if (timer instanceof Timer.AttemptTimeout(var call, _) && moves instanceof SequentialMoves) {
-            loseLast(choice & 0xFFFF, call);
+        var item = new Item.Running(node, timer);
+        var hold = hold(node);
+        int event = keep(item);
+        if (hold.isPresent()) {
+            appointTimer(new Appointment(item, hold.get().due()));
+            return event;
         }
-        fired.add(ticking);
-        comesNext(node, ticking.due(), ticking.rank());
-        return tell(node, new Input.Fired(timer), ticking.due());
+        if (timer instanceof Timer.AttemptTimeout(var call, _) && moves instanceof SequentialMoves) {
+            loseLast((int) choice & 0xFFFF, call);
+        }
+        fired.add(new Appointment(item, event));
+        return tell(node, new Input.Fired(timer), event);
     }
 
     private void loseLast(int count, once.message.CallId call) {
-        var copies = flights.stream().filter(flight -> flight.state == State.PENDING && flight.isRequest() && flight.copy.trip().call().equals(call)).toList();
+        var copies = flights.stream().filter(flight -> flight.state == State.PENDING && flight.isRequest()
+                && flight.copy.trip().call().equals(call)).toList();
         copies.subList(copies.size() - count, copies.size()).forEach(flight -> flight.state = State.LOST);
     }
 
-    private int crash(NodeId node, long down, boolean byChance) {
-        int event = byChance ? schedule.event() : plannedCrash(node);
-        comesNext(node, event, 4);
-        timers.removeIf(timer -> timer.node().equals(node));
-        if (byChance) {
-            crashes.add(new Crash(node, event, down));
+    private int crashByChance(NodeId node, long down) {
+        int event = schedule.event();
+        comesNext(node, event, CRASH_RANK);
+        crashes.add(new Crash(node, event, down));
+        return crash(node, down, event);
+    }
+
+    private int crash(NodeId node, long down, int event) {
+        if (!isUp(node)) {
+            return event;
         }
+        appointments.removeIf(each -> each.isTimerOf(node));
         var step = step(nodes.get(node), node, new Input.Crashed(), event);
-        states.put(node, new Down(step.state(), event, down));
-        return event;
+        states.put(node, new Down(step.state()));
+        if (down != Outage.FOR_EVER) {
+            appoint(new Item.Restarting(node), event, down);
+        }
+        return disconnect(node, event);
     }
 
-    private int plannedCrash(NodeId node) {
-        var outage = outages.stream().filter(each -> each.node().equals(node)).min(Comparator.comparingLong(Outage::at)).orElseThrow();
-        outages.remove(outage);
-        int event = schedule.event();
-        schedule.atLeast(event, BEGINNING, outage.at());
-        schedule.atMost(event, BEGINNING, outage.at());
-        return event;
-    }
+    private record Down(Object left) {}
 
-    private record Down(Object left, int since, long downMicros) {}
-
-    private int restart(NodeId node) {
-        var down = (Down) states.get(node);
-        int event = schedule.event();
-        schedule.atLeast(event, down.since(), down.downMicros());
-        schedule.atMost(event, down.since(), down.downMicros());
-        comesNext(node, event, 0);
-        states.put(node, down.left());
+    private int restart(NodeId node, int event) {
+        if (isUp(node)) {
+            return event;
+        }
+        states.put(node, ((Down) states.get(node)).left());
         return tell(node, new Input.Restarted(), event);
     }
 
@@ -215,29 +324,24 @@ final class Rehearsal {
         return !(states.get(node) instanceof Down);
     }
 
-    /// Everything that is pending there comes no earlier; later, where at the same instant it would come first.
+    /// Everything that is pending on the same timeline comes no earlier; later, where at the same instant it would come first.
     private void comesNext(NodeId node, int event, int rank) {
         var before = last.get(timeline(node));
         if (before != null) {
             schedule.atLeast(event, before.event(), moves.local && rank == FLIGHT_RANK && before.rank() > rank ? 1 : 0);
         }
         last.put(timeline(node), new Latest(event, rank));
+        this.rank = rank;
         for (var flight : flights) {
-            if (flight.state == State.PENDING && isWith(node, flight.send.to())) {
+            if ((flight.state == State.PENDING || flight.state == State.UNHEARD) && isWith(node, flight.send.to())) {
                 schedule.atLeast(flight.arrival, event, rank > FLIGHT_RANK ? 1 : 0);
             }
         }
-        for (var timer : timers) {
-            if (isWith(node, timer.node())) {
-                schedule.atLeast(timer.due(), event, rank > timer.rank() ? 1 : 0);
+        for (var each : appointments) {
+            if (isWith(node, each.item().node())) {
+                schedule.atLeast(each.due(), event, rank > each.item().rank() ? 1 : 0);
             }
         }
-        outages.stream().filter(outage -> isWith(node, outage.node())).forEach(outage -> schedule.atMost(event, BEGINNING, outage.at()));
-        states.forEach((id, state) -> {
-            if (isWith(node, id) && state instanceof Down(_, var since, var down) && down != Outage.FOR_EVER && rank != 0) {
-                schedule.atMost(event, since, down - (rank > 0 ? 1 : 0));
-            }
-        });
     }
 
     private boolean isWith(NodeId node, NodeId other) {
@@ -250,10 +354,9 @@ final class Rehearsal {
 
     private int tell(NodeId node, Input input, int event) {
         var effects = step(nodes.get(node), node, input, event).effects();
-        int sends = 0;
         for (var effect : effects) {
             switch (effect) {
-                case Effect.Send send -> send(node, send, event, sends++);
+                case Effect.Send send -> send(node, send, event);
                 case Effect.StartTimer(var timer, var after) -> start(node, timer, after, event);
                 case Effect.StopTimer(var timer) -> stop(node, timer);
                 case Effect.Note _ -> { }
@@ -262,18 +365,9 @@ final class Rehearsal {
         return event;
     }
 
-    /// A node that looks at its clock must do what it did on the way: it is the earliest time, or else the latest.
     private <S> once.node.Step<S> step(Node<S> node, NodeId id, Input input, int event) {
-        var clock = new Reading(event);
-        var step = step(node, id, input, clock);
-        if (clock.read && !isOnTheWay(id, step.state())) {
-            clock.late = true;
-            step = step(node, id, input, clock);
-        }
-        if (clock.read) {
-            schedule.atLeast(event, BEGINNING, clock.micros());
-            schedule.atMost(event, BEGINNING, clock.micros());
-        }
+        read = null;
+        var step = step(node, id, input, () -> now(id, event));
         states.put(id, step.state());
         return step;
     }
@@ -283,92 +377,137 @@ final class Rehearsal {
         return node.on((S) states.get(id), input, clock);
     }
 
-    private boolean isOnTheWay(NodeId id, Object state) {
-        int node = moves.nodes.index(id);
-        return moves.nodes.isAt(node, next[node], state);
+    /// A node that looks at its clock does what it did on the way, which it does for a span of times.
+    private long now(NodeId id, int event) {
+        if (read == null) {
+            var times = schedule.earliest();
+            if (times == null) {
+                throw new DeadEnd();
+            }
+            int node = moves.nodes.index(id);
+            var pieces = new ClockPieces(time ->
+                    moves.react(node, before[node], item, time), moves.clock).of(times[event], schedule.latest(event)).all()
+                            .stream()
+                    .filter(piece -> piece.reaction().next() == next[node]).toList();
+            read = pieces.get(pick(pieces.size()));
+            schedule.atLeast(event, BEGINNING, read.earliest());
+            schedule.atMost(event, BEGINNING, read.latest());
+        }
+        return read.earliest();
     }
 
-    /// A clock that is set when somebody looks at it.
-    private final class Reading implements Clock {
-        private final int event;
-        private boolean read;
-        private boolean late;
-
-        Reading(int event) {
-            this.event = event;
+    /// One of several possibilities that the way does not tell apart; all are tried, one after the other.
+    private int pick(int possibilities) {
+        if (possibilities == 0) {
+            throw new DeadEnd();
         }
+        int picked = picks % possibilities;
+        picks /= possibilities;
+        return picked;
+    }
 
-        @Override
-        public long micros() {
-            read = true;
-            var times = schedule.earliest();
-            return times == null ? 0 : late ? schedule.latest(event) : times[event];
+    /// No times lead on.
+    private static final class DeadEnd extends RuntimeException {
+        DeadEnd() {
+            super("no times lead on", null, false, false);
         }
     }
 
     private void start(NodeId node, Timer timer, long after, int event) {
         stop(node, timer);
         int due = schedule.event();
-        schedule.atLeast(due, event, after);
-        schedule.atMost(due, event, after);
-        var ticking = new Ticking(node, timer, due, timer.rank());
-        timers.add(ticking);
-        everyTimer.add(ticking);
+        var wait = Timing.wait(scenario.protocol().retry(), timer, Math.min(after, Zone.NEVER - 1));
+        var item = new Item.Running(node, timer);
+        if (read != null && read.isAbsolute(moves.nodes.items.number(item))) {
+            schedule.atLeast(due, BEGINNING, read.earliest() + after);
+            schedule.atMost(due, BEGINNING, read.earliest() + after);
+            appointTimer(new Appointment(item, due));
+            return;
+        }
+        schedule.atLeast(due, event, wait.leastMicros());
+        schedule.atMost(due, event, wait.mostMicros());
+        if (wait.leastMicros() < wait.mostMicros() && timer instanceof Timer.AttemptTimeout(var call, var attempt)) {
+            waits.add(new Waited(Trip.request(call, attempt), event, due));
+        }
+        appointTimer(new Appointment(item, due));
+    }
+
+    private void appointTimer(Appointment timer) {
+        appointments.add(timer);
+        everyTimer.add(timer);
     }
 
     private void stop(NodeId node, Timer timer) {
-        timers.removeIf(each -> each.node().equals(node) && each.timer().equals(timer));
+        appointed(new Item.Running(node, timer)).ifPresent(appointments::remove);
     }
 
-    private void send(NodeId from, Effect.Send send, int event, int number) {
-        var choices = allowed.choices(send.trip(), duplications < moves.bounds.duplications());
-        var taken = choices.get(choiceOf(send, number));
-        duplications += taken.duplications();
+    private void send(NodeId from, Effect.Send send, int event) {
+        var choices = allowed.choices(from, send);
+        var taken = choices.get(choiceOf(send, choices.size()));
         var copies = new ArrayList<Flying>();
         for (var copy : taken.copies()) {
             copies.add(launch(from, send, event, copy));
         }
-        launches.add(new Launch(send.trip(), copies));
+        launches.add(new Launch(send.trip(), copies, taken.discarded()));
     }
 
     /// Where the sequential search lets a server answer, nothing was chosen but whether the reply is heard.
-    private int choiceOf(Effect.Send send, int number) {
+    private int choiceOf(Effect.Send send, int possibilities) {
         if (moves instanceof SequentialMoves) {
-            return send.trip().direction() == Direction.REQUEST ? choice >>> 16 : 0;
+            return send.trip().direction() == Direction.REQUEST ? (int) (choice >>> 16) : 0;
         }
-        int taken = choice >>> 4 * number & 15;
-        return taken == Label.UNHEARD ? 0 : taken;
+        int taken = (int) (choice % Label.digit(possibilities));
+        choice /= Label.digit(possibilities);
+        return taken == possibilities ? 0 : taken;
     }
 
     private Flying launch(NodeId from, Effect.Send send, int event, Allowed.Copy copy) {
+        int leaves = setUp(from, send.to(), event);
         int arrival = schedule.event();
-        schedule.atLeast(arrival, event, copy.leastMicros());
-        schedule.atMost(arrival, event, copy.mostMicros());
+        schedule.atLeast(arrival, leaves, copy.leastMicros());
+        schedule.atMost(arrival, leaves, copy.mostMicros());
         var flight = new Flying(copy, send, from, event, arrival, moves.nodes.item(from, send, copy));
-        if (moves.fifo) {
-            flights.stream().filter(other -> other.state != State.LOST && other.from.equals(from) && other.send.to().equals(send.to()))
-                    .forEach(other -> schedule.atLeast(arrival, other.arrival, 0));
+        flight.leaves = leaves;
+        if (isParted()) {
+            flight.state = State.BROKEN;
+        } else if (moves.fifo) {
+            flights.stream().filter(other -> isBefore(other, flight))
+                    .forEach(other -> schedule.atLeast(arrival, other.landing(), 0));
         }
         flights.add(flight);
         return flight;
     }
 
-    /// How many of each item a world has.
-    private Map<Integer, Integer> left(int[] world) {
-        var left = new HashMap<Integer, Integer>();
-        for (int i = moves.nodes.count + Sketch.EXTRA; i < world.length; i++) {
-            left.merge(world[i] >>> 1, 1, Integer::sum);
+    private static boolean isBefore(Flying one, Flying other) {
+        return one.state != State.LOST && one.state != State.BROKEN && one.from.equals(other.from)
+                && one.send.to().equals(other.send.to());
+    }
+
+    /// When a flight can leave: on a connection only when that stands.
+    private int setUp(NodeId from, NodeId to, int event) {
+        var connection = from.isClient() ? new Item.Connected(from, to) : new Item.Connected(to, from);
+        if (!connects || connected.contains(connection)) {
+            return event;
         }
-        return left;
+        var connecting = new Item.Connecting(connection.from(), connection.to());
+        if (appointed(connecting).isEmpty()) {
+            boolean answers = states.containsKey(to) && isUp(to);
+            appoint(answers ? connecting : new Item.Waiting(), event, Adversity.roundTripMicros(scenario.environment()));
+            return appointments.getLast().due();
+        }
+        return appointed(connecting).orElseThrow().due();
     }
 
     /// Flights that the explored world knows nothing of do not matter, now or once their call is over.
     private void compare(int[] world, int event) {
-        var left = left(world);
+        var left = new HashMap<Integer, Integer>();
+        for (int i = moves.nodes.count + Sketch.EXTRA; i < world.length; i++) {
+            left.merge(world[i] >>> 1, 1, Integer::sum);
+        }
         var ignored = new ArrayList<Flying>();
         for (var flight : flights) {
             if (flight.state == State.UNHEARD && isOver(flight)) {
-                schedule.atLeast(flight.arrival, event, 1);
+                schedule.atLeast(flight.arrival, event, rank > 1 ? 1 : 0);
                 flight.state = State.IGNORED;
             } else if (flight.state == State.PENDING && !isIn(left, flight)) {
                 flight.state = isOver(flight) || flight.isRequest() && !moves.local ? State.IGNORED : State.UNHEARD;
@@ -406,7 +545,8 @@ final class Rehearsal {
 
     private void comeAfterTheOneThatCounts(Flying copy) {
         for (var other : flights) {
-            boolean counts = other != copy && copy.isRequest() && other.isRequest() && other.copy.trip().call().equals(copy.copy.trip().call());
+            boolean counts = other != copy && copy.isRequest() && other.isRequest()
+                    && other.copy.trip().call().equals(copy.copy.trip().call());
             if (counts && other.state == State.PENDING) {
                 schedule.atLeast(copy.arrival, other.arrival, 1);
             }
@@ -415,24 +555,34 @@ final class Rehearsal {
 
     private List<Prescription.Sent> launches(long[] times) {
         return launches.stream()
-                .map(launch -> new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times)).toList()))
+                .map(launch -> new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times))
+                        .toList(), launch.discarded()))
                 .toList();
     }
 
-    private static Prescription.Landing landing(Flying copy, long[] times) {
+    private Prescription.Landing landing(Flying copy, long[] times) {
         boolean arrives = copy.state != State.LOST;
-        return new Prescription.Landing(copy.copy.trip(), arrives, times[copy.sent], times[copy.arrival], copy.place, copy.send.to());
+        return new Prescription.Landing(
+                copy.copy.trip(), copy.copy.how(), arrives, times[copy.leaves], times[copy.landing()], copy.held, copy.place,
+                        copy.send.to());
     }
 
     /// Only timers that run out at the same instant as others need an order.
     private List<Timer> timersInOrder(long[] times) {
         return fired.stream()
-                .filter(one -> everyTimer.stream().anyMatch(other -> other != one && times[other.due()] == times[one.due()]))
-                .map(Ticking::timer)
+                .filter(one -> everyTimer.stream()
+                        .anyMatch(other -> !other.item().equals(one.item()) && times[other.due()] == times[one.due()]))
+                .map(one -> ((Item.Running) one.item()).timer())
                 .toList();
     }
 
     private List<Outage> outages(long[] times) {
         return crashes.stream().map(crash -> new Outage(crash.node(), times[crash.at()], crash.downMicros())).toList();
+    }
+
+    private Map<Trip, Long> waits(long[] times) {
+        var prescribed = new TreeMap<Trip, Long>();
+        waits.forEach(wait -> prescribed.put(wait.attempt(), times[wait.due()] - times[wait.from()]));
+        return prescribed;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import once.message.CallId;
 import once.scenario.Cast;
 import once.scenario.Scenario;
-import once.server.Server;
 import once.service.Service;
 import once.simulation.Moment;
 import once.simulation.Recording;
@@ -34,14 +33,8 @@ public final class Replay {
         return new Ending.OfCall(call, told, executions);
     }
 
-    /// Of the generals' story only a general who has attacked has anything to show, and relays have nothing.
     private static List<Service> services(Scenario scenario, Moment last) {
-        var nodes = scenario.nodes();
-        boolean generals = scenario.cast() instanceof Cast.Generals;
-        return last.servers().entrySet().stream()
-                .filter(server -> generals ? server.getValue().change() != null : nodes.get(server.getKey()) instanceof Server)
-                .map(server -> server.getValue().service())
-                .toList();
+        return scenario.cast().executing().stream().map(server -> last.servers().get(server).service()).toList();
     }
 
     /// Every call of a scenario, client 1 first.

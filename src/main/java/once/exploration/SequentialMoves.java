@@ -158,7 +158,7 @@ final class SequentialMoves extends Moves {
 
     private boolean isSameAsCurrent(Sketch sketch, int item) {
         var current = calls.get(nodes.client(CLIENT, sketch.head[CLIENT]).call() - 1);
-        return info(item).item() instanceof Item.Flying(_, var to, Request(_, var operation, _), _, _)
+        return info(item).item() instanceof Item.Flying(_, var to, Request(_, var operation, _), _, _, _)
                 && operation.equals(current.operation()) && to.equals(current.server());
     }
 
@@ -173,7 +173,7 @@ final class SequentialMoves extends Moves {
 
     private void accept(Sketch sketch, Reaction served, int item, Sink to) {
         if (mayDeliverReplies && !served.sends().isEmpty()) {
-            int reply = served.sends().getFirst().free().getFirst().items()[0];
+            int reply = served.sends().getFirst().launches().getFirst().items()[0];
             var reaction = react(CLIENT, sketch.head[CLIENT], reply, -1);
             if (reaction.ended().length > 0) {
                 advance(sketch, reaction, served.marks(), new Step(Cost.of(0, 1), Label.ACCEPTED, 0, item), to);
@@ -189,7 +189,7 @@ final class SequentialMoves extends Moves {
             sketch.stop(stopped);
         }
         for (var start : reaction.starts()) {
-            sketch.add(start.item(), start.afterMicros(), start.afterMicros());
+            sketch.add(start.item(), start.afterMicros(), start.mostMicros());
         }
         var marks = joined(before, reaction.marks());
         if (reaction.ended().length > 0) {
@@ -206,12 +206,13 @@ final class SequentialMoves extends Moves {
 
     /// One copy sets out, or with the network's help two. The choice stands in the upper bits.
     private void send(Sketch sketch, Reaction.Sending sending, int[] marks, Step step, Sink to) {
-        var launches = sending.launches(mayDuplicate(sketch));
+        var launches = sending.launches();
         for (int choice = 0; choice < launches.size(); choice++) {
             var launch = launches.get(choice);
-            if (launch.items().length > 0 || launches.size() == 1) {
+            boolean sets = launch.items().length > 0 || launches.size() == 1;
+            if (sets && isWithinBounds(sketch, launch)) {
                 var next = sketch.copy();
-                next.duplicate(launch.duplications());
+                next.count(launch);
                 for (int item : launch.items()) {
                     next.add(item, 0, Zone.NEVER);
                 }

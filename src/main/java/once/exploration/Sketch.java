@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /// A world while it is being changed. An item's code is twice its number, plus one where the zone knows nothing of it.
 final class Sketch {
@@ -62,12 +63,19 @@ final class Sketch {
         return copy;
     }
 
+    /// How many copies the network has made.
     int duplications() {
-        return head[moves.nodes.count];
+        return head[moves.nodes.count] & 0xFFFF;
     }
 
-    void duplicate(int more) {
-        head[moves.nodes.count] += more;
+    /// How many flights the network has altered unnoticed.
+    int alterations() {
+        return head[moves.nodes.count] >>> 16;
+    }
+
+    /// Counts what the network does of its own accord.
+    void count(Reaction.Launch launch) {
+        head[moves.nodes.count] += launch.duplications() + (launch.alterations() << 16);
     }
 
     int crashes() {
@@ -145,6 +153,36 @@ final class Sketch {
         }
     }
 
+    /// Lets the item at a place be the next to come, as another item that is due when a third one is; false where times do
+    /// not allow it.
+    boolean waits(int at, int item, int until) {
+        if (!advance(at)) {
+            return false;
+        }
+        zone = Zone.plus(zone, timeline, 0, Zone.NEVER);
+        rows[at] = Zone.size(zone) - 1;
+        codes[at] = item << 1;
+        return restrict(Zone.where(zone, rows[at], rows[until], 0)) && restrict(Zone.where(zone, rows[until], rows[at], 0));
+    }
+
+    /// Where an item stands, -1 where it is not there.
+    int find(int item) {
+        for (int at = 0; at < count; at++) {
+            if (item(at) == item) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    void takeAwayIf(Predicate<Item> which) {
+        for (int at = count - 1; at >= 0; at--) {
+            if (which.test(moves.info(item(at)).item())) {
+                takeAway(at);
+            }
+        }
+    }
+
     private boolean isBeginning(int at) {
         return moves.info(item(at)).item() instanceof Item.Beginning;
     }
@@ -202,6 +240,21 @@ final class Sketch {
         return there == timeline || restrict(Zone.where(zone, there, rows[at], -leastWhenFree(at)));
     }
 
+    /// Adds an item that is due between two times from when another is; from now where that is -1.
+    boolean add(int item, long least, long most, int from) {
+        if (from < 0) {
+            return add(item, least, most);
+        }
+        add(item, 0, Zone.NEVER);
+        int row = rows[count - 1];
+        boolean fits = restrict(Zone.where(zone, rows[from], row, -least)) && (most >= Zone.NEVER
+                || restrict(Zone.where(zone, row, rows[from], most)));
+        if (!fits) {
+            throw new IllegalStateException("a flight that arrives before it leaves");
+        }
+        return true;
+    }
+
     /// Puts another item in the place of one, at the same times.
     void replace(int at, int item) {
         codes[at] = item << 1 | codes[at] & 1;
@@ -224,11 +277,14 @@ final class Sketch {
     }
 
     /// The flight added last would arrive before the one in front of it, and waits for it; false where that cannot be.
-    boolean waitsBehind(int earlier, long most) {
+    ///
+    /// @param most how long it takes at most, from when the item at `from` is due; from now where that is -1
+    boolean waitsBehind(int earlier, long most, int from) {
         int last = count - 1;
         bind(earlier);
         zone = Zone.minus(zone, rows[last]);
-        if (Zone.most(zone, rows[earlier], 0) <= most || !restrict(Zone.where(zone, 0, rows[earlier], -most))) {
+        int leaves = from < 0 ? 0 : rows[from];
+        if (Zone.difference(zone, rows[earlier], leaves) <= most || !restrict(Zone.where(zone, leaves, rows[earlier], -most))) {
             return false;
         }
         int size = Zone.size(zone);
@@ -239,9 +295,10 @@ final class Sketch {
         return true;
     }
 
-    /// Whether the flight in front may arrive later than a time from now.
-    boolean mayOutlast(int earlier, long most) {
-        return most < Zone.NEVER && (rows[earlier] == 0 || Zone.most(zone, rows[earlier], 0) > most);
+    /// Whether the flight in front may arrive later than a time from when the item at `from` is due; from now where that is -1.
+    boolean mayOutlast(int earlier, long most, int from) {
+        return most < Zone.NEVER && (rows[earlier] == 0
+                || Zone.difference(zone, rows[earlier], from < 0 ? 0 : rows[from]) > most);
     }
 
     private void bind(int at) {
@@ -286,7 +343,8 @@ final class Sketch {
     void addAt(int item, int reference, long after) {
         add(item, 0, Zone.NEVER);
         int row = rows[count - 1];
-        boolean fits = restrict(Zone.where(zone, row, rows[reference], after)) && restrict(Zone.where(zone, rows[reference], row, -after));
+        boolean fits = restrict(Zone.where(zone, row, rows[reference], after))
+                && restrict(Zone.where(zone, rows[reference], row, -after));
         if (!fits) {
             throw new IllegalStateException("a timer that is over before it begins");
         }

@@ -23,30 +23,38 @@ final class Space {
         this.timed = timed;
         this.fifo = scenario.environment().isOrdered();
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
-        this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced()), plan.projection(), plan.bounds().crashes() > 0);
+        this.nodes = new Nodes(scenario,
+                new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations())),
+                        plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, timed && !sinceBeginning && isLocal(), forgetful(), sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(), retiring);
+                nodes, new Interner<>(), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(), sinceBeginning, fifo,
+                plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
+                Units.micros(scenario, plan.bounds().attempts()), retiring);
     }
 
-    /// Requests are retired when their client's call is over, which is in the past of a server that lags behind: replies to
-    /// them would have come earlier, and may not, unless they may take as long as they like.
     private boolean isLocal() {
-        boolean free = retiring == Retiring.NOT || Timing.isUnbounded(scenario, Direction.REPLY);
-        return plan.reduced() && free && Timing.isLocal(scenario);
+        return plan.reduced() && untilHeardMicros() >= 0 && Timing.isLocal(scenario);
     }
 
-    private long forgetful() {
-        var faults = scenario.environment().faults();
-        if (!Timing.isUnbounded(scenario, Direction.REQUEST) || !Timing.isUnbounded(scenario, Direction.REPLY) || !faults.outages().isEmpty()
-                || !Mechanisms.ignoreLateReplies(scenario) || !Mechanisms.keepsNoTime(scenario) || Allowed.mustLose(scenario, Direction.REPLY)) {
+    /// How long after something at a server its client hears of it at least; -1 where a server has a clock, or something has
+    /// to happen at it by a time.
+    private long untilHeardMicros() {
+        boolean unbounded = Timing.isUnbounded(scenario, Direction.REQUEST) && Timing.isUnbounded(scenario, Direction.REPLY);
+        if (!unbounded || !Mechanisms.ignoreLateReplies(scenario) || !Mechanisms.keepsNoTime(scenario)
+                || Mechanisms.isPrescribed(scenario) || Allowed.mustLose(scenario, Direction.REPLY)) {
             return -1;
         }
-        long down = faults.randomCrashes() == null || plan.bounds().crashes() == 0 ? 0 : faults.randomCrashes().downMicros();
-        return down == Outage.FOR_EVER ? -1 : scenario.environment().replyDelay().minMicros() + plan.bounds().crashes() * (down + 1);
+        return scenario.environment().replyDelay().minMicros() + crashesMicros();
+    }
+
+    private long crashesMicros() {
+        var crashes = scenario.environment().faults().randomCrashes();
+        boolean comesBack = crashes != null && crashes.downMicros() != Outage.FOR_EVER;
+        return comesBack ? plan.bounds().crashes() * (crashes.downMicros() + 1) : 0;
     }
 
     private Retiring retiring() {
-        if (!scenario.fates().isEmpty() || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
+        if (Mechanisms.isPrescribed(scenario) || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
             return Retiring.NOT;
         }
         if (!scenario.protocol().server().filtersDuplicates()) {
@@ -64,12 +72,22 @@ final class Space {
 
     /// The moves, for one thread.
     Moves moves() {
+        return moves(plan.reduced() ? GeneralMoves.Manner.REDUCED : GeneralMoves.Manner.LITERAL);
+    }
+
+    /// The moves for finding the way with the fewest faults.
+    Moves movesTellingFaults() {
+        return moves(GeneralMoves.Manner.TELLING_FAULTS);
+    }
+
+    private Moves moves(GeneralMoves.Manner manner) {
         boolean executions = plan.projection().executions();
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || scenario.fates().isEmpty());
-        return new GeneralMoves(search, !plan.reduced(), dropsLateReplies, scenario, executions);
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario)
+                && (!fifo || !Mechanisms.isPrescribed(scenario));
+        return new GeneralMoves(search, manner, dropsLateReplies, scenario, executions);
     }
 
     List<Exploration.Cut> cuts() {
@@ -80,12 +98,19 @@ final class Space {
         if (search.findings().cutAtClock) {
             cuts.add(Exploration.Cut.CLOCK);
         }
+        if (search.findings().cutAtAlterations) {
+            cuts.add(Exploration.Cut.ALTERATIONS);
+        }
+        if (Alterations.isAnAdversaryAbout(scenario.fates())) {
+            cuts.add(Exploration.Cut.ADVERSARY);
+        }
         return cuts;
     }
 
     /// What is added to the outcome at rest: the final state, and no executions yet of calls that keep their identity.
     int[] endMarks(int[] world) {
-        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION) ? nodes.calls() : 0;
+        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION)
+                ? nodes.calls() : 0;
         int[] marks = new int[calls + 1];
         for (int call = 0; call < calls; call++) {
             marks[call] = Mark.assign(Mark.executions(call), 0);
@@ -98,7 +123,8 @@ final class Space {
     int outcome(int[] history, int finalState, Diagram diagram) {
         int outcome = diagram.assign(nodes.finalVariable(), finalState, Diagram.UNIT);
         for (int variable = nodes.finalVariable() - 1; variable >= 0; variable--) {
-            boolean counts = Mark.isExecutions(variable) ? plan.projection().executions() : plan.projection().results() != Projection.Results.NONE;
+            boolean counts = Mark.isExecutions(variable) ? plan.projection().executions()
+                    : plan.projection().results() != Projection.Results.NONE;
             outcome = counts ? diagram.assign(variable, history[variable], outcome) : outcome;
         }
         return outcome;

@@ -1,8 +1,9 @@
 package once.exploration;
 
-import java.util.Collections;
+import java.util.stream.IntStream;
 import once.client.RetryPolicy;
 import once.message.Direction;
+import once.node.Timer;
 import once.scenario.Scenario;
 import once.server.ServerPolicy;
 
@@ -19,17 +20,17 @@ final class Timing {
     /// first of them, and the reply that ends the call a least reply delay later; everything else waits until it is
     /// wanted. Other clients, expiring entries and executions that take time would be further clocks.
     static boolean isNeeded(Scenario scenario) {
-        boolean oneClock = scenario.clients().size() == 1 && scenario.fates().isEmpty() && !Mechanisms.mayForget(scenario)
+        boolean oneClock = scenario.clients().size() == 1 && !Mechanisms.isPrescribed(scenario) && !Mechanisms.mayForget(scenario)
                 && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
-        return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY) || !roundTripFits(scenario);
+        return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY)
+                || !roundTripFits(scenario);
     }
 
     /// Whether each node may have a timeline of its own: nothing but messages goes from one to another, each takes some
     /// time, and none waits behind another. What happens at the same instant at different nodes is then independent.
     static boolean isLocal(Scenario scenario) {
         var environment = scenario.environment();
-        return !environment.isOrdered() && environment.requestDelay().minMicros() > 0 && environment.replyDelay().minMicros() > 0
-                && scenario.fates().isEmpty();
+        return !environment.isOrdered() && environment.requestDelay().minMicros() > 0 && environment.replyDelay().minMicros() > 0;
     }
 
     /// The same scenario with a filter that never forgets, where an entry outlives every copy of its request anyway: the
@@ -37,13 +38,15 @@ final class Timing {
     /// after it (the minimal lifetime of a reply cache).
     static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
         var server = scenario.protocol().server();
-        boolean plain = scenario.fates().isEmpty() && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
+        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnce(scenario)
+                && Mechanisms.ignoreLateReplies(scenario);
         if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
             return scenario;
         }
         var delay = scenario.environment().requestDelay();
         var retry = scenario.protocol().retry();
-        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts() : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
+        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts()
+                : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
         return server.lifetimeMicros() <= needed
                 ? scenario
                 : scenario.with(scenario.protocol().with(server.with(server.eviction().living(ServerPolicy.FOREVER))));
@@ -52,9 +55,19 @@ final class Timing {
     static long spanMicros(RetryPolicy retry, int attempts) {
         long span = 0;
         for (int attempt = 1; attempt < attempts; attempt++) {
-            span += retry.timeoutMicros(attempt);
+            span += retry.mostTimeoutMicros(attempt);
         }
         return span;
+    }
+
+    /// How long a timer runs that a node has started.
+    record Wait(long leastMicros, long mostMicros) {}
+
+    /// Jitter leaves a timeout open; every other timer runs as long as was asked for.
+    static Wait wait(RetryPolicy retry, Timer timer, long afterMicros) {
+        return retry.jitter() > 0 && timer instanceof Timer.AttemptTimeout(_, var attempt)
+                ? new Wait(retry.leastTimeoutMicros(attempt), retry.mostTimeoutMicros(attempt))
+                : new Wait(afterMicros, afterMicros);
     }
 
     static boolean isUnbounded(Scenario scenario, Direction direction) {
@@ -69,8 +82,9 @@ final class Timing {
 
     private static long shortestTimeoutMicros(RetryPolicy retry) {
         return switch (retry.waits()) {
-            case RetryPolicy.Waits.Growing(var first, _, _) -> first;
-            case RetryPolicy.Waits.Listed(var all) -> Collections.min(all);
+            case RetryPolicy.Waits.Growing _ -> retry.leastTimeoutMicros(1);
+            case RetryPolicy.Waits.Listed(var all) ->
+                    IntStream.rangeClosed(1, all.size()).mapToLong(retry::leastTimeoutMicros).min().orElseThrow();
         };
     }
 }

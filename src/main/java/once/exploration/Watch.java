@@ -34,11 +34,17 @@ final class Watch {
         transitions.add(moves);
         if (monitor.isCancelled()) {
             stop(Exploration.Cut.CANCELLED);
-        } else if (size.bytes() > mostBytes) {
+        } else if (size.bytes() > mostBytes || isHeapFull()) {
             stop(Exploration.Cut.MEMORY);
         }
         monitor.progress(size.states(), transitions.sum());
         return stopped;
+    }
+
+    /// What a search holds beside its tables: the moves that it is in the middle of.
+    private static boolean isHeapFull() {
+        var machine = Runtime.getRuntime();
+        return machine.totalMemory() - machine.freeMemory() > machine.maxMemory() / 10 * 9;
     }
 
     private synchronized void stop(Exploration.Cut why) {

@@ -134,6 +134,11 @@ final class Zone {
         return zone[row * size(zone) + timeline];
     }
 
+    /// By how much one thing can be later than another at most.
+    static long difference(long[] zone, int later, int earlier) {
+        return zone[later * size(zone) + earlier];
+    }
+
     static long sum(long a, long b) {
         return a >= NEVER || b >= NEVER ? NEVER : a + b;
     }

@@ -1,7 +1,8 @@
 package once.simulation;
 
 import once.channel.Alteration;
-import once.channel.Flight;
+import once.message.Message;
+import once.message.NodeId;
 import once.scenario.Scenario;
 import once.wire.Decoded;
 import once.wire.Layer;
@@ -9,26 +10,33 @@ import once.wire.Rewriting;
 import once.wire.Transport;
 import once.wire.Wire;
 
-/// What the receiver makes of flights whose bytes were altered on their way. Only they are turned into bytes.
-record Tampering(Wire wire) {
+/// What receivers make of messages whose bytes were altered on their way. Only they are turned into bytes.
+public record Tampering(Wire wire) {
 
-    static Tampering in(Scenario scenario) {
+    /// With the formats and the protection of a scenario.
+    public static Tampering in(Scenario scenario) {
         return new Tampering(scenario.protocol().wire().over(switch (scenario.environment().transport()) {
             case UDP -> Transport.UDP;
             case TCP -> Transport.TCP;
         }));
     }
 
-    Decoded arrived(Flight flight, Alteration how) {
-        var message = flight.message();
+    /// What the receiver makes of a message that was altered like this between two nodes.
+    public Decoded arrived(Message message, NodeId from, NodeId to, Alteration how) {
         var refusal = wire.refusal(message);
         if (refusal.isPresent()) {
             return new Decoded.Broken(Layer.APPLICATION, Decoded.Why.FORMAT, refusal.get());
         }
         var bytes = switch (how) {
-            case Alteration.FlipBit(var bit) -> wire.flipped(message, flight.from(), flight.to(), bit);
-            case Alteration.Rewrite(var value) -> wire.rewritten(message, Rewriting.rewritten(message, value), flight.from(), flight.to());
+            case Alteration.FlipBit(var bit) -> wire.flipped(message, from, to, bit);
+            case Alteration.Replay _ -> wire.encode(message, from, to).bytes();
+            case Alteration.Rewrite(var value) -> wire.rewritten(message, Rewriting.rewritten(message, value), from, to);
         };
-        return wire.decode(bytes, flight.from(), flight.to());
+        return wire.decode(bytes, from, to);
+    }
+
+    /// How many bits of a message may be flipped; 0 where no packet can carry it.
+    public int bits(Message message) {
+        return wire.refusal(message).isPresent() ? 0 : wire.bits(message);
     }
 }

@@ -245,7 +245,7 @@ class MechanismsTest {
 
     @Test
     void aWrongVersionSaysNothingAfterTwoAttempts() {
-        assertEquals("VERSION-1", new Rig(ClientPolicy.USUAL).reply(1, new Result.WrongVersion(1), 0).outcome());
+        assertEquals("VERSION", new Rig(ClientPolicy.USUAL).reply(1, new Result.WrongVersion(1), 0).outcome());
         assertEquals("MAYBE", new Rig(ClientPolicy.USUAL).timeout(1, 1).reply(1, new Result.WrongVersion(1), 0).outcome());
     }
 

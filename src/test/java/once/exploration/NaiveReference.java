@@ -1,11 +1,16 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
@@ -14,17 +19,22 @@ import once.channel.PlannedFate;
 import once.message.Trip;
 import once.node.Timer;
 import once.scenario.Scenario;
+import once.simulation.Event;
 import once.simulation.Recording;
 
 /// All outcomes of a tiny scenario with bounded delays, found by running it once for every combination of fates: loss,
-/// duplication, every delay in whole microseconds, and both orders of simultaneous arrivals. Knows nothing of states,
-/// zones or reductions.
+/// duplication, every delay in whole microseconds, both orders of simultaneous arrivals, every single flipped bit (in one
+/// flight of a run, where nobody notices). Knows nothing of states, zones or reductions.
 final class NaiveReference {
+
+    private static final int MOST_BITS = 400;
 
     private final Scenario scenario;
     private final int mostRuns;
-    private final SortedSet<String> outcomes = new TreeSet<>();
+    private final SortedMap<String, Integer> outcomes = new TreeMap<>();
     private List<Timer> timers = List.of();
+    private final Set<Trip> altered = new HashSet<>();
+    private final Map<Trip, Long> waits = new TreeMap<>();
     private int runs;
 
     NaiveReference(Scenario scenario, int mostRuns) {
@@ -33,6 +43,8 @@ final class NaiveReference {
         run(new TreeMap<>(), false);
         if (scenario.protocol().server().serviceMicros() > 0) {
             timers = executions(scenario);
+            run(new TreeMap<>(), false);
+            timers = timers.reversed();
             run(new TreeMap<>(), false);
         }
     }
@@ -51,19 +63,53 @@ final class NaiveReference {
 
     /// The outcomes as text; null where there are too many runs to try.
     SortedSet<String> outcomes() {
-        return runs >= mostRuns ? null : outcomes;
+        return runs >= mostRuns ? null : new TreeSet<>(outcomes.keySet());
+    }
+
+    /// The fewest losses, duplications and alterations that lead to an outcome.
+    int fewestFaults(String outcome) {
+        return outcomes.get(outcome);
+    }
+
+    private static int faults(PlannedFate fate) {
+        return switch (fate) {
+            case PlannedFate.Lost _, PlannedFate.Altered _ -> 1;
+            case PlannedFate.Copies(var each) -> 1 + each.stream().mapToInt(NaiveReference::faults).sum();
+            case PlannedFate.After _, PlannedFate.ByChance _ -> 0;
+        };
     }
 
     private void run(Map<Trip, FateScript.Exact> fates, boolean duplicated) {
         if (++runs >= mostRuns) {
             return;
         }
-        var recording = Recording.of(scenario.with(new FateScript(Map.of(), fates, timers)), 1000);
+        var recording = Recording.of(scenario.with(new FateScript(Map.of(), fates, timers, waits)), 1000);
+        var wait = recording.events().stream().flatMap(this::openWait).findFirst();
+        if (wait.isPresent()) {
+            await(wait.get(), fates, duplicated);
+            return;
+        }
         var open = recording.flights().stream().filter(flight -> flight.parent() == 0 && !fates.containsKey(flight.trip())).findFirst();
         if (open.isEmpty()) {
-            outcomes.add(Replay.ending(recording, Projection.FULL).text());
+            int taken = fates.values().stream().mapToInt(exact -> faults(exact.fate())).sum();
+            outcomes.merge(Replay.ending(recording, Projection.FULL).text(), taken, Math::min);
         } else {
             decide(open.get(), fates, duplicated);
+        }
+    }
+
+    private Stream<Trip> openWait(Event event) {
+        boolean jitters = scenario.protocol().retry().jitter() > 0;
+        return jitters && event instanceof Event.TimerStarted(_, _, _, Timer.AttemptTimeout(var call, var attempt), _) && !waits.containsKey(Trip.request(call, attempt))
+                ? Stream.of(Trip.request(call, attempt)) : Stream.empty();
+    }
+
+    private void await(Trip attempt, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+        var retry = scenario.protocol().retry();
+        for (long micros = retry.leastTimeoutMicros(attempt.attempt()); micros <= retry.mostTimeoutMicros(attempt.attempt()); micros++) {
+            waits.put(attempt, micros);
+            run(fates, duplicated);
+            waits.remove(attempt);
         }
     }
 
@@ -73,8 +119,30 @@ final class NaiveReference {
                 run(with(fates, flight.trip(), fate, place), duplicated);
             }
         }
+        if (scenario.environment().corruption() > 0) {
+            alter(flight, fates, duplicated);
+        }
         if (!duplicated && scenario.environment().duplication() > 0) {
             duplicate(flight, fates);
+        }
+    }
+
+    /// Every bit in turn, one flight a run; what is thrown away is tried once, as often as may be.
+    private void alter(Flight flight, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+        boolean discarded = false;
+        long delay = scenario.environment().delay(flight.trip().direction()).minMicros();
+        for (int bit = 0; bit < MOST_BITS; bit++) {
+            var more = with(fates, flight.trip(), new PlannedFate.Altered(delay, new Alteration.FlipBit(bit)), 0);
+            boolean noticed = Recording.of(scenario.with(new FateScript(Map.of(), more, timers, waits)), 1000).events().stream()
+                    .anyMatch(event -> event instanceof Event.Discarded(_, _, var thrown, _) && thrown.trip().equals(flight.trip()));
+            if (noticed && !discarded) {
+                discarded = true;
+                run(more, duplicated);
+            } else if (!noticed && altered.isEmpty()) {
+                altered.add(flight.trip());
+                run(more, duplicated);
+                altered.clear();
+            }
         }
     }
 
@@ -83,14 +151,14 @@ final class NaiveReference {
             for (var other : single(flight)) {
                 for (int places = 0; places < (places() == 0 ? 1 : 4); places++) {
                     var both = new PlannedFate.Copies(List.of(one, other));
-                    run(with(with(fates, flight.trip(), both, places & 1), flight.trip().copy(1), one, places >> 1), true);
+                    run(with(with(fates, flight.trip(), both, places & 1), flight.trip().copy(1), new PlannedFate.ByChance(), places >> 1), true);
                 }
             }
         }
     }
 
     private int places() {
-        return scenario.environment().order() == Environment.Order.FIFO ? 0 : 1;
+        return scenario.environment().isOrdered() ? 0 : 1;
     }
 
     private List<PlannedFate> single(Flight flight) {

@@ -2,11 +2,13 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
 import once.channel.Faults;
+import once.channel.Outage;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
 import once.message.NodeId;
@@ -56,6 +58,43 @@ final class SmallScenarios {
     private Faults crashes() {
         return chance.nextInt(3) > 0 ? Faults.NONE : new Faults(
                 List.of(), new Faults.RandomCrashes(NodeId.server(1), 1, 1 + chance.nextInt(3)), List.of(), List.of(), List.of());
+    }
+
+    /// A scenario with bounded delays in which something befalls nodes or links.
+    Scenario troubled() {
+        var plain = scenario(1, true);
+        var faults = new Faults(
+                some(4, this::outage), null, some(2, this::partition), some(2, () -> new Faults.Break(NodeId.client(1), time())), some(2, this::stall));
+        var known = plain.environment();
+        boolean connects = chance.nextInt(3) == 0;
+        var environment = connects
+                ? new Environment(0, 0, 0, 0, known.requestDelay(), known.replyDelay(), known.order(), Environment.Transport.TCP, faults)
+                : known.with(new Faults(faults.outages(), null, faults.partitions(), List.of(), faults.stalls()));
+        var retry = plain.protocol().retry();
+        var jittered = new RetryPolicy(retry.attempts(), retry.waits(), chance.nextInt(4) == 0 ? .4 : 0);
+        return plain.on(environment).with(new Protocol(jittered, plain.protocol().server()));
+    }
+
+    private <T> List<T> some(int rarely, Supplier<T> one) {
+        return chance.nextInt(rarely) == 0 ? List.of(one.get()) : List.of();
+    }
+
+    private long time() {
+        return chance.nextInt(9);
+    }
+
+    private Outage outage() {
+        return new Outage(chance.nextInt(3) > 0 ? NodeId.server(1) : NodeId.client(1), time(), chance.nextInt(5));
+    }
+
+    private Faults.Partition partition() {
+        long from = time();
+        return new Faults.Partition(from, from + chance.nextInt(5));
+    }
+
+    private Faults.Stall stall() {
+        long from = time();
+        return new Faults.Stall(chance.nextBoolean() ? NodeId.server(1) : NodeId.client(1), from, from + chance.nextInt(6));
     }
 
     private Scenario scenario(int clients, boolean bounded) {

@@ -79,6 +79,25 @@ class ServicesTest {
         }
     }
 
+    @Nested
+    class AStoreThatCountsVersions {
+
+        private final Operation.Put first = new Operation.Put("a", "1", 0);
+
+        @Test
+        void writesOnlyTheVersionThatIsNamed() {
+            var written = after(KeyValueStore.EMPTY_VERSIONED, first);
+            var refused = after(written.next(), first);
+            assertEquals(new Service.Applied(written.next(), new Result.WrongVersion(1), new Service.Change("a", "1", "1")), refused);
+        }
+
+        @Test
+        void countsOneUpWithEachWrite() {
+            var twice = after(KeyValueStore.EMPTY_VERSIONED, first, new Operation.Put("a", "2", 1), new Operation.Get("a"));
+            assertEquals(new Result.Value("2", 2), twice.result());
+        }
+    }
+
     @Test
     void onlyGetAndReadLeaveEveryStateAsItWas() {
         var readers = List.of(

@@ -1,9 +1,7 @@
 package once.ui.explore;
 
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,9 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import once.exploration.Exploration;
-import once.exploration.Latitude;
 import once.exploration.OutcomeSet;
 import once.exploration.Witness;
+import once.scenario.Latitude;
 import once.scenario.Scenario;
 import once.simulation.Recording;
 import once.ui.look.Texts;
@@ -33,8 +31,6 @@ public final class Explorations {
 
     private final Workspace workspace;
     private final Background background;
-    /// Sets of outcomes are not safe for threads: one question at a time.
-    private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ReadOnlyObjectWrapper<Scenario> wanted = new ReadOnlyObjectWrapper<>(this, "wanted");
     private final ReadOnlyObjectWrapper<Exploration> found = new ReadOnlyObjectWrapper<>(this, "found");
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
@@ -147,20 +143,11 @@ public final class Explorations {
         if (about == null) {
             return;
         }
-        background.compute(() -> alone(() -> question.apply(about)), answer -> {
+        background.compute(() -> question.apply(about), answer -> {
             if (found.get() == about) {
                 then.accept(answer);
             }
         });
-    }
-
-    private <T> T alone(Supplier<T> what) {
-        oneAtATime.lock();
-        try {
-            return what.get();
-        } finally {
-            oneAtATime.unlock();
-        }
     }
 
     /// Plays the plainest run that ends in one of some outcomes.
@@ -168,10 +155,14 @@ public final class Explorations {
     /// @param which picks them from all that were found
     /// @param why what the run shows, for people
     void watch(UnaryOperator<OutcomeSet> which, String why) {
+        cancel();
+        var mine = new Search(background, _ -> {});
+        search = mine;
         seeking.set(true);
-        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes())), witness -> {
+        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes()), mine), witness -> {
             seeking.set(false);
-            witness.ifPresentOrElse(run -> show(run, why), () -> trouble.set(Texts.of("explore.no-witness")));
+            trouble.set(witness.isPresent() || mine.isCancelled() ? "" : Texts.of("explore.no-witness"));
+            witness.ifPresent(run -> show(run, why));
         });
     }
 

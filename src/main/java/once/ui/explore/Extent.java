@@ -25,6 +25,8 @@ final class Extent {
                 case MEMORY -> Texts.of("extent.memory");
                 case CANCELLED -> Texts.of("extent.cancelled");
                 case CLOCK -> Texts.of("extent.clock");
+                case ALTERATIONS -> Texts.of("extent.alterations", bounds.alterations());
+                case ADVERSARY -> Texts.of("extent.adversary");
             });
         }
         return words.isEmpty() ? Texts.of("extent.exhaustive") + within(exploration) : String.join(", ", words);

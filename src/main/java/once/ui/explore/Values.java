@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import once.exploration.Exploration;
 import once.exploration.OutcomeSet;
-import once.service.Service;
 
 /// The final states of some outcomes, and beside them the ones that none of these outcomes has.
 ///
@@ -43,8 +42,8 @@ record Values(List<Value> all, int possible, BigInteger outcomes) {
         return LongStream.rangeClosed(0, Long.parseLong(texts.getLast())).mapToObj(Long::toString).toList();
     }
 
-    /// The outcomes in which the first service ends so.
+    /// The outcomes in which the services end so.
     static OutcomeSet endingAt(OutcomeSet outcomes, String text) {
-        return outcomes.whereFinally((List<Service> services) -> services.getFirst().text().equals(text));
+        return outcomes.whereFinalText(text);
     }
 }
