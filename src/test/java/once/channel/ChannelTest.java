@@ -1,6 +1,7 @@
 package once.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -129,6 +130,16 @@ class ChannelTest {
         @Test
         void isNeverLessThanItsLeastTime() {
             assertEquals(20, new Delay.Exponential(20, 30).draw(0));
+        }
+
+        @Test
+        void liesBetweenBoundsThatMakeSense() {
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Between(-1, 5));
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Between(5, 4));
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Exponential(-1, 5));
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Exponential(0, 0));
+            assertEquals(0, new Delay.Exponential(0, 1).minMicros());
+            assertEquals(new Delay.Between(0, 0), Delay.fixed(0));
         }
 
         @Test
