@@ -173,19 +173,4 @@ class ClientTest {
             assertEquals(Step.of(state, ignored), client.on(state, reply(call, attempt), AT_ZERO));
         }
     }
-
-    @Nested
-    class TheRetryPolicy {
-
-        @Test
-        void doublesItsTimeouts() {
-            assertEquals(List.of(100_000L, 200_000L, 400_000L, 800_000L), List.of(1, 2, 3, 4).stream().map(RetryPolicy.USUAL::timeoutMicros).toList());
-        }
-
-        @Test
-        void stopsGrowingAtItsCap() {
-            var capped = new RetryPolicy(9, 100, 10, 5_000);
-            assertEquals(List.of(100L, 1_000L, 5_000L, 5_000L), List.of(1, 2, 3, 1_000).stream().map(capped::timeoutMicros).toList());
-        }
-    }
 }
