@@ -56,7 +56,8 @@ class ChannelTest {
 
         @Test
         void givesTheSameTripTheSameFate() {
-            var environment = new Environment(0.3, 0.3, 0.3, new Delay.Between(0, 90), new Delay.Exponential(1, 50), Environment.Order.ANY);
+            var environment = new Environment(0.3, 0.3, 0.3, new Delay.Between(0, 90), new Delay.Exponential(1, 50),
+                    Environment.Order.ANY);
             var one = channel(environment, FateScript.NONE, 5);
             var other = channel(environment, FateScript.NONE, 5);
             trips(100).forEach(one::fates);
@@ -86,7 +87,8 @@ class ChannelTest {
                 new PlannedFate.After(7),
                 new PlannedFate.ByChance(),
                 new PlannedFate.Copies(List.of(new PlannedFate.After(1), new PlannedFate.Lost())));
-        private final FateScript script = new FateScript(Map.of(CALL, new FateScript.OfCall(requests, List.of(new PlannedFate.After(9)))));
+        private final FateScript script = new FateScript(Map.of(CALL,
+                new FateScript.OfCall(requests, List.of(new PlannedFate.After(9)))));
         private final Channel channel = channel(losing(0, 1), script, 1);
 
         private List<Fate> request(int attempt) {

@@ -20,7 +20,8 @@ class EnvironmentTest {
     private static final Delay BACK = Delay.fixed(2);
 
     private static Environment with(double requestLoss, double replyLoss, double duplication, double corruption) {
-        return new Environment(requestLoss, replyLoss, duplication, corruption, THERE, BACK, Order.ANY, Transport.UDP, Faults.NONE);
+        return new Environment(requestLoss, replyLoss, duplication, corruption, THERE, BACK, Order.ANY, Transport.UDP,
+                Faults.NONE);
     }
 
     private static Environment ordered(Order order, Transport transport) {
@@ -47,13 +48,15 @@ class EnvironmentTest {
     @Test
     void keepsTheOrderOnConnectionsAndWhereItIsToldTo() {
         var environments = Stream.of(
-                ordered(Order.ANY, Transport.UDP), ordered(Order.FIFO, Transport.UDP), ordered(Order.ANY, Transport.TCP), ordered(Order.FIFO, Transport.TCP));
+                ordered(Order.ANY, Transport.UDP), ordered(Order.FIFO, Transport.UDP), ordered(Order.ANY, Transport.TCP),
+                ordered(Order.FIFO, Transport.TCP));
         assertEquals(List.of(false, true, true, true), environments.map(Environment::isOrdered).toList());
     }
 
     @Test
     void isOtherwiseTheSameWithOtherFaults() {
         var faults = new Faults(List.of(new Outage(NodeId.server(1), 1, 2)), null, List.of(), List.of(), List.of());
-        assertEquals(new Environment(0.1, 0.2, 0.3, 0.4, THERE, BACK, Order.ANY, Transport.UDP, faults), with(0.1, 0.2, 0.3, 0.4).with(faults));
+        assertEquals(new Environment(0.1, 0.2, 0.3, 0.4, THERE, BACK, Order.ANY, Transport.UDP, faults),
+                with(0.1, 0.2, 0.3, 0.4).with(faults));
     }
 }

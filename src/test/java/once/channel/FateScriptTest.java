@@ -30,24 +30,29 @@ class FateScriptTest {
 
         @Test
         void prescribesEachAttemptEitherWay() {
-            assertEquals(List.of(LOST, AFTER, CHANCE), Stream.of(1, 2, 3).map(attempt -> script.planned(Trip.request(CALL, attempt))).toList());
-            assertEquals(List.of(AFTER, LOST, CHANCE), Stream.of(1, 2, 3).map(attempt -> script.planned(Trip.request(CALL, attempt).reply())).toList());
+            assertEquals(List.of(LOST, AFTER, CHANCE),
+                    Stream.of(1, 2, 3).map(attempt -> script.planned(Trip.request(CALL, attempt))).toList());
+            assertEquals(List.of(AFTER, LOST, CHANCE),
+                    Stream.of(1, 2, 3).map(attempt -> script.planned(Trip.request(CALL, attempt).reply())).toList());
         }
 
         @Test
         void leavesEverythingElseToChance() {
-            var others = Stream.of(Trip.request(new CallId(1, 2), 1), FIRST.copy(1), FIRST.copy(1).reply(), Trip.notice(CALL, 1), Trip.news(1, 1));
+            var others = Stream.of(Trip.request(new CallId(1, 2), 1), FIRST.copy(1), FIRST.copy(1).reply(), Trip.notice(CALL, 1),
+                    Trip.news(1, 1));
             assertEquals(List.of(CHANCE, CHANCE, CHANCE, CHANCE, CHANCE), others.map(script::planned).toList());
         }
     }
 
     @Nested
     class ForASingleTrip {
-        private final FateScript script = new FateScript(LOSING, Map.of(FIRST, new Exact(AFTER, 3), FIRST.copy(1), new Exact(LOST, 0)), List.of());
+        private final FateScript script = new FateScript(LOSING,
+                Map.of(FIRST, new Exact(AFTER, 3), FIRST.copy(1), new Exact(LOST, 0)), List.of());
 
         @Test
         void goesBeforeWhatIsSaidOfItsCall() {
-            assertEquals(List.of(AFTER, LOST, AFTER), Stream.of(FIRST, FIRST.copy(1), Trip.request(CALL, 2)).map(script::planned).toList());
+            assertEquals(List.of(AFTER, LOST, AFTER),
+                    Stream.of(FIRST, FIRST.copy(1), Trip.request(CALL, 2)).map(script::planned).toList());
         }
 
         @Test
@@ -84,7 +89,8 @@ class FateScriptTest {
         assertThrows(IllegalArgumentException.class, () -> new PlannedFate.After(-1));
         assertThrows(IllegalArgumentException.class, () -> new PlannedFate.Altered(-2, flip));
         assertThrows(IllegalArgumentException.class, () -> new PlannedFate.Copies(List.of(LOST)));
-        assertThrows(IllegalArgumentException.class, () -> new PlannedFate.Copies(List.of(LOST, new PlannedFate.Copies(List.of(LOST, LOST)))));
+        assertThrows(IllegalArgumentException.class,
+                () -> new PlannedFate.Copies(List.of(LOST, new PlannedFate.Copies(List.of(LOST, LOST)))));
         assertThrows(IllegalArgumentException.class, () -> new Alteration.FlipBit(-1));
         assertDoesNotThrow(() -> List.of(new PlannedFate.After(0), new PlannedFate.Altered(PlannedFate.Altered.USUAL, flip)));
     }

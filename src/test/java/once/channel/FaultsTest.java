@@ -42,7 +42,8 @@ class FaultsTest {
 
     @Nested
     class AStall {
-        private final Faults faults = faults(List.of(), List.of(new Stall(SERVER, 10, 20), new Stall(SERVER, 20, 25), new Stall(SERVER, 30, 40)));
+        private final Faults faults = faults(List.of(),
+                List.of(new Stall(SERVER, 10, 20), new Stall(SERVER, 20, 25), new Stall(SERVER, 30, 40)));
 
         @ParameterizedTest
         @CsvSource({"9, 9", "10, 25", "19, 25", "20, 25", "25, 25", "29, 29", "30, 40", "39, 40", "40, 40"})
@@ -80,6 +81,7 @@ class FaultsTest {
 
     @Test
     void areNoneWhereNothingIsSaid() {
-        assertEquals(List.of(false, true), Stream.of(Faults.NONE, faults(List.of(new Partition(0, 1)), List.of())).map(faults -> faults.parts(0, 0)).toList());
+        assertEquals(List.of(false, true), Stream.of(Faults.NONE, faults(List.of(new Partition(0, 1)), List.of()))
+                .map(faults -> faults.parts(0, 0)).toList());
     }
 }

@@ -20,7 +20,8 @@ class FlightTest {
     private static final Message MESSAGE = new Request(new MessageId(1, 1), new Operation.Increment());
 
     private static Flight flight(long sentAt, long endsAt, Fate fate) {
-        return new Flight(4, 3, Trip.request(new CallId(1, 1), 1), NodeId.client(1), NodeId.server(1), MESSAGE, sentAt, endsAt, fate);
+        return new Flight(4, 3, Trip.request(new CallId(1, 1), 1), NodeId.client(1), NodeId.server(1), MESSAGE, sentAt, endsAt,
+                fate);
     }
 
     private static Flight lost(Fate.Cause cause) {
@@ -46,13 +47,15 @@ class FlightTest {
 
     @Test
     void isLostWhateverLosesIt() {
-        var flights = Stream.of(lost(Fate.Cause.NOBODY_THERE), flight(1, 2, new Fate.Arrives(1)), flight(1, 2, new Fate.Altered(1, new Alteration.FlipBit(0))));
+        var flights = Stream.of(lost(Fate.Cause.NOBODY_THERE), flight(1, 2, new Fate.Arrives(1)),
+                flight(1, 2, new Fate.Altered(1, new Alteration.FlipBit(0))));
         assertEquals(List.of(true, false, false), flights.map(Flight::isLost).toList());
     }
 
     @Test
     void canBeLostLaterOnItsWay() {
-        assertEquals(flight(100, 120, new Fate.Lost(20, Fate.Cause.CONNECTION)), flight(100, 300, new Fate.Arrives(200)).lostAt(120, Fate.Cause.CONNECTION));
+        assertEquals(flight(100, 120, new Fate.Lost(20, Fate.Cause.CONNECTION)),
+                flight(100, 300, new Fate.Arrives(200)).lostAt(120, Fate.Cause.CONNECTION));
     }
 
     @Test
@@ -65,7 +68,8 @@ class FlightTest {
 
     @Test
     void lastsAsItsFateSays() {
-        var fates = Stream.of(new Fate.Arrives(7), new Fate.Altered(8, new Alteration.FlipBit(0)), new Fate.Lost(9, Fate.Cause.NETWORK));
+        var fates = Stream.of(new Fate.Arrives(7), new Fate.Altered(8, new Alteration.FlipBit(0)),
+                new Fate.Lost(9, Fate.Cause.NETWORK));
         assertEquals(List.of(7L, 8L, 9L), fates.map(Fate::lastsMicros).toList());
     }
 }

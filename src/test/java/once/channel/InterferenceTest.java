@@ -44,9 +44,11 @@ class InterferenceTest {
         void isAnyOfThemAndArrivesInTime() {
             var bits = IntStream.rangeClosed(1, 1_000)
                     .mapToObj(call -> fates(environment(0, 0, 1, Transport.UDP), Trip.request(new CallId(1, call), 1)).getFirst())
-                    .mapToInt(fate -> fate instanceof Fate.Altered(var delay, Alteration.FlipBit(var bit)) && delay == 10 ? bit : -1)
+                    .mapToInt(fate -> fate instanceof Fate.Altered(var delay, Alteration.FlipBit(var bit)) && delay == 10 ? bit
+                            : -1)
                     .summaryStatistics();
-            assertTrue(bits.getMin() >= 0 && bits.getMin() < Integer.MAX_VALUE / 100 && bits.getMax() > Integer.MAX_VALUE / 100 * 99, bits::toString);
+            assertTrue(bits.getMin() >= 0 && bits.getMin() < Integer.MAX_VALUE / 100
+                    && bits.getMax() > Integer.MAX_VALUE / 100 * 99, bits::toString);
         }
 
         @Test
@@ -80,7 +82,8 @@ class InterferenceTest {
         @Test
         void delaysAndFlips() {
             assertEquals(List.of(new Fate.Arrives(99)), fates(calm, TRIP, new Intervention.Delay(TRIP, 99)));
-            assertEquals(List.of(new Fate.Altered(10, new Alteration.FlipBit(4))), fates(calm, TRIP, new Intervention.Corrupt(TRIP, 4)));
+            assertEquals(List.of(new Fate.Altered(10, new Alteration.FlipBit(4))),
+                    fates(calm, TRIP, new Intervention.Corrupt(TRIP, 4)));
         }
 
         @Test
@@ -118,6 +121,7 @@ class InterferenceTest {
         var spread = new Environment(0, 0, 0, new Delay.Between(0, 1_000_000), TEN, Order.ANY);
         var fates = new Channel(spread, script, List.of(), new Chance(1)).fates(TRIP);
         assertNotEquals(fates.getFirst(), fates.getLast());
-        assertEquals(new Channel(spread, FateScript.NONE, List.of(), new Chance(1)).fates(TRIP).getFirst(), fates.getFirst(), "the original meets its own");
+        assertEquals(new Channel(spread, FateScript.NONE, List.of(), new Chance(1)).fates(TRIP).getFirst(), fates.getFirst(),
+                "the original meets its own");
     }
 }

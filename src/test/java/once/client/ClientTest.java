@@ -45,7 +45,8 @@ class ClientTest {
     }
 
     private static Input reply(int call, int attempt) {
-        return new Input.Arrived(SERVER, new Reply(new MessageId(1, call), new Result.Count(1)), Trip.request(new CallId(1, call), attempt).reply());
+        return new Input.Arrived(SERVER, new Reply(new MessageId(1, call), new Result.Count(1)),
+                Trip.request(new CallId(1, call), attempt).reply());
     }
 
     private static Input timeout(CallId call, int attempt) {
@@ -144,7 +145,8 @@ class ClientTest {
             var client = client(RetryPolicy.USUAL, at(0, 0), at(500, 300));
             var step = client.on(waiting, reply(1, 2), () -> 400);
             assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 300), step.effects().getLast());
-            assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 500), client.on(waiting, reply(1, 2), AT_ZERO).effects().getLast());
+            assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 500),
+                    client.on(waiting, reply(1, 2), AT_ZERO).effects().getLast());
         }
     }
 

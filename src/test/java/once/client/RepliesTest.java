@@ -29,7 +29,8 @@ class RepliesTest {
     private static final CallId FIRST = new CallId(1, 1);
 
     private static ClientPolicy twice(boolean acknowledges, boolean resendsOnLateReply) {
-        return new ClientPolicy(Rig.TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, acknowledges, false, Reissue.PAYS_NO_ATTENTION, null, resendsOnLateReply);
+        return new ClientPolicy(Rig.TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, acknowledges, false,
+                Reissue.PAYS_NO_ATTENTION, null, resendsOnLateReply);
     }
 
     @Nested
@@ -64,7 +65,8 @@ class RepliesTest {
 
         @Test
         void endTheCallOnlyWhenEachAttemptWasRefused() {
-            var refused = new Rig(ClientPolicy.plain(Rig.TWICE)).reply(1, overloaded).tell(710, new Input.Fired(due)).reply(1, overloaded);
+            var refused = new Rig(ClientPolicy.plain(Rig.TWICE)).reply(1, overloaded).tell(710, new Input.Fired(due))
+                    .reply(1, overloaded);
             assertEquals("REFUSED", refused.outcome());
             assertTrue(refused.stops(Rig.timeoutOf(1, 2)));
             var silent = new Rig(ClientPolicy.plain(Rig.TWICE)).timeout(1, 1);
@@ -138,9 +140,11 @@ class RepliesTest {
         @Test
         void areAcknowledgedWhereTheClientDoesSo() {
             var rig = new Rig(twice(true, false)).reply(1, Rig.ONE);
-            var acknowledgement = new Effect.Send(Rig.SERVER, new Message.Acknowledgement(new MessageId(1, 1)), Trip.notice(FIRST, 1));
+            var acknowledgement = new Effect.Send(Rig.SERVER, new Message.Acknowledgement(new MessageId(1, 1)),
+                    Trip.notice(FIRST, 1));
             assertEquals(acknowledgement, rig.effects().get(1));
-            assertEquals(List.of(Request.class), new Rig(twice(false, false)).reply(1, Rig.ONE).sent().stream().map(Object::getClass).toList());
+            assertEquals(List.of(Request.class),
+                    new Rig(twice(false, false)).reply(1, Rig.ONE).sent().stream().map(Object::getClass).toList());
         }
 
         @Test
@@ -162,19 +166,22 @@ class RepliesTest {
 
         @Test
         void areLearnedFromThoughTheyAreLate() {
-            assertEquals(new Happening.IncarnationLearned(2), new Rig(Rig.saying(Epoch.FIXED)).reply(9, Rig.ONE, 2).happenings().getFirst());
+            assertEquals(new Happening.IncarnationLearned(2),
+                    new Rig(Rig.saying(Epoch.FIXED)).reply(9, Rig.ONE, 2).happenings().getFirst());
         }
 
         @Test
         void teachNothingToAClientThatDoesNotSayIt() {
-            assertTrue(new Rig(Rig.saying(Epoch.IGNORED)).reply(1, Rig.ONE, 2).happenings().stream().noneMatch(Happening.IncarnationLearned.class::isInstance));
+            assertTrue(new Rig(Rig.saying(Epoch.IGNORED)).reply(1, Rig.ONE, 2).happenings().stream()
+                    .noneMatch(Happening.IncarnationLearned.class::isInstance));
         }
     }
 
     @Test
     void whatIsNoReplyIsUnexpected() {
         var id = new MessageId(1, 1);
-        for (var message : List.of(new Request(id, new Operation.Increment()), new Message.Acknowledgement(id), new Message.Extermination(id))) {
+        for (var message : List.of(new Request(id, new Operation.Increment()), new Message.Acknowledgement(id),
+                new Message.Extermination(id))) {
             var rig = new Rig(ClientPolicy.USUAL).receive(message, Trip.request(FIRST, 1).reply());
             assertEquals(List.of(new Effect.Note(new Happening.Unexpected(message))), rig.effects());
         }

@@ -36,15 +36,20 @@ class RestartsTest {
     class OfTheServer {
 
         private static List<Integer> attempts(Reissue reissue, boolean acknowledged) {
-            return (acknowledged ? finished(reissue) : new Rig(reissuing(reissue))).announcement(2).attempts().stream().filter(attempt -> attempt > 1).toList();
+            return (acknowledged ? finished(reissue) : new Rig(reissuing(reissue))).announcement(2).attempts().stream()
+                    .filter(attempt -> attempt > 1).toList();
         }
 
         @Test
         void makeItSendAgainByItsStrategy() {
-            assertEquals(List.of(List.of(2), List.of(2)), List.of(attempts(Reissue.ALWAYS, true), attempts(Reissue.ALWAYS, false)));
+            assertEquals(List.of(List.of(2), List.of(2)),
+                    List.of(attempts(Reissue.ALWAYS, true), attempts(Reissue.ALWAYS, false)));
             assertEquals(List.of(List.of(), List.of()), List.of(attempts(Reissue.NEVER, true), attempts(Reissue.NEVER, false)));
-            assertEquals(List.of(List.of(2), List.of()), List.of(attempts(Reissue.ONLY_WHEN_ACKNOWLEDGED, true), attempts(Reissue.ONLY_WHEN_ACKNOWLEDGED, false)));
-            assertEquals(List.of(List.of(), List.of(2)), List.of(attempts(Reissue.ONLY_WHEN_NOT_ACKNOWLEDGED, true), attempts(Reissue.ONLY_WHEN_NOT_ACKNOWLEDGED, false)));
+            assertEquals(List.of(List.of(2), List.of()),
+                    List.of(attempts(Reissue.ONLY_WHEN_ACKNOWLEDGED, true), attempts(Reissue.ONLY_WHEN_ACKNOWLEDGED, false)));
+            assertEquals(List.of(List.of(), List.of(2)),
+                    List.of(attempts(Reissue.ONLY_WHEN_NOT_ACKNOWLEDGED, true),
+                    attempts(Reissue.ONLY_WHEN_NOT_ACKNOWLEDGED, false)));
         }
 
         @Test
@@ -54,9 +59,11 @@ class RestartsTest {
 
         @Test
         void repeatTheLastRequestForWhichNobodyWaits() {
-            var repeated = new Effect.Send(Rig.SERVER, new Request(new MessageId(1, 3), new Operation.Increment()), Trip.request(new CallId(1, 3), 2));
+            var repeated = new Effect.Send(Rig.SERVER, new Request(new MessageId(1, 3), new Operation.Increment()),
+                    Trip.request(new CallId(1, 3), 2));
             assertEquals(List.of(repeated), finished(Reissue.ALWAYS).announcement(2).effects());
-            assertEquals(List.of(3), finished(Reissue.ALWAYS).announcement(2).announcement(3).attempts(), "each is an attempt of its own");
+            assertEquals(List.of(3), finished(Reissue.ALWAYS).announcement(2).announcement(3).attempts(),
+                    "each is an attempt of its own");
         }
 
         @Test
@@ -81,7 +88,8 @@ class RestartsTest {
 
         @Test
         void areLearnedFromByAClientThatSaysTheIncarnation() {
-            assertEquals(List.of(new Happening.IncarnationLearned(2)), new Rig(Rig.saying(Epoch.FIXED)).announcement(2).happenings());
+            assertEquals(List.of(new Happening.IncarnationLearned(2)),
+                    new Rig(Rig.saying(Epoch.FIXED)).announcement(2).happenings());
             assertEquals(List.of(), new Rig(Rig.saying(Epoch.FIXED)).announcement(1).happenings());
         }
     }
@@ -89,7 +97,8 @@ class RestartsTest {
     @Nested
     class OfTheClient {
         private final ClientPolicy exterminates =
-                new ClientPolicy(Rig.TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, true, Reissue.PAYS_NO_ATTENTION, null, false);
+                new ClientPolicy(Rig.TWICE, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, true, Reissue.PAYS_NO_ATTENTION, null,
+                        false);
         private final Rig notYetDue = new Rig(exterminates, List.of(Rig.call(900))).tell(0, new Input.Started());
 
         @Test
@@ -101,14 +110,16 @@ class RestartsTest {
 
         @Test
         void haveNoCallToEndBetweenCalls() {
-            assertEquals(List.of(new Effect.Note(new Happening.Crashed(null))), notYetDue.tell(40, new Input.Crashed()).effects());
+            assertEquals(List.of(new Effect.Note(new Happening.Crashed(null))),
+                    notYetDue.tell(40, new Input.Crashed()).effects());
         }
 
         @Test
         void askTheServerToStopWhatItStillDoesForIt() {
             var rig = new Rig(exterminates).crash();
             assertEquals(new Happening.Restarted(2), rig.happenings().getFirst());
-            assertEquals(new Effect.Send(Rig.SERVER, new Message.Extermination(new MessageId(1, 1)), Trip.notice(new CallId(1, 1), 2)), rig.effects().get(1));
+            assertEquals(new Effect.Send(Rig.SERVER, new Message.Extermination(new MessageId(1, 1)),
+                    Trip.notice(new CallId(1, 1), 2)), rig.effects().get(1));
         }
 
         @Test
@@ -119,7 +130,8 @@ class RestartsTest {
 
         @Test
         void stopNothingUnlessToldTo() {
-            assertEquals(List.of(2), new Rig(ClientPolicy.USUAL).crash().sent().stream().map(message -> message.id().number()).toList());
+            assertEquals(List.of(2),
+                    new Rig(ClientPolicy.USUAL).crash().sent().stream().map(message -> message.id().number()).toList());
         }
 
         @Test

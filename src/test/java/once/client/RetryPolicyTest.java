@@ -74,7 +74,8 @@ class RetryPolicyTest {
 
         @Test
         void neverEndsOnlyWhereThatIsAskedFor() {
-            assertEquals(List.of(true, false), Stream.of(RetryPolicy.UNBOUNDED, RetryPolicy.UNBOUNDED - 1).map(RetryPolicy.USUAL::withAttempts).map(RetryPolicy::isUnbounded).toList());
+            assertEquals(List.of(true, false), Stream.of(RetryPolicy.UNBOUNDED, RetryPolicy.UNBOUNDED - 1)
+                    .map(RetryPolicy.USUAL::withAttempts).map(RetryPolicy::isUnbounded).toList());
         }
     }
 
@@ -90,8 +91,10 @@ class RetryPolicyTest {
 
         @Test
         void staysWithinItsBounds() {
-            var waits = IntStream.rangeClosed(1, 10_000).mapToLong(call -> jittery.timeoutMicros(new CallId(1, call), 1, new Chance(7))).summaryStatistics();
-            assertTrue(waits.getMin() >= 800 && waits.getMin() < 810 && waits.getMax() <= 1_200 && waits.getMax() > 1_190, waits::toString);
+            var waits = IntStream.rangeClosed(1, 10_000)
+                    .mapToLong(call -> jittery.timeoutMicros(new CallId(1, call), 1, new Chance(7))).summaryStatistics();
+            assertTrue(waits.getMin() >= 800 && waits.getMin() < 810 && waits.getMax() <= 1_200 && waits.getMax() > 1_190,
+                    waits::toString);
             assertEquals(1_000, waits.getAverage(), 5);
         }
 
@@ -107,7 +110,8 @@ class RetryPolicyTest {
         @Test
         void leavesAtLeastAMicrosecond() {
             var shortest = new RetryPolicy(4, new Waits.Growing(1, 1, 1), 0.9);
-            assertEquals(1, IntStream.rangeClosed(1, 1_000).mapToLong(call -> shortest.timeoutMicros(new CallId(1, call), 1, new Chance(7))).min().orElseThrow());
+            assertEquals(1, IntStream.rangeClosed(1, 1_000)
+                    .mapToLong(call -> shortest.timeoutMicros(new CallId(1, call), 1, new Chance(7))).min().orElseThrow());
         }
     }
 }

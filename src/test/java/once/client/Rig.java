@@ -131,7 +131,9 @@ final class Rig {
     }
 
     String outcome() {
-        return happenings().stream().map(happening -> happening instanceof Happening.CallEnded(_, var outcome) ? outcome.text() : "").reduce("", String::concat);
+        return happenings().stream()
+                .map(happening -> happening instanceof Happening.CallEnded(_, var outcome) ? outcome.text() : "")
+                .reduce("", String::concat);
     }
 
     boolean stops(Timer timer) {

@@ -24,7 +24,8 @@ class StampingTest {
 
     private static ClientPolicy timing(boolean stampsCreation, long deadlineMicros, long clockOffsetMicros) {
         return new ClientPolicy(
-                Rig.TWICE, Ids.UNIQUE, Epoch.IGNORED, stampsCreation, deadlineMicros, clockOffsetMicros, false, false, Reissue.PAYS_NO_ATTENTION, null, false);
+                Rig.TWICE, Ids.UNIQUE, Epoch.IGNORED, stampsCreation, deadlineMicros, clockOffsetMicros, false, false,
+                Reissue.PAYS_NO_ATTENTION, null, false);
     }
 
     private static Stamps first(ClientPolicy policy) {

@@ -53,7 +53,8 @@ class TimeoutsTest {
 
         @Test
         void successesEarnNoMoreThanItHolds() {
-            assertEquals(4_000, with(new Budget(4, 700)).timeout(1, 1).reply(1, Rig.ONE).reply(2, Rig.ONE).state().session().budget());
+            assertEquals(4_000, with(new Budget(4, 700)).timeout(1, 1).reply(1, Rig.ONE).reply(2, Rig.ONE).state().session()
+                    .budget());
         }
 
         @Test
@@ -108,10 +109,12 @@ class TimeoutsTest {
         void itKnowsNoOneElsesTimers() {
             var trip = Trip.request(new CallId(1, 1), 1);
             var others = List.of(
-                    new Timer.StageDone(trip), new Timer.EntryExpires(new MessageId(1, 1)), new Timer.SilenceEnds(), new Timer.OrphanExpires(trip),
+                    new Timer.StageDone(trip), new Timer.EntryExpires(new MessageId(1, 1)), new Timer.SilenceEnds(),
+                    new Timer.OrphanExpires(trip),
                     new Timer.SnapshotDue(), new Timer.DecisionDue());
             for (var timer : others) {
-                assertThrows(IllegalArgumentException.class, () -> new Rig(ClientPolicy.USUAL).tell(5, new Input.Fired(timer)), timer::toString);
+                assertThrows(IllegalArgumentException.class, () -> new Rig(ClientPolicy.USUAL).tell(5, new Input.Fired(timer)),
+                        timer::toString);
             }
         }
     }
@@ -147,6 +150,8 @@ class TimeoutsTest {
 
     @Test
     void otherRetriesLeaveTheOtherMechanismsAlone() {
-        assertEquals(deadline(3), new ClientPolicy(RetryPolicy.USUAL, Ids.UNIQUE, Epoch.IGNORED, false, 3, 0, false, false, Reissue.NEVER, null, false).with(Rig.TWICE));
+        assertEquals(deadline(3),
+                new ClientPolicy(RetryPolicy.USUAL, Ids.UNIQUE, Epoch.IGNORED, false, 3, 0, false, false, Reissue.NEVER, null,
+                false).with(Rig.TWICE));
     }
 }

@@ -18,7 +18,8 @@ class MessageTest {
     @Test
     void isShownInAFewCharacters() {
         var messages = Stream.of(
-                new Request(ID, GET), new Reply(ID, ONE), new Message.Acknowledgement(ID), new Message.Extermination(ID), new Message.Announcement(ID, 2));
+                new Request(ID, GET), new Reply(ID, ONE), new Message.Acknowledgement(ID), new Message.Extermination(ID),
+                new Message.Announcement(ID, 2));
         assertEquals(List.of("GET a", "1", "ACK", "KILL", "UP AGAIN"), messages.map(Message::text).toList());
     }
 

@@ -70,6 +70,7 @@ class TripTest {
 
     @Test
     void goesToAServerOrToAClient() {
-        assertEquals(List.of(Direction.REQUEST, Direction.NOTICE), List.of(Direction.values()).stream().filter(Direction::toServer).toList());
+        assertEquals(List.of(Direction.REQUEST, Direction.NOTICE),
+                List.of(Direction.values()).stream().filter(Direction::toServer).toList());
     }
 }

@@ -56,7 +56,8 @@ class ChanceTest {
             IntStream.rangeClosed(1, 100_000)
                     .mapToDouble(call -> new Chance(9).of(Trip.request(new CallId(1, call), 1), Question.LOSS))
                     .forEach(luck -> deciles[(int) (luck * 10)]++);
-            assertTrue(IntStream.of(deciles).allMatch(count -> Math.abs(count - 10_000) < 400), () -> "four standard deviations: " + List.of(deciles[0], deciles[9]));
+            assertTrue(IntStream.of(deciles).allMatch(count -> Math.abs(count - 10_000) < 400),
+                    () -> "four standard deviations: " + List.of(deciles[0], deciles[9]));
         }
     }
 
@@ -73,7 +74,8 @@ class ChanceTest {
         @Test
         void isAnotherForEachNodeAndTime() {
             assertNotEquals(crash(NodeId.client(1), 1), crash(NodeId.server(1), 1));
-            assertEquals(1_000, LongStream.rangeClosed(1, 1_000).mapToObj(time -> crash(NodeId.server(1), (int) time)).distinct().count());
+            assertEquals(1_000, LongStream.rangeClosed(1, 1_000).mapToObj(time -> crash(NodeId.server(1), (int) time)).distinct()
+                    .count());
         }
 
         private static double crash(NodeId node, int time) {

@@ -23,6 +23,7 @@ class OutcomeTest {
     /// Timeout, uncertainty and a crash of the client leave open whether the operation was executed.
     @Test
     void saysThatNothingWasExecutedOnlyWhereTheServerNeverTriedTo() {
-        assertEquals(List.of(Why.CANNOT_LOCATE, Why.REFUSED, Why.CONFLICT), Stream.of(Why.values()).filter(Why::isDefinite).toList());
+        assertEquals(List.of(Why.CANNOT_LOCATE, Why.REFUSED, Why.CONFLICT),
+                Stream.of(Why.values()).filter(Why::isDefinite).toList());
     }
 }

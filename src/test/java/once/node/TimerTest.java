@@ -15,7 +15,8 @@ class TimerTest {
     private static final Trip TRIP = Trip.request(CALL, 1);
     private static final Timer EXPIRY = new Timer.EntryExpires(new MessageId(1, 1));
     private static final List<Timer> ALL = List.of(
-            EXPIRY, new Timer.SnapshotDue(), new Timer.CallDue(CALL), new Timer.AttemptTimeout(CALL, 1), new Timer.RetryDue(CALL, 1),
+            EXPIRY, new Timer.SnapshotDue(), new Timer.CallDue(CALL), new Timer.AttemptTimeout(CALL, 1),
+            new Timer.RetryDue(CALL, 1),
             new Timer.StageDone(TRIP), new Timer.SilenceEnds(), new Timer.OrphanExpires(TRIP), new Timer.DecisionDue());
 
     @Test

@@ -12,6 +12,7 @@ class ArmyTest {
         assertEquals(
                 new Service.Applied(new Army(true), new Result.Done(), new Service.Change("army", "waits", "attacks")),
                 after(Army.WAITING, new Operation.Attack()));
-        assertEquals(new Service.Change("army", "attacks", "attacks"), after(Army.WAITING, new Operation.Attack(), new Operation.Attack()).change());
+        assertEquals(new Service.Change("army", "attacks", "attacks"),
+                after(Army.WAITING, new Operation.Attack(), new Operation.Attack()).change());
     }
 }

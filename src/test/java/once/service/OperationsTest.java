@@ -30,13 +30,15 @@ class OperationsTest {
 
     @Test
     void areAllTriedHere() {
-        assertEquals(Set.of(Operation.class.getPermittedSubclasses()), ALL.stream().map(Operation::getClass).collect(Collectors.toSet()));
+        assertEquals(Set.of(Operation.class.getPermittedSubclasses()),
+                ALL.stream().map(Operation::getClass).collect(Collectors.toSet()));
     }
 
     @Test
     void areShownInAFewCharacters() {
         assertEquals(
-                List.of("PUT a=1", "GET a", "REMOVE a", "WIPEOUT", "INC", "DEC", "READ", "PRIME > 7", "PRINT page", "WORK", "ATTACK", "LOAD"),
+                List.of("PUT a=1", "GET a", "REMOVE a", "WIPEOUT", "INC", "DEC", "READ", "PRIME > 7", "PRINT page", "WORK",
+                        "ATTACK", "LOAD"),
                 texts(ALL.stream()));
         assertEquals("PUT a=1 v0", new Operation.Put("a", "1", 0).text());
     }
@@ -53,7 +55,8 @@ class OperationsTest {
 
     @Test
     void changeNothingWhereTheyAreNotKnown() {
-        for (var service : List.of(KeyValueStore.EMPTY, Counter.ZERO, new Primes(), Printer.IDLE, Army.WAITING, SharedMemory.ZERO)) {
+        for (var service : List.of(KeyValueStore.EMPTY, Counter.ZERO, new Primes(), Printer.IDLE, Army.WAITING,
+                SharedMemory.ZERO)) {
             for (var operation : ALL) {
                 var applied = service.apply(operation);
                 if (applied.result().equals(new Result.Unsupported())) {

@@ -12,7 +12,8 @@ class PrimesTest {
     @ParameterizedTest
     @CsvSource({"7, 11", "13, 17", "1, 2", "2, 3", "-5, 2", "0, 2", "1000000000000000000, 1000000000000000003"})
     void giveTheNextOneAboveANumber(long above, long next) {
-        assertEquals(new Service.Applied(new Primes(), new Result.Count(next), Service.Change.NONE), after(new Primes(), new Operation.NextPrime(above)));
+        assertEquals(new Service.Applied(new Primes(), new Result.Count(next), Service.Change.NONE),
+                after(new Primes(), new Operation.NextPrime(above)));
     }
 
     @Test

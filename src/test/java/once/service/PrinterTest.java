@@ -21,7 +21,8 @@ class PrinterTest {
     void countsItsJobs() {
         assertEquals(new Service.Change("jobs", "1", "2"), after(Printer.IDLE, work, work).change());
         assertEquals(List.of("no page · jobs 2", "a · jobs 1", "no page"),
-                List.of(after(Printer.IDLE, work, work).next().text(), after(Printer.IDLE, page, work).next().text(), Printer.IDLE.text()));
+                List.of(after(Printer.IDLE, work, work).next().text(), after(Printer.IDLE, page, work).next().text(),
+                        Printer.IDLE.text()));
     }
 
     @Test

@@ -42,7 +42,8 @@ class ServicesTest {
         void removesOnceAndThenHasNothing() {
             var remove = new Operation.Remove("a");
             assertEquals(new Result.Done(), after(KeyValueStore.EMPTY, putA, remove).result());
-            assertEquals(new Service.Applied(KeyValueStore.EMPTY, new Result.NoSuchKey(), new Service.Change("a", "", "")), after(KeyValueStore.EMPTY, putA, remove, remove));
+            assertEquals(new Service.Applied(KeyValueStore.EMPTY, new Result.NoSuchKey(), new Service.Change("a", "", "")),
+                    after(KeyValueStore.EMPTY, putA, remove, remove));
         }
 
         @Test
@@ -86,21 +87,24 @@ class ServicesTest {
 
         @Test
         void countsHowOftenAKeyWasWritten() {
-            assertEquals(new Result.Value("1", 2), after(KeyValueStore.EMPTY_VERSIONED, put, put, new Operation.Get("a")).result());
+            assertEquals(new Result.Value("1", 2),
+                    after(KeyValueStore.EMPTY_VERSIONED, put, put, new Operation.Get("a")).result());
         }
 
         @Test
         void writesOnlyWhatFitsTheVersion() {
             assertEquals("a=2", after(KeyValueStore.EMPTY_VERSIONED, put, new Operation.Put("a", "2", 1)).next().text());
             var late = after(KeyValueStore.EMPTY_VERSIONED, put, put, new Operation.Put("a", "2", 1));
-            assertEquals(List.of(new Result.WrongVersion(2), new Service.Change("a", "1", "1")), List.of(late.result(), late.change()));
+            assertEquals(List.of(new Result.WrongVersion(2), new Service.Change("a", "1", "1")),
+                    List.of(late.result(), late.change()));
             assertEquals("a=1", late.next().text());
         }
 
         @Test
         void takesAKeyThatWasNeverWrittenForVersion0() {
             assertEquals(new Result.Done(), after(KeyValueStore.EMPTY_VERSIONED, new Operation.Put("a", "1", 0)).result());
-            assertEquals(new Result.WrongVersion(0), after(KeyValueStore.EMPTY_VERSIONED, new Operation.Put("a", "1", 1)).result());
+            assertEquals(new Result.WrongVersion(0),
+                    after(KeyValueStore.EMPTY_VERSIONED, new Operation.Put("a", "1", 1)).result());
         }
 
         @Test

@@ -23,7 +23,8 @@ class SharedMemoryTest {
 
     @Test
     void losesAnIncrementBetweenLoadAndStore() {
-        var both = after(SharedMemory.ZERO, step(1, What.LOAD), step(2, What.LOAD), step(1, What.ADD), step(2, What.ADD), step(1, What.STORE), step(2, What.STORE));
+        var both = after(SharedMemory.ZERO, step(1, What.LOAD), step(2, What.LOAD), step(1, What.ADD), step(2, What.ADD),
+                step(1, What.STORE), step(2, What.STORE));
         assertEquals("1", both.next().text());
     }
 
@@ -31,7 +32,8 @@ class SharedMemoryTest {
     void tellsWhichRegisterOrCellChanged() {
         var memory = new SharedMemory(7, SharedMemory.ZERO.registers().plus(2, 3L));
         assertEquals(
-                List.of(new Service.Change("register 2", "3", "7"), new Service.Change("register 2", "3", "4"), new Service.Change("cell", "7", "3")),
+                List.of(new Service.Change("register 2", "3", "7"), new Service.Change("register 2", "3", "4"),
+                        new Service.Change("cell", "7", "3")),
                 Stream.of(What.values()).map(what -> memory.apply(step(2, what)).change()).toList());
         assertEquals(List.of(new Result.Done(), new Result.Done(), new Result.Done()),
                 Stream.of(What.values()).map(what -> memory.apply(step(2, what)).result()).toList());
