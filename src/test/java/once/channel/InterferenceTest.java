@@ -108,7 +108,8 @@ class InterferenceTest {
         @Test
         void leavesEveryOtherFlightAndCrashAlone() {
             var elsewhere = Stream.of(
-                    new Intervention.Drop(TRIP.reply()), new Intervention.Drop(Trip.request(new CallId(1, 1), 2)),
+                    new Intervention.Drop(TRIP.reply()), new Intervention.Drop(TRIP.copy(1)),
+                    new Intervention.Drop(Trip.request(new CallId(1, 1), 2)),
                     new Intervention.Crash(new Outage(NodeId.server(1), 0, 1)), new Intervention.Restart(NodeId.server(1), 5));
             assertEquals(List.of(ARRIVES), fates(calm, TRIP, elsewhere.toArray(Intervention[]::new)));
         }

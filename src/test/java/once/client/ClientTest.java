@@ -150,6 +150,22 @@ class ClientTest {
         }
     }
 
+    /// What an exploration takes for one state.
+    @Nested
+    class WithoutItsPast {
+
+        @Test
+        void keepsTheStampsOfTheRequestItWaitsFor() {
+            var stamps = new Stamps(1, 2, 3, 4);
+            var past = new ClientState.Past(2, true);
+            var session = ClientState.initial(0).session();
+            assertEquals(
+                    new ClientState(2, 1, 1, ClientState.Past.NOTHING, stamps, session),
+                    new ClientState(2, 1, 1, past, stamps, session).withoutPast());
+            assertEquals(state(2, 0), new ClientState(2, 0, 0, past, stamps, session).withoutPast());
+        }
+    }
+
     @Nested
     class AReplyThatBelongsToNoWaitingCall {
 

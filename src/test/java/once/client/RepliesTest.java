@@ -11,6 +11,7 @@ import once.client.ClientPolicy.Reissue;
 import once.message.CallId;
 import once.message.Message;
 import once.message.MessageId;
+import once.message.NodeId;
 import once.message.Request;
 import once.message.Trip;
 import once.node.Effect;
@@ -145,6 +146,16 @@ class RepliesTest {
             assertEquals(acknowledgement, rig.effects().get(1));
             assertEquals(List.of(Request.class),
                     new Rig(twice(false, false)).reply(1, Rig.ONE).sent().stream().map(Object::getClass).toList());
+        }
+
+        @Test
+        void areAcknowledgedToTheServerThatWasAsked() {
+            var other = NodeId.server(2);
+            var calls = List.of(Rig.call(0), new PlannedCall(new Operation.Increment(), other, 0, 0), Rig.call(0));
+            var rig = new Rig(twice(true, false), calls).tell(0, new Input.Started()).reply(1, Rig.ONE).reply(2, Rig.ONE);
+            assertEquals(new Effect.Send(other, new Message.Acknowledgement(new MessageId(1, 2)),
+                    Trip.notice(new CallId(1, 2), 1)),
+                    rig.effects().get(1));
         }
 
         @Test

@@ -63,7 +63,8 @@ class AdHocFormatTest {
         @ParameterizedTest
         @CsvSource({
             "'', it ends 1 bytes too early", "02 6b31, it ends 30 bytes too early", "01 KEY 03, it ends 1 bytes too early",
-            "01 KEY 0300 3130, it ends 1 bytes too early", "01 KEY 0100 3130, 1 bytes too many for a KVRequest", "ee, unknown command 238"})
+            "01 KEY 0300 3130, it ends 1 bytes too early", "01 KEY 0100 3130, 1 bytes too many for a KVRequest",
+            "ee, unknown command 238"})
         void isThrownAwayWhereThePlacesDoNotFit(String hex, String reason) {
             assertEquals(reason, assertThrows(UnreadableException.class, () -> Codec.AD_HOC.operation(bytes(hex))).getMessage());
         }

@@ -21,7 +21,8 @@ class AddressesTest {
     class OfNodes {
 
         @ParameterizedTest
-        @CsvSource({"1, 127.0.0.1, 43211", "2, 127.0.0.1, 43212", "20000, 127.0.0.1, 63210", "20001, 127.0.0.2, 43211", "40000, 127.0.0.2, 63210"})
+        @CsvSource({"1, 127.0.0.1, 43211", "2, 127.0.0.1, 43212", "20000, 127.0.0.1, 63210", "20001, 127.0.0.2, 43211",
+                "40000, 127.0.0.2, 63210"})
         void runThroughThePortsAndThenTheHosts(int client, String address, int port) {
             var endpoint = Endpoint.of(NodeId.client(client));
             assertEquals(List.of(address, port), List.of(Endpoint.dotted(endpoint.address()), endpoint.port()));
@@ -56,7 +57,8 @@ class AddressesTest {
 
         @ParameterizedTest
         @CsvSource({
-            "1, 1, 7f000001a8cbbeef00000190b5e3c000", "1, 2, 7f000001a8cb3b0400000190b5e3c001", "2, 1, 7f000001a8cc20d800000190b5e3c000",
+            "1, 1, 7f000001a8cbbeef00000190b5e3c000", "1, 2, 7f000001a8cb3b0400000190b5e3c001",
+            "2, 1, 7f000001a8cc20d800000190b5e3c000",
             "20001, 1, 7f000002a8cb10ec00000190b5e3c000"})
         void sayAddressPortNoiseAndTime(int client, int number, String hex) {
             assertEquals(hex, Fields.hex(id(client, number)));
@@ -64,7 +66,8 @@ class AddressesTest {
 
         @Test
         void giveTheirClientAndNumberBack() throws UnreadableException {
-            for (var id : List.of(new MessageId(1, 1), new MessageId(2, 70_000), new MessageId(30_000, 3), new MessageId(1, 0), new MessageId(1, -5))) {
+            for (var id : List.of(new MessageId(1, 1), new MessageId(2, 70_000), new MessageId(30_000, 3), new MessageId(1, 0),
+                    new MessageId(1, -5))) {
                 assertEquals(id, IdBytes.id(IdBytes.of(id)));
             }
         }

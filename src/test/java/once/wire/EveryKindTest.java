@@ -29,13 +29,16 @@ class EveryKindTest {
     private static final NodeId SERVER = NodeId.server(3);
 
     private static final List<Operation> OPERATIONS = List.of(
-            new Operation.Put("k1", "<v>"), new Operation.Put("k1", "", 0), new Operation.Put("k1", "v", 3), new Operation.Get("k1"),
-            new Operation.Remove("k1"), new Operation.Wipeout(), new Operation.Increment(), new Operation.Decrement(), new Operation.Read(),
+            new Operation.Put("k1", "<v>"), new Operation.Put("k1", "", 0), new Operation.Put("k1", "v", 3),
+            new Operation.Get("k1"),
+            new Operation.Remove("k1"), new Operation.Wipeout(), new Operation.Increment(), new Operation.Decrement(),
+            new Operation.Read(),
             new Operation.NextPrime(-7), new Operation.Print("page\0"), new Operation.Work(1), new Operation.Attack(),
             new Operation.Step(2, What.ADD));
 
     private static final List<Result> RESULTS = List.of(
-            new Result.Done(), new Result.Value("v", 0), new Result.Value("", 3), new Result.NoSuchKey(), new Result.WrongVersion(3),
+            new Result.Done(), new Result.Value("v", 0), new Result.Value("", 3), new Result.NoSuchKey(),
+            new Result.WrongVersion(3),
             new Result.Count(-1), new Result.Count(0), new Result.Unsupported(), new Result.Overloaded(7_000), new Result.Stale(),
             new Result.Unknown(), new Result.Mismatch(), new Result.Challenge());
 
@@ -88,11 +91,14 @@ class EveryKindTest {
 
         @Test
         void hasNoPlaceForWhatTheCourseDidNotHave() {
-            assertEquals(Optional.of("ad hoc has no place for version"), refusal(new Request(ID, new Operation.Put("a", "1", 0))));
+            assertEquals(Optional.of("ad hoc has no place for version"),
+                    refusal(new Request(ID, new Operation.Put("a", "1", 0))));
             assertEquals(Optional.of("ad hoc has no place for number"), refusal(new Request(ID, new Operation.NextPrime(7))));
             assertEquals(Optional.of("ad hoc has no place for version"), refusal(new Reply(ID, new Result.Value("a", 1))));
-            assertEquals(Optional.of("ad hoc has no place for overloadWaitTime"), refusal(new Reply(ID, new Result.Overloaded(1))));
-            assertEquals(Optional.of("ad hoc has no place for anything but id and payload"), refusal(new Message.Acknowledgement(ID)));
+            assertEquals(Optional.of("ad hoc has no place for overloadWaitTime"),
+                    refusal(new Reply(ID, new Result.Overloaded(1))));
+            assertEquals(Optional.of("ad hoc has no place for anything but id and payload"),
+                    refusal(new Message.Acknowledgement(ID)));
         }
 
         @Test

@@ -46,10 +46,11 @@ class PacketTest {
         var udp = packet(Transport.UDP).wrap(frame(HELLO)).root();
         assertEquals("source port=43211 destination port=16401 length=13 checksum=0 frame=", told(udp.part("UDP")));
         assertEquals("version, header length, service=4, 20 B, 0 total length=33 identification=0 flags, fragment=do not fragment"
-                + " hops left=64 protocol=UDP header checksum=15434 source=127.0.0.1 destination=127.128.0.1", told(udp.part("IP header")));
+                + " hops left=64 protocol=UDP header checksum=15434 source=127.0.0.1 destination=127.128.0.1",
+                told(udp.part("IP header")));
         var tcp = packet(Transport.TCP).wrap(frame(HELLO)).root();
-        assertEquals("source port=43211 destination port=16401 sequence number=1 acknowledgement=1 offset, flags=20 B, PSH ACK window=65535"
-                + " checksum=33940 urgent=0 frame=", told(tcp.part("TCP")));
+        assertEquals("source port=43211 destination port=16401 sequence number=1 acknowledgement=1 offset, flags=20 B, PSH ACK"
+                + " window=65535 checksum=33940 urgent=0 frame=", told(tcp.part("TCP")));
     }
 
     private static String told(Part box) {
@@ -69,7 +70,8 @@ class PacketTest {
         int room = Packet.room(transport);
         var most = ByteString.copyFrom(new byte[room]);
         assertEquals(most, packet(transport).unwrap(packet(transport).wrap(frame(most)).bytes()));
-        assertThrows(IllegalArgumentException.class, () -> packet(transport).wrap(frame(ByteString.copyFrom(new byte[room + 1]))));
+        assertThrows(IllegalArgumentException.class,
+                () -> packet(transport).wrap(frame(ByteString.copyFrom(new byte[room + 1]))));
     }
 
     @Nested
@@ -102,7 +104,8 @@ class PacketTest {
         void whereTheTransportIsWrong() {
             assertThrownAway("the UDP header tells another length", 25, 14);
             assertThrownAway("nobody listens at its port", 23, 0x12);
-            assertEquals("TCP's checksum is wrong; TCP asks for the segment again", refusal(Transport.TCP, Wire.flip(hello(Transport.TCP), 8 * 44)));
+            assertEquals("TCP's checksum is wrong; TCP asks for the segment again",
+                    refusal(Transport.TCP, Wire.flip(hello(Transport.TCP), 8 * 44)));
         }
 
         @Test

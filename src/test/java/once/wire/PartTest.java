@@ -37,12 +37,14 @@ class PartTest {
     void isFoundByItsName() {
         assertEquals(right, box.part("right"));
         assertEquals(box, box.part());
-        assertEquals("no down in right / down", assertThrows(IllegalArgumentException.class, () -> box.part("right", "down")).getMessage());
+        assertEquals("no down in right / down",
+                assertThrows(IllegalArgumentException.class, () -> box.part("right", "down")).getMessage());
     }
 
     @Test
     void movesWithItsParts() {
-        assertEquals(new Part("box", Layer.APPLICATION, 7, 12, "", List.of(leaf("left", 7, 9), leaf("right", 9, 12))), box.movedBy(7));
+        assertEquals(new Part("box", Layer.APPLICATION, 7, 12, "", List.of(leaf("left", 7, 9), leaf("right", 9, 12))),
+                box.movedBy(7));
     }
 
     @Test

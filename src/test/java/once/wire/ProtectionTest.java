@@ -49,7 +49,8 @@ class ProtectionTest {
         var others = Stream.of(
                 new Frame(Wire.flip(ID, 7), PAYLOAD, EXTRAS, seal), new Frame(ID, Wire.flip(PAYLOAD, 7), EXTRAS, seal),
                 new Frame(ID, PAYLOAD, Wire.flip(EXTRAS, 7), seal), new Frame(ID, PAYLOAD, ByteString.EMPTY, seal),
-                new Frame(ID, PAYLOAD, EXTRAS, Wire.flip(seal, 7)), new Frame(ID, PAYLOAD.concat(EXTRAS), ByteString.EMPTY, seal));
+                new Frame(ID, PAYLOAD, EXTRAS, Wire.flip(seal, 7)),
+                new Frame(ID, PAYLOAD.concat(EXTRAS), ByteString.EMPTY, seal));
         assertEquals(0, others.filter(protection::accepts).count());
     }
 
@@ -64,7 +65,8 @@ class ProtectionTest {
         @ParameterizedTest
         @EnumSource
         void isReadAsItWasWritten(Protection protection) throws UnreadableException {
-            assertEquals(sealed(protection, EXTRAS), Framing.MSG.read(Framing.MSG.write(sealed(protection, EXTRAS), payload()).bytes(), protection));
+            assertEquals(sealed(protection, EXTRAS),
+                    Framing.MSG.read(Framing.MSG.write(sealed(protection, EXTRAS), payload()).bytes(), protection));
             var plain = sealed(protection, ByteString.EMPTY);
             assertEquals(plain, Framing.MSG.read(Framing.MSG.write(plain, payload()).bytes(), protection));
             assertEquals(plain, Framing.BARE.read(Framing.BARE.write(plain, payload()).bytes(), protection));
@@ -106,8 +108,10 @@ class ProtectionTest {
 
         @Test
         void isThrownAwayWhereTagsAndLengthsDoNotFit() {
-            var broken = assertThrows(UnreadableException.class, () -> Framing.MSG.read(ByteString.fromHex("0aff"), Protection.NONE));
-            assertEquals(new Decoded.Broken(Layer.REQUEST_REPLY, Decoded.Why.FORMAT, "not a Msg: tags and lengths do not fit"), broken.broken());
+            var broken = assertThrows(UnreadableException.class,
+                    () -> Framing.MSG.read(ByteString.fromHex("0aff"), Protection.NONE));
+            assertEquals(new Decoded.Broken(Layer.REQUEST_REPLY, Decoded.Why.FORMAT, "not a Msg: tags and lengths do not fit"),
+                    broken.broken());
         }
     }
 
@@ -118,7 +122,8 @@ class ProtectionTest {
         void areNoneForAPlainRequest() {
             var operation = new Operation.Get("a");
             assertEquals(ByteString.EMPTY, ExtrasFormat.of(new Request(new MessageId(1, 1), operation)));
-            assertNotEquals(ByteString.EMPTY, ExtrasFormat.of(new Request(new MessageId(1, 1), operation, new Stamps(0, Stamps.NO_TIME, 0, 0))));
+            assertNotEquals(ByteString.EMPTY,
+                    ExtrasFormat.of(new Request(new MessageId(1, 1), operation, new Stamps(0, Stamps.NO_TIME, 0, 0))));
         }
 
         @Test

@@ -54,7 +54,8 @@ class RewritingTest {
         @Test
         void cannotBeGivenToWhatHasNone() {
             var without = Stream.of(
-                    request(new Operation.Get("a")), request(new Operation.Increment()), reply(new Result.Done()), reply(new Result.Stale()));
+                    request(new Operation.Get("a")), request(new Operation.Increment()), reply(new Result.Done()),
+                    reply(new Result.Stale()));
             without.forEach(message -> assertEquals(message, Rewriting.rewritten(message, "9")));
             var bare = new Message.Acknowledgement(ID);
             assertSame(bare, Rewriting.rewritten(bare, "9"));
@@ -96,7 +97,8 @@ class RewritingTest {
                 int bits = (packet.size() - headers) * 8;
                 assertEquals(Wire.flip(packet, headers * 8), wire.flipped(PUT, CLIENT, SERVER, 0));
                 assertEquals(Wire.flip(packet, headers * 8 + 13), wire.flipped(PUT, CLIENT, SERVER, 13));
-                assertEquals(Wire.flip(packet, headers * 8 + 3), wire.flipped(PUT, CLIENT, SERVER, 3 * bits + 3), "counted round");
+                assertEquals(Wire.flip(packet, headers * 8 + 3), wire.flipped(PUT, CLIENT, SERVER, 3 * bits + 3),
+                        "counted round");
             }
         }
 

@@ -94,12 +94,14 @@ class TextFormatsTest {
         @Test
         void writesInBase64WhatItCannotCarry() throws UnreadableException {
             var print = new Operation.Print("a\0");
-            assertEquals("<KVRequest><command>69</command><value encoding=\"base64\">YQA=</value></KVRequest>", written(Codec.XML, print));
+            assertEquals("<KVRequest><command>69</command><value encoding=\"base64\">YQA=</value></KVRequest>",
+                    written(Codec.XML, print));
             assertEquals(print, read(Codec.XML, written(Codec.XML, print)));
         }
 
         @ParameterizedTest
-        @CsvSource({"9, true", "10, true", "31, false", "32, true", "13, false", "0, false", "65533, true", "65534, false", "65535, false", "128512, true"})
+        @CsvSource({"9, true", "10, true", "31, false", "32, true", "13, false", "0, false", "65533, true", "65534, false",
+                "65535, false", "128512, true"})
         void carriesWhatAReaderGivesBackAsItWas(int character, boolean carries) {
             assertEquals(carries, XmlFormat.carries("a" + Character.toString(character)));
         }
@@ -113,12 +115,12 @@ class TextFormatsTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                <KVResponse/>                                                               | not our XML: it is a KVResponse, no KVRequest
-                <KVRequest>                                                                 | not our XML: it is not well-formed
-                <KVRequest><command>5</command></KVRequest><more/>                          | not our XML: it is not well-formed
-                <KVRequest><command>2</command><key encoding="base64">*</key></KVRequest>    | not our XML: no base64
+                <KVResponse/> | not our XML: it is a KVResponse, no KVRequest
+                <KVRequest> | not our XML: it is not well-formed
+                <KVRequest><command>5</command></KVRequest><more/> | not our XML: it is not well-formed
+                <KVRequest><command>2</command><key encoding="base64">*</key></KVRequest> | not our XML: no base64
                 <KVRequest><command>2</command><key encoding="base64">/w==</key></KVRequest> | a value is not UTF-8
-                <KVRequest><command>five</command></KVRequest>                              | command is no number
+                <KVRequest><command>five</command></KVRequest> | command is no number
                 """)
         void saysWhatIsWrong(String text, String reason) {
             assertEquals(reason, refusal(Codec.XML, text));
@@ -168,7 +170,8 @@ class TextFormatsTest {
         assertEquals(List.of("protobuf", "ad hoc", "XML", "JSON"), Stream.of(Codec.values()).map(Codec::title).toList());
         assertEquals(List.of("none", "CRC-32", "HMAC-SHA256"), Stream.of(Protection.values()).map(Protection::title).toList());
         assertEquals(List.of("UDP", "TCP"), Stream.of(Transport.values()).map(Transport::title).toList());
-        assertEquals(List.of("application", "request–reply", "transport", "network"), Stream.of(Layer.values()).map(Layer::title).toList());
+        assertEquals(List.of("application", "request–reply", "transport", "network"),
+                Stream.of(Layer.values()).map(Layer::title).toList());
         assertEquals(
                 List.of("intact", "checksum mismatch", "unparsable", "accepted though altered"),
                 Stream.of(Verdict.values()).map(Verdict::title).toList());

@@ -47,7 +47,8 @@ class VocabularyTest {
         @Test
         void saysAVersionOnlyWhereItDependsOnOne() throws UnreadableException {
             assertEquals(false, Vocabulary.of(new Operation.Put("a", "1")).hasVersion());
-            assertEquals(new Operation.Put("k1", "", 0), Vocabulary.operation(command(1).setKey(KEY).setValue(ByteString.EMPTY).setVersion(0).build()));
+            assertEquals(new Operation.Put("k1", "", 0),
+                    Vocabulary.operation(command(1).setKey(KEY).setValue(ByteString.EMPTY).setVersion(0).build()));
         }
 
         @Test
@@ -74,8 +75,10 @@ class VocabularyTest {
         @Test
         void hasTheCoursesCodesAndOurs() {
             var results = Stream.of(
-                    new Result.Done(), new Result.Value("a"), new Result.Count(1), new Result.NoSuchKey(), new Result.Overloaded(1),
-                    new Result.Unsupported(), new Result.WrongVersion(1), new Result.Stale(), new Result.Unknown(), new Result.Mismatch(),
+                    new Result.Done(), new Result.Value("a"), new Result.Count(1), new Result.NoSuchKey(),
+                    new Result.Overloaded(1),
+                    new Result.Unsupported(), new Result.WrongVersion(1), new Result.Stale(), new Result.Unknown(),
+                    new Result.Mismatch(),
                     new Result.Challenge());
             assertEquals(
                     List.of(0, 0, 0, 1, 3, 5, 0x41, 0x42, 0x43, 0x44, 0x45),
