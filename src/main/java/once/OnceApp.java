@@ -88,11 +88,13 @@ public final class OnceApp extends Application {
     }
 
     private static Theme theme(String name) {
-        return Theme.named(name).orElseThrow(() -> new IllegalArgumentException("no theme " + name + "; expected light, dark or system"));
+        return Theme.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("no theme " + name + "; expected light, dark or system"));
     }
 
     private static void doWithout(String missing, PrintWriter out) {
-        out.println("No display (" + missing + "): playing the first scenario here, with pictures of the window in " + PICTURES + "/");
+        out.println("No display (" + missing + "): playing the first scenario here, with pictures of the window in " + PICTURES
+                + "/");
         out.println();
         ConsoleShow.play(Offstage.first(), out);
         out.println();
@@ -102,7 +104,8 @@ public final class OnceApp extends Application {
     @Override
     public void start(Stage stage) {
         boolean justAFrame = getParameters().getRaw().contains(JUST_A_FRAME);
-        var folder = SettingsFile.folderOfUser(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        var folder = SettingsFile.folderOfUser(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
         var file = SettingsFile.in(folder);
         var settings = asAsked(justAFrame ? Settings.DEFAULT : file.read());
         var gate = new Gate(Thread::startVirtualThread);
@@ -117,7 +120,8 @@ public final class OnceApp extends Application {
             return;
         }
         background.compute(() -> StartUp.all(first), window::fill);
-        var rescue = new Rescue(window.workspace(), window.document(), new Drafts(folder, ProcessHandle.current().pid()), window.notices(), background);
+        var rescue = new Rescue(window.workspace(), window.document(), new Drafts(folder, ProcessHandle.current().pid()),
+                window.notices(), background);
         frame.afterFirstFrame(() -> {
             gate.open();
             rescue.offer();

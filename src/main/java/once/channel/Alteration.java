@@ -17,6 +17,9 @@ public sealed interface Alteration {
         }
     }
 
+    /// An adversary has recorded the flight and sends it again, as it was.
+    record Replay() implements Alteration {}
+
     /// An adversary replaces the value that a request writes or a reply brings, and repairs what it can of the checksum.
     record Rewrite(String value) implements Alteration {
         public Rewrite {

@@ -49,9 +49,10 @@ public final class Channel {
 
     private Fate fate(Trip trip, PlannedFate planned) {
         return switch (planned) {
-            case PlannedFate.Lost _ -> lost(trip, Fate.Cause.NETWORK);
+            case PlannedFate.Lost(var by) -> lost(trip, by);
             case PlannedFate.After(var delay) -> new Fate.Arrives(delay);
-            case PlannedFate.Altered(var delay, var how) -> new Fate.Altered(delay == PlannedFate.Altered.USUAL ? delay(trip) : delay, how);
+            case PlannedFate.Altered(var delay, var how) ->
+                new Fate.Altered(delay == PlannedFate.Altered.USUAL ? delay(trip) : delay, how);
             case PlannedFate.ByChance _ -> drawn(trip);
             case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
         };
@@ -69,7 +70,8 @@ public final class Channel {
             return lost(trip, Fate.Cause.NETWORK);
         }
         return happens(environment.corruption(), trip, Chance.Question.CORRUPTION)
-                ? new Fate.Altered(delay(trip), new Alteration.FlipBit((int) (chance.of(trip, Chance.Question.BIT) * Integer.MAX_VALUE)))
+                ? new Fate.Altered(delay(trip),
+                        new Alteration.FlipBit((int) (chance.of(trip, Chance.Question.BIT) * Integer.MAX_VALUE)))
                 : new Fate.Arrives(delay(trip));
     }
 

@@ -27,7 +27,8 @@ public sealed interface Delay {
     record Exponential(long minMicros, long meanMicros) implements Delay {
         public Exponential {
             if (minMicros < 0 || meanMicros < 1) {
-                throw new IllegalArgumentException("no exponential delay has minimum " + minMicros + " and mean " + meanMicros + " µs");
+                throw new IllegalArgumentException("no exponential delay has minimum " + minMicros + " and mean " + meanMicros
+                        + " µs");
             }
         }
 

@@ -74,7 +74,8 @@ public record Environment(
 
     /// The same with other faults.
     public Environment with(Faults other) {
-        return new Environment(requestLoss, replyLoss, duplication, corruption, requestDelay, replyDelay, order, transport, other);
+        return new Environment(requestLoss, replyLoss, duplication, corruption, requestDelay, replyDelay, order, transport,
+                other);
     }
 
     /// Whether flights from one node to another arrive in the order in which they were sent.

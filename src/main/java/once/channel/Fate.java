@@ -22,6 +22,8 @@ public sealed interface Fate {
     enum Cause {
         /// The network, as it does.
         NETWORK,
+        /// An adversary, who keeps it.
+        ADVERSARY,
         /// Somebody who wanted to see what happens.
         INTERVENTION,
         /// The network is parted between sender and receiver.

@@ -10,7 +10,18 @@ public sealed interface PlannedFate {
     record ByChance() implements PlannedFate {}
 
     /// Lose it.
-    record Lost() implements PlannedFate {}
+    ///
+    /// @param by who is to blame: the network, or an adversary
+    record Lost(Fate.Cause by) implements PlannedFate {
+        public Lost {
+            Objects.requireNonNull(by);
+        }
+
+        /// The network loses it.
+        public Lost() {
+            this(Fate.Cause.NETWORK);
+        }
+    }
 
     /// Deliver it after this time.
     record After(long delayMicros) implements PlannedFate {

@@ -6,13 +6,16 @@ import picocli.CommandLine.Option;
 /// The arguments that say where an exploration stops.
 final class BoundsChoice {
 
-    @Option(names = "--attempts", paramLabel = "N", defaultValue = "4", description = "How many attempts to follow of a client that never gives up (${DEFAULT-VALUE}).")
+    @Option(names = "--attempts", paramLabel = "N", defaultValue = "4",
+            description = "How many attempts to follow of a client that never gives up (${DEFAULT-VALUE}).")
     private int attempts;
 
-    @Option(names = "--duplications", paramLabel = "N", defaultValue = "1", description = "How many copies the network makes in one run at most, where it makes any (${DEFAULT-VALUE}).")
+    @Option(names = "--duplications", paramLabel = "N", defaultValue = "1",
+            description = "How many copies the network makes in one run at most, where it makes any (${DEFAULT-VALUE}).")
     private int duplications;
 
-    @Option(names = "--crashes", paramLabel = "N", defaultValue = "1", description = "How many crashes by chance there are in one run at most (${DEFAULT-VALUE}).")
+    @Option(names = "--crashes", paramLabel = "N", defaultValue = "1",
+            description = "How many crashes by chance there are in one run at most (${DEFAULT-VALUE}).")
     private int crashes;
 
     @Option(names = "--memory", paramLabel = "MB", description = "How much memory the search may take; a part of what there is.")

@@ -50,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
         problems.forEach(problem -> err().println(problem.text()));
         if (problems.isEmpty()) {
             int settings = reading.settings().size();
-            spec.commandLine().getOut().println(reading.file() + ": good, " + (settings == 1 ? "one setting" : settings + " settings"));
+            spec.commandLine().getOut()
+                    .println(reading.file() + ": good, " + (settings == 1 ? "one setting" : settings + " settings"));
         }
     }
 

@@ -17,7 +17,7 @@ public final class ConsoleShow {
             var recording = Recording.of(scenario.under(semantics), RunCommand.MOST_EVENTS);
             out.println();
             out.println(semantics.title() + (recording.isCut() ? " (stopped: it goes on and on)" : ""));
-            new PlainReport(out).end(recording.last());
+            new PlainReport(out).end(recording);
         }
         out.flush();
     }

@@ -14,7 +14,8 @@ public interface Desktop {
     /// @param size the window's content as `1280x720`; empty for what it was last
     /// @param pictures where to put pictures of the window in place of showing it; empty for showing it
     /// @param file a scenario or recording to open; empty for what was open last
-    record Options(boolean exitAfterFirstFrame, Optional<String> theme, Optional<String> size, Optional<Path> pictures, Optional<Path> file) {
+    record Options(boolean exitAfterFirstFrame, Optional<String> theme, Optional<String> size, Optional<Path> pictures,
+            Optional<Path> file) {
         /// Pictures of the window instead of the window.
         static Options picturesIn(Path folder) {
             return new Options(false, Optional.empty(), Optional.empty(), Optional.of(folder), Optional.empty());

@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "explore", description = "Finds every outcome that a scenario's environment allows, whatever luck the scenario prescribes.",
+@Command(name = "explore",
+        description = "Finds every outcome that a scenario's environment allows, whatever luck the scenario prescribes.",
         mixinStandardHelpOptions = true)
 final class ExploreCommand implements Callable<Integer> {
 
@@ -31,7 +32,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; docs/explore-json.md says what stands where.")
     private boolean json;
 
-    @Option(names = "--witness", paramLabel = "DIR", description = "Write a recording there for every final state, choice and refuted promise.")
+    @Option(names = "--witness", paramLabel = "DIR",
+            description = "Write a recording there for every final state, choice and refuted promise.")
     private Path directory;
 
     @Spec

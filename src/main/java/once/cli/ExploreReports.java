@@ -47,7 +47,8 @@ final class ExploreReports {
                 .addAllFinalState(outcomes.finalTexts())
                 .addAllCall(outcomes.calls().stream().map(call -> call(call, outcomes)).toList())
                 .addAllOutcome(outcomes.list(MOST_OUTCOMES).stream().map(ExploreReports::outcome).toList())
-                .addAllProperty(setting.scenario().semantics().goal().stream().map(property -> property(property, found, witnesses)).toList())
+                .addAllProperty(setting.scenario().semantics().goal().stream()
+                        .map(property -> property(property, found, witnesses)).toList())
                 .setStates(found.states())
                 .setTransitions(found.transitions())
                 .setDepth(found.depth())
@@ -77,7 +78,8 @@ final class ExploreReports {
     private static ExploredChoice choice(Answer.Choice choice, Witnesses witnesses) {
         var report = ExploredChoice.newBuilder().setChoice(choice.text()).setPossible(choice.isPossible());
         return choice.isPossible()
-                ? report.setFaults(choice.outcomes().witness().faults()).setWitness(witnesses.write("choice_" + choice.text(), choice.outcomes())).build()
+                ? report.setFaults(choice.outcomes().witness().faults())
+                        .setWitness(witnesses.write("choice_" + choice.text(), choice.outcomes())).build()
                 : report.build();
     }
 
@@ -87,7 +89,9 @@ final class ExploreReports {
                 .setProperty(property.name())
                 .setSentence(property.sentence())
                 .setVerdict(proof.verdict().name())
-                .setWitness(proof.witnesses().isEmpty() ? "" : witnesses.write(property.name().toLowerCase(java.util.Locale.ROOT), proof.witnesses()))
+                .setWitness(proof.witnesses().isEmpty()
+                        ? ""
+                        : witnesses.write(property.name().toLowerCase(java.util.Locale.ROOT), proof.witnesses()))
                 .build();
     }
 }

@@ -21,17 +21,22 @@ final class ExploreText {
         line("%s", report.getTitle());
         line("%s, %s", report.getSetting(), report.getSemantics().toLowerCase(Locale.ROOT).replace('_', ' '));
         line("");
-        line("%s outcomes%s", report.getOutcomes(), report.getOutcomeCount() > MOST_OUTCOMES ? ", the first " + MOST_OUTCOMES + " of them:" : ":");
+        line("%s outcomes%s", report.getOutcomes(),
+                report.getOutcomeCount() > MOST_OUTCOMES ? ", the first " + MOST_OUTCOMES + " of them:" : ":");
         report.getOutcomeList().stream().limit(MOST_OUTCOMES).forEach(this::outcome);
         line("");
         line("final state: %s", String.join(" | ", report.getFinalStateList()));
-        report.getCallList().forEach(call -> line("%s told %s; executed %s times", call.getCall(), String.join(" | ", call.getToldList()),
+        report.getCallList()
+                .forEach(call -> line("%s told %s; executed %s times", call.getCall(), String.join(" | ", call.getToldList()),
                 call.getExecutionsList().stream().map(String::valueOf).collect(Collectors.joining(" | "))));
-        report.getChoiceList().forEach(choice -> line("%-12s %s", choice.getChoice(), possible(choice.getPossible(), choice.getFaults())));
+        report.getChoiceList()
+                .forEach(choice -> line("%-12s %s", choice.getChoice(), possible(choice.getPossible(), choice.getFaults())));
         line("");
-        report.getPropertyList().forEach(property -> line("%-10s %s", property.getVerdict().toLowerCase(Locale.ROOT), property.getSentence()));
+        report.getPropertyList()
+                .forEach(property -> line("%-10s %s", property.getVerdict().toLowerCase(Locale.ROOT), property.getSentence()));
         line("");
-        line("%s; %,d states, %,d moves, depth %d, %.0f ms", extent(), report.getStates(), report.getTransitions(), report.getDepth(), report.getMilliseconds());
+        line("%s; %,d states, %,d moves, depth %d, %.0f ms", extent(), report.getStates(), report.getTransitions(),
+                report.getDepth(), report.getMilliseconds());
         return text.toString().stripTrailing();
     }
 

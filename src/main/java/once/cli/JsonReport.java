@@ -21,7 +21,8 @@ final class JsonReport {
 
     static String of(String setting, Recording recording) {
         try {
-            return JsonFormat.printer().alwaysPrintFieldsWithNoPresence().preservingProtoFieldNames().print(report(setting, recording));
+            return JsonFormat.printer().alwaysPrintFieldsWithNoPresence().preservingProtoFieldNames()
+                    .print(report(setting, recording));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(e);
         }
@@ -37,7 +38,7 @@ final class JsonReport {
                 .setSeed(scenario.seed())
                 .addAllEvent(recording.events().stream().map(JsonReport::event).toList())
                 .addAllCall(end.calls().values().stream().map(JsonReport::call).toList())
-                .setFinalState(end.server().service().text())
+                .setFinalState(end.state(scenario.cast()))
                 .setEndMs(millis(recording.endMicros()))
                 .setCut(recording.isCut())
                 .build();

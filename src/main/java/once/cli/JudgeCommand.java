@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "judge", description = "Shows which properties hold under each semantics in a scenario's environment, in all runs.", mixinStandardHelpOptions = true)
+@Command(name = "judge",
+        description = "Shows which properties hold under each semantics in a scenario's environment, in all runs.",
+        mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer> {
 
     @Mixin
@@ -46,7 +48,8 @@ final class JudgeCommand implements Callable<Integer> {
         for (var property : Property.values()) {
             var proof = Proof.of(property, found);
             String goal = semantics.goal().contains(property) ? "*" : " ";
-            out.printf(Locale.ROOT, "  %s %-10s %s%n", goal, proof.verdict().name().toLowerCase(Locale.ROOT), property.sentence());
+            out.printf(Locale.ROOT, "  %s %-10s %s%n", goal, proof.verdict().name().toLowerCase(Locale.ROOT),
+                    property.sentence());
         }
         out.flush();
     }

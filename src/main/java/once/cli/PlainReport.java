@@ -5,7 +5,6 @@ import java.util.Locale;
 import once.node.VirtualTime;
 import once.scenario.Scenario;
 import once.simulation.CallView;
-import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Teller;
 
@@ -25,19 +24,21 @@ final class PlainReport {
                 .filter(event -> !event.isSilent())
                 .forEach(event -> out.printf(Locale.ROOT, "%10s ms  %s%n", VirtualTime.text(event.at()), Teller.tell(event)));
         out.println();
-        end(recording.last());
+        end(recording);
     }
 
     private void head(String setting, Scenario scenario) {
         out.println(scenario.title());
-        out.printf(Locale.ROOT, "%s, %s, seed %d%n%n", setting, scenario.semantics().title().toLowerCase(Locale.ROOT), scenario.seed());
+        out.printf(Locale.ROOT, "%s, %s, seed %d%n%n", setting, scenario.semantics().title().toLowerCase(Locale.ROOT),
+                scenario.seed());
     }
 
     /// Each call's result and executions, and the final state.
-    void end(Moment end) {
+    void end(Recording recording) {
+        var end = recording.last();
         out.printf(Locale.ROOT, "%-8s%-16s%-22s%8s%10s%9s%n", "call", "operation", "result", "sent", "delivered", "executed");
         end.calls().values().forEach(this::call);
-        out.println("final state: " + end.server().service().text());
+        out.println("final state: " + end.state(recording.scenario().cast()));
     }
 
     private void call(CallView call) {
@@ -47,6 +48,8 @@ final class PlainReport {
     }
 
     private static String result(CallView call) {
-        return call.isWaiting() ? "still waiting" : call.end().outcome().text() + " at " + VirtualTime.text(call.end().at()) + " ms";
+        return call.isWaiting()
+                ? "still waiting"
+                : call.end().outcome().text() + " at " + VirtualTime.text(call.end().at()) + " ms";
     }
 }

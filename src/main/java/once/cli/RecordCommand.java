@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "record", description = "Runs a scenario and keeps it with all that happened, to be replayed later.", mixinStandardHelpOptions = true)
+@Command(name = "record", description = "Runs a scenario and keeps it with all that happened, to be replayed later.",
+        mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,7 +46,8 @@ final class RecordCommand implements Callable<Integer> {
         } catch (IOException wrong) {
             throw Trouble.problem(target + ": the file cannot be written: " + wrong.getMessage());
         }
-        spec.commandLine().getOut().println(target + ": " + recording.events().size() + " events" + (recording.isCut() ? ", stopped there" : ""));
+        spec.commandLine().getOut()
+                .println(target + ": " + recording.events().size() + " events" + (recording.isCut() ? ", stopped there" : ""));
         return ExitCode.OK;
     }
 }

@@ -19,13 +19,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "replay", description = "Prints what happened in a recording, and says whether it would happen again.", mixinStandardHelpOptions = true)
+@Command(name = "replay", description = "Prints what happened in a recording, and says whether it would happen again.",
+        mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "X.once", description = "A recording.")
     private Path file;
 
-    @Option(names = "--text", description = "Print the scenario and every event, one a line, to be compared with another dump; run nothing.")
+    @Option(names = "--text",
+            description = "Print the scenario and every event, one a line, to be compared with another dump; run nothing.")
     private boolean text;
 
     @Spec

@@ -9,7 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "run", description = "Runs a scenario and prints what happened and what came of it.", mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Runs a scenario and prints what happened and what came of it.",
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     /// Where a run that goes on for ever is stopped.

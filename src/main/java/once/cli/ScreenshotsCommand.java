@@ -5,10 +5,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "screenshots", description = "Takes the pictures of the window that the documentation shows.", mixinStandardHelpOptions = true)
+@Command(name = "screenshots", description = "Takes the pictures of the window that the documentation shows.",
+        mixinStandardHelpOptions = true)
 final class ScreenshotsCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", defaultValue = "docs/screenshots", description = "Where to. Default: ${DEFAULT-VALUE}.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", defaultValue = "docs/screenshots",
+            description = "Where to. Default: ${DEFAULT-VALUE}.")
     private Path folder;
 
     private final Desktop desktop;

@@ -103,11 +103,13 @@ public record ClientPolicy(
 
     /// A client that retries and pairs replies by unique ids, and does nothing else.
     public static ClientPolicy plain(RetryPolicy retry) {
-        return new ClientPolicy(retry, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, Reissue.PAYS_NO_ATTENTION, null, false);
+        return new ClientPolicy(retry, Ids.UNIQUE, Epoch.IGNORED, false, 0, 0, false, false, Reissue.PAYS_NO_ATTENTION, null,
+                false);
     }
 
     /// The same with other retries.
     public ClientPolicy with(RetryPolicy other) {
-        return new ClientPolicy(other, ids, epoch, stampsCreation, deadlineMicros, clockOffsetMicros, acknowledges, exterminates, reissue, budget, resendsOnLateReply);
+        return new ClientPolicy(other, ids, epoch, stampsCreation, deadlineMicros, clockOffsetMicros, acknowledges, exterminates,
+                reissue, budget, resendsOnLateReply);
     }
 }

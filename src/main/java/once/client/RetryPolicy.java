@@ -23,7 +23,8 @@ public record RetryPolicy(int attempts, Waits waits, double jitter) {
         record Growing(long firstMicros, double factor, long longestMicros) implements Waits {
             public Growing {
                 if (firstMicros < 1 || !(factor >= 1) || longestMicros < firstMicros) {
-                    throw new IllegalArgumentException("waits of " + firstMicros + " µs cannot grow by " + factor + " to " + longestMicros + " µs");
+                    throw new IllegalArgumentException("waits of " + firstMicros + " µs cannot grow by " + factor + " to "
+                            + longestMicros + " µs");
                 }
             }
 

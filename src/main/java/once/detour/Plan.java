@@ -9,7 +9,8 @@ public record Plan(int messages, int messengers, long decideAtMicros) {
 
     public Plan {
         if (messages < 1 || messengers < 1 || decideAtMicros < 1) {
-            throw new IllegalArgumentException("no plan has " + messages + " messages by " + messengers + " messengers until " + decideAtMicros + " µs");
+            throw new IllegalArgumentException("no plan has " + messages + " messages by " + messengers + " messengers until "
+                    + decideAtMicros + " µs");
         }
     }
 

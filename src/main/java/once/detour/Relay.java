@@ -65,7 +65,8 @@ public final class Relay implements Node<Relay.State> {
                 turn.send(next, request, trip);
             }
             case Reply reply -> back(turn, reply, trip);
-            case Message.Acknowledgement _, Message.Extermination _, Message.Announcement _ -> turn.note(new Happening.Unexpected(message));
+            case Message.Acknowledgement _, Message.Extermination _, Message.Announcement _ ->
+                turn.note(new Happening.Unexpected(message));
         }
     }
 

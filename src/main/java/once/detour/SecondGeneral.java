@@ -1,5 +1,6 @@
 package once.detour;
 
+import once.detour.General.Decision;
 import once.message.CallId;
 import once.message.MessageId;
 import once.message.NodeId;
@@ -19,9 +20,7 @@ import once.service.Result;
 
 /// Answers every message that the plan has it answer, and attacks if all have come that it expects. To attack is told as
 /// an execution.
-///
-/// The state is how many messages have come.
-public final class SecondGeneral implements Node<Integer> {
+public final class SecondGeneral implements Node<General> {
 
     private final Plan plan;
 
@@ -31,35 +30,39 @@ public final class SecondGeneral implements Node<Integer> {
     }
 
     @Override
-    public Integer initial() {
-        return 0;
+    public General initial() {
+        return General.AT_THE_BEGINNING;
     }
 
     @Override
-    public Step<Integer> on(Integer came, Input input, Clock clock) {
-        var turn = new Turn<>(came, clock);
+    public Step<General> on(General state, Input input, Clock clock) {
+        var turn = new Turn<>(state, clock);
         switch (input) {
             case Input.Started _ -> turn.start(new Timer.DecisionDue(), plan.decideAtMicros());
             case Input.Arrived(var from, Request request, var trip) -> hear(turn, from, request.id().number(), trip);
             case Input.Fired(Timer.DecisionDue _) -> decide(turn);
-            case Input.Arrived _, Input.Fired _, Input.Disconnected _, Input.Crashed _, Input.Restarted _ -> {} // nothing the plan provides for
+            case Input.Crashed _ -> General.crash(turn, new Army(turn.state().decision() == Decision.TO_ATTACK));
+            case Input.Restarted _ -> General.restart(turn);
+            case Input.Arrived _, Input.Fired _, Input.Disconnected _ -> {} // the plan does not provide for it
         }
         return turn.end();
     }
 
     /// The messages of the plan are numbered through: the first general's are 1, 3, 5, …
-    private void hear(Turn<Integer> turn, NodeId from, int number, Trip trip) {
-        if (number != 2 * turn.state() + 1) {
+    private void hear(Turn<General> turn, NodeId from, int number, Trip trip) {
+        if (!turn.state().expects(number, 1)) {
             return;
         }
-        turn.become(turn.state() + 1);
+        turn.become(turn.state().heard());
         if (number < plan.messages()) {
             turn.send(from, new Reply(new MessageId(1, number + 1), new Result.Done()), trip.reply());
         }
     }
 
-    private void decide(Turn<Integer> turn) {
-        if (turn.state() == plan.towardsSecond()) {
+    private void decide(Turn<General> turn) {
+        boolean attacks = turn.state().came() == plan.towardsSecond();
+        turn.become(turn.state().deciding(attacks));
+        if (attacks) {
             var applied = Army.WAITING.apply(new Operation.Attack());
             var trip = Trip.request(new CallId(1, 1), 1);
             turn.note(new Happening.Executed(trip, new Operation.Attack(), applied.result(), applied.next(), applied.change()));

@@ -73,7 +73,8 @@ final class Allowed {
         return switch (fate) {
             case PlannedFate.Lost _ -> List.of(new Choice(List.of(), 0, 0));
             case PlannedFate.Altered(var delay, var how) -> altered(trip, delay, how);
-            case PlannedFate.After after -> List.of(new Choice(List.of(new Copy(trip, after.delayMicros(), after.delayMicros(), false)), 0, 0));
+            case PlannedFate.After after ->
+                List.of(new Choice(List.of(new Copy(trip, after.delayMicros(), after.delayMicros(), false)), 0, 0));
             case PlannedFate.ByChance _ -> drawnOrLost(trip);
             case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
         };

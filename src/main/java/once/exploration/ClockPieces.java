@@ -74,7 +74,8 @@ final class ClockPieces {
 
     private static boolean isAlike(Reaction one, Reaction other, long later) {
         if (one.next() != other.next() || one.crashes() != other.crashes() || one.starts().size() != other.starts().size()
-                || !Arrays.equals(one.stops(), other.stops()) || !Arrays.equals(one.marks(), other.marks()) || !sendsAlike(one, other)) {
+                || !Arrays.equals(one.stops(), other.stops()) || !Arrays.equals(one.marks(), other.marks())
+                || !sendsAlike(one, other)) {
             return false;
         }
         for (int i = 0; i < one.starts().size(); i++) {
@@ -104,7 +105,8 @@ final class ClockPieces {
 
     private static int[] absolute(Reaction first, Reaction last) {
         return first.starts().stream()
-                .filter(start -> last.starts().stream().anyMatch(other -> other.item() == start.item() && other.afterMicros() != start.afterMicros()))
+                .filter(start -> last.starts().stream()
+                        .anyMatch(other -> other.item() == start.item() && other.afterMicros() != start.afterMicros()))
                 .mapToInt(Reaction.Start::item)
                 .toArray();
     }

@@ -61,7 +61,8 @@ final class Diagram {
         }
         return node == UNIT || variable < variables[node]
                 ? node(variable, value, node, EMPTY)
-                : node(variables[node], values[node], assign(variable, value, rests[node]), assign(variable, value, others[node]));
+                : node(variables[node], values[node], assign(variable, value, rests[node]),
+                        assign(variable, value, others[node]));
     }
 
     /// Every assignment of a set, with a variable that all of them have one greater.
@@ -91,7 +92,8 @@ final class Diagram {
 
     private int merged(int less, int more) {
         if (variables[less] != variables[more]) {
-            throw new IllegalStateException("two sets of outcomes do not speak of the same: " + variables[less] + " " + variables[more]);
+            throw new IllegalStateException("two sets of outcomes do not speak of the same: " + variables[less] + " "
+                    + variables[more]);
         }
         return values[less] < values[more]
                 ? node(variables[less], values[less], rests[less], union(others[less], more))
@@ -229,14 +231,16 @@ final class Diagram {
             if (node > UNIT && variables[node] == variable) {
                 return shifted(node);
             }
-            return once(node, one -> node(variables[one], values[one], increment(variable, rests[one]), increment(variable, others[one])));
+            return once(node,
+                    one -> node(variables[one], values[one], increment(variable, rests[one]), increment(variable, others[one])));
         }
 
         int decrement(int variable, int node) {
             if (node > UNIT && variables[node] == variable) {
                 return node(variable, values[node] - 1, rests[node], decrement(variable, others[node]));
             }
-            return once(node, one -> node(variables[one], values[one], decrement(variable, rests[one]), decrement(variable, others[one])));
+            return once(node,
+                    one -> node(variables[one], values[one], decrement(variable, rests[one]), decrement(variable, others[one])));
         }
 
         int where(int variable, IntPredicate test, int node) {
@@ -244,7 +248,8 @@ final class Diagram {
                 int rest = test.test(values[node]) ? rests[node] : EMPTY;
                 return node(variable, values[node], rest, where(variable, test, others[node]));
             }
-            return once(node, one -> node(variables[one], values[one], where(variable, test, rests[one]), where(variable, test, others[one])));
+            return once(node, one -> node(
+                    variables[one], values[one], where(variable, test, rests[one]), where(variable, test, others[one])));
         }
 
         int onto(IntPredicate kept, int node) {

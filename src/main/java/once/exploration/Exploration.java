@@ -13,7 +13,8 @@ import once.scenario.Scenario;
 /// @param bytes how much memory its tables took
 /// @param cuts where it was cut; empty where it is exhaustive
 public record Exploration(
-        Scenario scenario, Plan plan, OutcomeSet outcomes, long states, long transitions, int depth, long nanos, long bytes, List<Cut> cuts) {
+        Scenario scenario, Plan plan, OutcomeSet outcomes, long states, long transitions, int depth, long nanos, long bytes,
+        List<Cut> cuts) {
 
     /// Why a search did not see everything.
     public enum Cut {

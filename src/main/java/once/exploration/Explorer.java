@@ -64,7 +64,8 @@ public final class Explorer {
         var search = new BackwardSearch(moves, diagram, watch, space::endMarks);
         int root = onDeepStack(() -> search.outcomes(moves.initial()));
         search.finish();
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, (set, target) -> witness(moves, search, diagram, set, target));
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root,
+                (set, target) -> witness(moves, search, diagram, set, target));
         return result(space, watch, outcomes, search, search.deepest(), began);
     }
 
@@ -108,7 +109,8 @@ public final class Explorer {
         var cuts = new ArrayList<>(space.cuts());
         cuts.addAll(watch.cuts());
         return new Exploration(
-                scenario, plan, outcomes, size.states(), watch.transitions(), depth, System.nanoTime() - began, size.bytes(), cuts);
+                scenario, plan, outcomes, size.states(), watch.transitions(), depth, System.nanoTime() - began, size.bytes(),
+                cuts);
     }
 
     /// The recursion is as deep as a run is long.

@@ -33,7 +33,8 @@ final class GeneralMoves extends Moves {
         this.literal = literal;
         this.dropsLateReplies = dropsLateReplies;
         boolean plainReplies = dropsLateReplies && !fifo && scenario.fates().isEmpty();
-        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY) && !Allowed.mustLose(scenario, Direction.REPLY);
+        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
+                && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
     }
@@ -65,7 +66,8 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        if (info.item() instanceof Item.Beginning || info.item() instanceof Item.Crashing && nodes.isDown(info.node(), world[info.node()])) {
+        if (info.item() instanceof Item.Beginning || info.item() instanceof Item.Crashing
+                && nodes.isDown(info.node(), world[info.node()])) {
             return;
         }
         if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
@@ -149,7 +151,8 @@ final class GeneralMoves extends Moves {
             }
             marks = joined(marks, retirement.retire(sketch, ended));
         }
-        send(sketch, reaction, 0, new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, item), to);
+        send(sketch, reaction, 0,
+                new Sent(marks, Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1), 0, item), to);
     }
 
     /// What a crash takes with it; gives how many faults that is.
@@ -188,7 +191,8 @@ final class GeneralMoves extends Moves {
             if (matters(sketch, launch)) {
                 var next = launches.size() == 1 ? sketch : sketch.copy();
                 next.duplicate(launch.duplications());
-                var then = new Sent(so.marks(), so.cost() + Cost.of(launch.faults(), 1 + launch.duplications()), so.choices() | choice << 4 * number, so.item());
+                var then = new Sent(so.marks(), so.cost() + Cost.of(launch.faults(), 1 + launch.duplications()),
+                        so.choices() | choice << 4 * number, so.item());
                 launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
             }
         }

@@ -25,8 +25,10 @@ public final class Latitude {
         boolean loses = shown.stream().anyMatch(fate -> fate instanceof PlannedFate.Lost || fate instanceof PlannedFate.Altered);
         boolean copies = shown.stream().anyMatch(PlannedFate.Copies.class::isInstance);
         var known = scenario.environment();
-        var open = new Environment(possibly(loses, known.requestLoss()), possibly(loses, known.replyLoss()), possibly(copies, known.duplication()),
-                known.corruption(), delay(known.requestDelay(), shown), delay(known.replyDelay(), shown), known.order(), known.transport(), known.faults());
+        var open = new Environment(possibly(loses, known.requestLoss()), possibly(loses, known.replyLoss()),
+                possibly(copies, known.duplication()),
+                known.corruption(), delay(known.requestDelay(), shown), delay(known.replyDelay(), shown), known.order(),
+                known.transport(), known.faults());
         return scenario.interfered(List.of()).with(FateScript.NONE).withSeed(0).on(open);
     }
 
@@ -35,7 +37,8 @@ public final class Latitude {
     }
 
     private static Delay delay(Delay known, List<PlannedFate> shown) {
-        var all = shown.stream().filter(PlannedFate.After.class::isInstance).mapToLong(fate -> ((PlannedFate.After) fate).delayMicros()).summaryStatistics();
+        var all = shown.stream().filter(PlannedFate.After.class::isInstance)
+                .mapToLong(fate -> ((PlannedFate.After) fate).delayMicros()).summaryStatistics();
         long least = Math.min(known.minMicros(), all.getMin());
         return switch (known) {
             case Delay.Between(_, var most) -> new Delay.Between(least, Math.max(most, all.getMax()));
@@ -45,7 +48,8 @@ public final class Latitude {
 
     /// Everything that is prescribed, and behind each copying the fates of the copies.
     private static List<PlannedFate> shown(Scenario scenario) {
-        var ofCalls = scenario.fates().calls().values().stream().flatMap(call -> Stream.concat(call.requests().stream(), call.replies().stream()));
+        var ofCalls = scenario.fates().calls().values().stream()
+                .flatMap(call -> Stream.concat(call.requests().stream(), call.replies().stream()));
         var ofTrips = scenario.fates().trips().values().stream().map(FateScript.Exact::fate);
         var byHand = scenario.interventions().stream().flatMap(Latitude::fate);
         return Stream.of(ofCalls, ofTrips, byHand).flatMap(each -> each).flatMap(Latitude::withCopies).toList();

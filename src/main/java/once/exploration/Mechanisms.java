@@ -1,5 +1,6 @@
 package once.exploration;
 
+import java.util.List;
 import once.channel.Environment;
 import once.channel.Faults;
 import once.client.ClientPolicy;
@@ -8,6 +9,7 @@ import once.scenario.Cast;
 import once.scenario.Scenario;
 import once.server.CrashRecovery;
 import once.server.ServerPolicy;
+import once.service.Operation;
 
 /// What a scenario makes use of, as far as a reduction must know it. Whatever a reduction's argument does not mention
 /// switches the reduction off.
@@ -19,7 +21,7 @@ final class Mechanisms {
     static boolean ignoreLateReplies(Scenario scenario) {
         return scenario.cast() instanceof Cast.ClientsAndServers
                 && scenario.protocol().client().equals(ClientPolicy.plain(scenario.protocol().retry()))
-                && scenario.clients().stream().flatMap(java.util.List::stream).allMatch(Mechanisms::isPlain);
+                && scenario.clients().stream().flatMap(List::stream).allMatch(Mechanisms::isPlain);
     }
 
     private static boolean isPlain(PlannedCall call) {
@@ -31,7 +33,13 @@ final class Mechanisms {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && server.execution().equals(ServerPolicy.Execution.lasting(0))
-                && isPlain(server.recovery()) && !mayCrash(scenario);
+                && isPlain(server.recovery()) && !mayCrash(scenario) && !mayRefuse(scenario);
+    }
+
+    /// Whether the application may refuse what it is asked.
+    private static boolean mayRefuse(Scenario scenario) {
+        return scenario.clients().stream().flatMap(List::stream)
+                .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
     }
 
     private static boolean evictByTimeAlone(ServerPolicy server) {
@@ -40,7 +48,8 @@ final class Mechanisms {
 
     private static boolean isPlain(CrashRecovery recovery) {
         return recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
-                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING && !recovery.admission().checksDeadlines();
+                && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING
+                && !recovery.admission().checksDeadlines();
     }
 
     static boolean mayCrash(Scenario scenario) {
@@ -58,7 +67,8 @@ final class Mechanisms {
     static boolean tellTripsApart(Scenario scenario) {
         var server = scenario.protocol().server();
         return !scenario.fates().isEmpty() || !server.execution().equals(ServerPolicy.Execution.lasting(0))
-                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER || !(scenario.cast() instanceof Cast.ClientsAndServers);
+                || server.recovery().log().when() != CrashRecovery.Log.When.NEVER
+                || !(scenario.cast() instanceof Cast.ClientsAndServers);
     }
 
     /// What an exploration cannot follow; null for nothing.
@@ -68,7 +78,7 @@ final class Mechanisms {
         if (environment.transport() != Environment.Transport.UDP) {
             return "connections (TCP)";
         }
-        if (!faults.equals(new Faults(faults.outages(), faults.randomCrashes(), java.util.List.of(), java.util.List.of(), java.util.List.of()))) {
+        if (!faults.equals(new Faults(faults.outages(), faults.randomCrashes(), List.of(), List.of(), List.of()))) {
             return "partitions, stalls and broken connections";
         }
         return scenario.protocol().retry().jitter() > 0 ? "jitter" : null;

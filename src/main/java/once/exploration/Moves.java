@@ -112,7 +112,9 @@ abstract class Moves {
 
     private Info describe(Item item) {
         boolean lossable = item instanceof Item.Flying flying && flying.mayBeLost();
-        int link = item instanceof Item.Flying(var from, var to, _, _, _) ? nodes.index(from) * nodes.count + nodes.index(to) : -1;
+        int link = item instanceof Item.Flying(var from, var to, _, _, _)
+                ? nodes.index(from) * nodes.count + nodes.index(to)
+                : -1;
         int node = item.node() == null ? -1 : nodes.index(item.node());
         return new Info(item, node, item.rank(), link >= 0, link, lossable, item.isHousekeeping());
     }
@@ -134,7 +136,8 @@ abstract class Moves {
 
     /// Whether it is the timeout after which a client that never gives up is not followed any further.
     final boolean isBeyond(int item) {
-        if (unbounded && info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout(_, var attempt)) && attempt >= bounds.attempts()) {
+        if (unbounded && info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout(_, var attempt))
+                && attempt >= bounds.attempts()) {
             findings.cutAtAttempts = true;
             return true;
         }

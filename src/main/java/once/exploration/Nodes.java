@@ -230,7 +230,9 @@ final class Nodes {
     /// A message as far as anybody looks at it: a client hands a reply's value on to its application, unread.
     private Message known(Message message) {
         boolean read = projection.results() == Projection.Results.VALUE;
-        return !read && message instanceof Reply(var id, Result.Given _, var incarnation) ? new Reply(id, new Result.Done(), incarnation) : message;
+        return !read && message instanceof Reply(var id, Result.Given _, var incarnation)
+                ? new Reply(id, new Result.Done(), incarnation)
+                : message;
     }
 
     /// The number of a flight.
@@ -255,7 +257,8 @@ final class Nodes {
                 case Effect.Send send -> sends.add(new Reaction.Sending(launches(send, true), launches(send, false)));
                 case Effect.StartTimer(var timer, var after) -> start(items.number(new Item.Running(node, timer)), after);
                 case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
-                case Effect.Note(Happening.CallEnded(var call, var outcome)) -> end(call(call), Told.of(outcome, projection.results()));
+                case Effect.Note(Happening.CallEnded(var call, var outcome)) ->
+                    end(call(call), Told.of(outcome, projection.results()));
                 case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
                 case Effect.Note _ -> { }
             }

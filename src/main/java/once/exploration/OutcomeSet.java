@@ -120,7 +120,8 @@ public final class OutcomeSet {
 
     /// Everything the client may be told at the end of a call.
     public List<Told> told(CallId call) {
-        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value).sorted((one, other) -> numbersFirst(one.text(), other.text())).toList();
+        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value)
+                .sorted((one, other) -> numbersFirst(one.text(), other.text())).toList();
     }
 
     /// How often a call may be executed.
@@ -130,7 +131,8 @@ public final class OutcomeSet {
 
     /// The states in which the services may end, as text, in order.
     public List<String> finalTexts() {
-        return values(nodes.finalVariable()).stream().map(value -> Ending.text(nodes.finals.value(value))).distinct().sorted(OutcomeSet::numbersFirst).toList();
+        return values(nodes.finalVariable()).stream().map(value -> Ending.text(nodes.finals.value(value))).distinct()
+                .sorted(OutcomeSet::numbersFirst).toList();
     }
 
     private static int numbersFirst(String one, String other) {
@@ -148,7 +150,10 @@ public final class OutcomeSet {
 
     /// The outcomes with less detail: without what clients were told, how often calls were executed, or the final state.
     public OutcomeSet onto(boolean told, boolean executions, boolean finalState) {
-        int onto = diagram.onto(variable -> variable == nodes.finalVariable() ? finalState : Mark.isExecutions(variable) ? executions : told, root);
+        int onto = diagram.onto(variable -> {
+            boolean last = variable == nodes.finalVariable();
+            return last ? finalState : Mark.isExecutions(variable) ? executions : told;
+        }, root);
         return with(onto);
     }
 
@@ -214,7 +219,8 @@ public final class OutcomeSet {
         var calls = new ArrayList<Ending.OfCall>();
         for (int call = 0; call < nodes.calls(); call++) {
             int told = values[Mark.told(call)];
-            calls.add(new Ending.OfCall(nodes.call(call), told < 0 ? null : nodes.told.value(told), values[Mark.executions(call)]));
+            calls.add(new Ending.OfCall(nodes.call(call), told < 0 ? null : nodes.told.value(told),
+                    values[Mark.executions(call)]));
         }
         int last = values[nodes.finalVariable()];
         return new Ending(calls, last < 0 || !projection.finalState() ? List.of() : nodes.finals.value(last));

@@ -64,7 +64,9 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
             if (copy >= drawn.size()) {
                 interventions.add(new Intervention.Duplicate(trip, fate.lastsMicros()));
             } else if (!isSame(drawn.get(copy), fate)) {
-                interventions.add(fate instanceof Fate.Arrives(var delay) ? new Intervention.Delay(one, delay) : new Intervention.Drop(one));
+                interventions.add(fate instanceof Fate.Arrives(var delay)
+                        ? new Intervention.Delay(one, delay)
+                        : new Intervention.Drop(one));
             }
         }
     }
@@ -80,7 +82,8 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
             var copies = launch.copies();
             trips.put(launch.trip(), new FateScript.Exact(planned(copies), copies.isEmpty() ? 0 : place(copies.getFirst())));
             for (int copy = 1; copy < copies.size(); copy++) {
-                trips.put(launch.trip().copy(copy), new FateScript.Exact(planned(copies.subList(copy, copy + 1)), place(copies.get(copy))));
+                trips.put(launch.trip().copy(copy),
+                        new FateScript.Exact(planned(copies.subList(copy, copy + 1)), place(copies.get(copy))));
             }
         }
         ignoredReplies().forEach(reply -> trips.putIfAbsent(reply, new FateScript.Exact(planned(ignored()), 0)));
@@ -88,7 +91,8 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
         var faults = scenario.environment().faults();
         var crashes = new ArrayList<>(faults.outages());
         crashes.addAll(outages);
-        var environment = scenario.environment().with(new Faults(crashes, null, faults.partitions(), faults.breaks(), faults.stalls()));
+        var environment = scenario.environment()
+                .with(new Faults(crashes, null, faults.partitions(), faults.breaks(), faults.stalls()));
         return scenario.interfered(List.of()).on(environment).with(script).until(Scenario.NO_END);
     }
 
@@ -116,14 +120,17 @@ record Prescription(Scenario scenario, List<Sent> sent, List<Timer> timers, List
     }
 
     private Fate ignored() {
-        return Allowed.mustLose(scenario, Direction.REPLY) ? LOST : new Fate.Arrives(scenario.environment().replyDelay().minMicros());
+        return Allowed.mustLose(scenario, Direction.REPLY)
+                ? LOST
+                : new Fate.Arrives(scenario.environment().replyDelay().minMicros());
     }
 
     /// Flights that arrive somewhere at the same instant come in the order of the way.
     private int place(Landing landing) {
         boolean alone = sent.stream()
                 .flatMap(launch -> launch.copies().stream())
-                .noneMatch(other -> other != landing && other.arrives() && other.to().equals(landing.to()) && other.arrivesAt() == landing.arrivesAt());
+                .noneMatch(other -> other != landing && other.arrives() && other.to().equals(landing.to())
+                        && other.arrivesAt() == landing.arrivesAt());
         return alone ? 0 : landing.place();
     }
 }

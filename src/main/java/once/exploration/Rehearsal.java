@@ -159,7 +159,8 @@ final class Rehearsal {
     }
 
     private int fire(NodeId node, Timer timer) {
-        var ticking = timers.stream().filter(each -> each.node().equals(node) && each.timer().equals(timer)).findFirst().orElseThrow();
+        var ticking = timers.stream().filter(each -> each.node().equals(node) && each.timer().equals(timer)).findFirst()
+                .orElseThrow();
         timers.remove(ticking);
         if (timer instanceof Timer.AttemptTimeout(var call, _) && moves instanceof SequentialMoves) {
             loseLast(choice & 0xFFFF, call);
@@ -170,7 +171,8 @@ final class Rehearsal {
     }
 
     private void loseLast(int count, once.message.CallId call) {
-        var copies = flights.stream().filter(flight -> flight.state == State.PENDING && flight.isRequest() && flight.copy.trip().call().equals(call)).toList();
+        var copies = flights.stream().filter(flight -> flight.state == State.PENDING && flight.isRequest()
+                && flight.copy.trip().call().equals(call)).toList();
         copies.subList(copies.size() - count, copies.size()).forEach(flight -> flight.state = State.LOST);
     }
 
@@ -187,7 +189,8 @@ final class Rehearsal {
     }
 
     private int plannedCrash(NodeId node) {
-        var outage = outages.stream().filter(each -> each.node().equals(node)).min(Comparator.comparingLong(Outage::at)).orElseThrow();
+        var outage = outages.stream().filter(each -> each.node().equals(node)).min(Comparator.comparingLong(Outage::at))
+                .orElseThrow();
         outages.remove(outage);
         int event = schedule.event();
         schedule.atLeast(event, BEGINNING, outage.at());
@@ -329,7 +332,8 @@ final class Rehearsal {
         schedule.atMost(arrival, event, copy.mostMicros());
         var flight = new Flying(copy, send, from, event, arrival, moves.nodes.item(from, send, copy));
         if (moves.fifo) {
-            flights.stream().filter(other -> other.state != State.LOST && other.from.equals(from) && other.send.to().equals(send.to()))
+            flights.stream()
+                    .filter(other -> other.state != State.LOST && other.from.equals(from) && other.send.to().equals(send.to()))
                     .forEach(other -> schedule.atLeast(arrival, other.arrival, 0));
         }
         flights.add(flight);
@@ -374,7 +378,8 @@ final class Rehearsal {
 
     private void comeAfterTheOneThatCounts(Flying copy) {
         for (var other : flights) {
-            boolean counts = other != copy && copy.isRequest() && other.isRequest() && other.copy.trip().call().equals(copy.copy.trip().call());
+            boolean counts = other != copy && copy.isRequest() && other.isRequest()
+                    && other.copy.trip().call().equals(copy.copy.trip().call());
             if (counts && other.state == State.PENDING) {
                 schedule.atLeast(copy.arrival, other.arrival, 1);
             }
@@ -383,13 +388,15 @@ final class Rehearsal {
 
     private List<Prescription.Sent> launches(long[] times) {
         return launches.stream()
-                .map(launch -> new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times)).toList()))
+                .map(launch ->
+                        new Prescription.Sent(launch.trip(), launch.copies().stream().map(copy -> landing(copy, times)).toList()))
                 .toList();
     }
 
     private static Prescription.Landing landing(Flying copy, long[] times) {
         boolean arrives = copy.state != State.LOST;
-        return new Prescription.Landing(copy.copy.trip(), arrives, times[copy.sent], times[copy.arrival], copy.place, copy.send.to());
+        return new Prescription.Landing(copy.copy.trip(), arrives, times[copy.sent], times[copy.arrival], copy.place,
+                copy.send.to());
     }
 
     /// Only timers that run out at the same instant as others need an order.

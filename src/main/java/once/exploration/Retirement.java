@@ -147,13 +147,15 @@ final class Retirement {
         var id = new MessageId(call.client(), first);
         var trip = moves.nodes.known(once.message.Trip.request(new CallId(call.client(), first), 1));
         return moves.nodes.items.number(
-                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip, flying.mayBeLost()));
+                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip,
+                        flying.mayBeLost()));
     }
 
     private static int first(List<PlannedCall> calls, CallId call) {
         var same = calls.get(call.number() - 1);
         int number = 1;
-        while (!calls.get(number - 1).operation().equals(same.operation()) || !calls.get(number - 1).server().equals(same.server())) {
+        while (!calls.get(number - 1).operation().equals(same.operation())
+                || !calls.get(number - 1).server().equals(same.server())) {
             number++;
         }
         return number;
@@ -227,6 +229,7 @@ final class Retirement {
     }
 
     CallId callOf(int item) {
-        return callOf.computeIfAbsent(item, number -> moves.info(number).item() instanceof Item.Flying flying ? flying.trip().call() : null);
+        return callOf.computeIfAbsent(item,
+                number -> moves.info(number).item() instanceof Item.Flying flying ? flying.trip().call() : null);
     }
 }

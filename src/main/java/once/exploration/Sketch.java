@@ -258,7 +258,8 @@ final class Sketch {
     void addAt(int item, int reference, long after) {
         add(item, 0, Zone.NEVER);
         int row = rows[count - 1];
-        boolean fits = restrict(Zone.where(zone, row, rows[reference], after)) && restrict(Zone.where(zone, rows[reference], row, -after));
+        boolean fits = restrict(Zone.where(zone, row, rows[reference], after))
+                && restrict(Zone.where(zone, rows[reference], row, -after));
         if (!fits) {
             throw new IllegalStateException("a timer that is over before it begins");
         }

@@ -17,7 +17,8 @@ public record SmallestSafe(long value, Witness below, int explorations) {
     /// @param harm picks the outcomes that must not be
     /// @throws IllegalArgumentException where the greatest value is not safe
     /// @throws IllegalStateException where an exploration is not exhaustive
-    public static SmallestSafe find(long least, long greatest, LongFunction<Scenario> family, UnaryOperator<OutcomeSet> harm, Plan plan) {
+    public static SmallestSafe find(long least, long greatest, LongFunction<Scenario> family, UnaryOperator<OutcomeSet> harm,
+            Plan plan) {
         var search = new Halving(family, harm, plan);
         if (!search.isSafe(greatest)) {
             throw new IllegalArgumentException(greatest + " is not safe");

@@ -24,7 +24,8 @@ final class Space {
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
         this.nodes = new Nodes(scenario, new Allowed(scenario, !plan.reduced()), plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(), retiring);
+                nodes, new Interner<>(), timed, sinceBeginning, fifo, plan.bounds(), new Moves.Findings(),
+                scenario.protocol().retry().isUnbounded(), retiring);
     }
 
     private Retiring retiring() {
@@ -50,7 +51,8 @@ final class Space {
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && (!fifo || scenario.fates().isEmpty());
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario)
+                && (!fifo || scenario.fates().isEmpty());
         return new GeneralMoves(search, !plan.reduced(), dropsLateReplies, scenario, executions);
     }
 
@@ -67,7 +69,9 @@ final class Space {
 
     /// What is added to the outcome at rest: the final state, and no executions yet of calls that keep their identity.
     int[] endMarks(int[] world) {
-        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION) ? nodes.calls() : 0;
+        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION)
+                ? nodes.calls()
+                : 0;
         int[] marks = new int[calls + 1];
         for (int call = 0; call < calls; call++) {
             marks[call] = Mark.assign(Mark.executions(call), 0);
@@ -80,7 +84,9 @@ final class Space {
     int outcome(int[] history, int finalState, Diagram diagram) {
         int outcome = diagram.assign(nodes.finalVariable(), finalState, Diagram.UNIT);
         for (int variable = nodes.finalVariable() - 1; variable >= 0; variable--) {
-            boolean counts = Mark.isExecutions(variable) ? plan.projection().executions() : plan.projection().results() != Projection.Results.NONE;
+            boolean counts = Mark.isExecutions(variable)
+                    ? plan.projection().executions()
+                    : plan.projection().results() != Projection.Results.NONE;
             outcome = counts ? diagram.assign(variable, history[variable], outcome) : outcome;
         }
         return outcome;

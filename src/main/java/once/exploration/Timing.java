@@ -21,7 +21,8 @@ final class Timing {
     static boolean isNeeded(Scenario scenario) {
         boolean oneClock = scenario.clients().size() == 1 && scenario.fates().isEmpty() && !Mechanisms.mayForget(scenario)
                 && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
-        return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY) || !roundTripFits(scenario);
+        return !oneClock || !isUnbounded(scenario, Direction.REQUEST) || !isUnbounded(scenario, Direction.REPLY)
+                || !roundTripFits(scenario);
     }
 
     /// The same scenario with a filter that never forgets, where an entry outlives every copy of its request anyway: the
@@ -29,13 +30,15 @@ final class Timing {
     /// after it (the minimal lifetime of a reply cache).
     static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
         var server = scenario.protocol().server();
-        boolean plain = scenario.fates().isEmpty() && Mechanisms.executeAtOnce(scenario) && Mechanisms.ignoreLateReplies(scenario);
+        boolean plain = scenario.fates().isEmpty() && Mechanisms.executeAtOnce(scenario)
+                && Mechanisms.ignoreLateReplies(scenario);
         if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
             return scenario;
         }
         var delay = scenario.environment().requestDelay();
         var retry = scenario.protocol().retry();
-        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts() : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
+        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts() : retry.attempts())
+                + Allowed.mostMicros(delay) - delay.minMicros();
         return server.lifetimeMicros() <= needed
                 ? scenario
                 : scenario.with(scenario.protocol().with(server.with(server.eviction().living(ServerPolicy.FOREVER))));

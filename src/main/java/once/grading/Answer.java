@@ -26,7 +26,7 @@ public sealed interface Answer {
             case Outcome.Success(Result.Value value) -> new Success(value.value());
             case Outcome.Success(Result.NoSuchKey _) -> new NoKey();
             case Outcome.Success(Result.Done _) -> new Success("");
-            case Outcome.Success(Result.Unsupported _), Outcome.Success(Result.WrongVersion _) -> new Rejected();
+            case Outcome.Success(Result.Unsupported _) -> new Rejected();
             case Outcome.Success(Result.Count count) -> new Success(count.text());
             case Outcome.Failure(var why) -> why.isDefinite() ? new Rejected() : new Timeout();
         };

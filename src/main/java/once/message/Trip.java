@@ -21,7 +21,8 @@ public record Trip(CallId call, int attempt, Direction direction, int requestCop
         Objects.requireNonNull(call);
         Objects.requireNonNull(direction);
         if (attempt < 1 || requestCopy < 0 || replyCopy < 0) {
-            throw new IllegalArgumentException("no such journey: attempt " + attempt + " copies " + requestCopy + "/" + replyCopy);
+            throw new IllegalArgumentException("no such journey: attempt " + attempt + " copies " + requestCopy + "/"
+                    + replyCopy);
         }
     }
 

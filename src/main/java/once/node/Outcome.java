@@ -35,7 +35,9 @@ public sealed interface Outcome {
         /// copy that came when there was room again.
         REFUSED("REFUSED", true),
         /// The server knows the id from another request, and has not executed this one.
-        CONFLICT("CONFLICT", true);
+        CONFLICT("CONFLICT", true),
+        /// The key has another version than the one that the write names, and so has not been written.
+        OTHER_VERSION("VERSION", true);
 
         private final String text;
         private final boolean definite;

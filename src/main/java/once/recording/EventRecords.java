@@ -19,7 +19,8 @@ final class EventRecords {
     private EventRecords() {}
 
     static EventRecord of(Event event) {
-        var stored = EventRecord.newBuilder().setNumber(event.number()).setAtMicros(event.at()).setSentence(stored(Teller.sentence(event)));
+        var stored = EventRecord.newBuilder().setNumber(event.number()).setAtMicros(event.at())
+                .setSentence(stored(Teller.sentence(event)));
         switch (event) {
             case Event.OfFlight ofFlight -> add(ofFlight.flight(), stored);
             case Event.Told(_, _, var node, var happening) -> {
@@ -73,7 +74,8 @@ final class EventRecords {
     }
 
     private static SentenceRecord stored(Sentence sentence) {
-        return SentenceRecord.newBuilder().setKind(sentence.kind()).addAllWord(sentence.words().stream().map(EventRecords::stored).toList()).build();
+        return SentenceRecord.newBuilder().setKind(sentence.kind())
+                .addAllWord(sentence.words().stream().map(EventRecords::stored).toList()).build();
     }
 
     private static WordRecord stored(Sentence.Word word) {
@@ -93,6 +95,8 @@ final class EventRecords {
     }
 
     private static Sentence.Word word(WordRecord stored) {
-        return stored.hasClause() ? new Sentence.Word.Clause(sentence(stored.getClause())) : new Sentence.Word.Text(stored.getText());
+        return stored.hasClause()
+                ? new Sentence.Word.Clause(sentence(stored.getClause()))
+                : new Sentence.Word.Text(stored.getText());
     }
 }

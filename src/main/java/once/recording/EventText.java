@@ -14,12 +14,14 @@ public final class EventText {
     /// When, of which kind, in which sentence, and on which journey: `110 ms  request.sent  c1 sends INC …  (#1.1, attempt 2)`.
     public static String of(EventRecord event) {
         var journey = event.hasTrip() ? "  (" + text(event.getTrip()) + ")" : "";
-        return oneLine(VirtualTime.text(event.getAtMicros()) + " ms  " + event.getSentence().getKind() + "  " + EventRecords.told(event) + journey);
+        return oneLine(VirtualTime.text(event.getAtMicros()) + " ms  " + event.getSentence().getKind() + "  "
+                + EventRecords.told(event) + journey);
     }
 
     /// When, and in which sentence.
     public static String brief(EventRecord event) {
-        return oneLine(String.format(Locale.ROOT, "%10s ms  %s", VirtualTime.text(event.getAtMicros()), EventRecords.told(event)));
+        return oneLine(
+                String.format(Locale.ROOT, "%10s ms  %s", VirtualTime.text(event.getAtMicros()), EventRecords.told(event)));
     }
 
     /// Whether stepping through a run passes it by.

@@ -24,7 +24,8 @@ final class Pass {
             boolean cut = end().getCut();
             return new Contents(head.getScenario(), events, cut, Optional.empty());
         } catch (RecordReader.Broken broken) {
-            return new Contents(head.getScenario(), events, false, Optional.of(new Damage(reader.offset(), events, broken.getMessage())));
+            return new Contents(head.getScenario(), events, false,
+                    Optional.of(new Damage(reader.offset(), events, broken.getMessage())));
         }
     }
 

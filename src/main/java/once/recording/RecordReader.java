@@ -32,7 +32,8 @@ final class RecordReader {
             throw new RecordingException("this is no recording");
         }
         if (mark[version] != Framing.MARK[version]) {
-            throw new RecordingException("this recording has format " + (mark[version] & 0xFF) + "; this program reads format " + Framing.MARK[version]);
+            throw new RecordingException("this recording has format " + (mark[version] & 0xFF) + "; this program reads format "
+                    + Framing.MARK[version]);
         }
     }
 

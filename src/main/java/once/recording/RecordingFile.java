@@ -65,7 +65,8 @@ public final class RecordingFile {
             throw new IllegalArgumentException("this run is one of another scenario");
         }
         if (recording.events().size() > MOST_EVENTS) {
-            throw new RecordingException("the run has " + recording.events().size() + " events; there is room for " + MOST_EVENTS);
+            throw new RecordingException("the run has " + recording.events().size() + " events; there is room for "
+                    + MOST_EVENTS);
         }
         out.write(Framing.MARK);
         long bytes = Framing.MARK.length;
@@ -104,7 +105,8 @@ public final class RecordingFile {
 
     private static Head head(RecordReader reader) throws IOException {
         try {
-            return reader.next().filter(Record::hasHead).map(Record::getHead).orElseThrow(() -> new RecordReader.Broken("the recording has no head"));
+            return reader.next().filter(Record::hasHead).map(Record::getHead)
+                    .orElseThrow(() -> new RecordReader.Broken("the recording has no head"));
         } catch (RecordReader.Broken broken) {
             throw new RecordingException("the recording does not say what was run: " + broken.getMessage());
         }

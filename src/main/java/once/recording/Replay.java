@@ -83,7 +83,9 @@ public record Replay(Contents contents, Optional<Played> played, Verdict verdict
             if (difference == null) {
                 var today = seen < now.size() ? EventRecords.of(now.get(seen)) : EventRecord.getDefaultInstance();
                 seen++;
-                difference = then.equals(today) ? null : new Verdict.Differs(seen, EventText.of(then), seen > now.size() ? OVER : EventText.of(today));
+                difference = then.equals(today)
+                        ? null
+                        : new Verdict.Differs(seen, EventText.of(then), seen > now.size() ? OVER : EventText.of(today));
             }
         }
 

@@ -31,7 +31,8 @@ public final class CacheSizes {
         return entries / rate;
     }
 
-    /// f E_f + (1-f) E_r: the mean size of an entry where a fraction f of the requests has entries of one size, the rest of another.
+    /// f E_f + (1-f) E_r: the mean size of an entry where a fraction f of the requests has entries of one size, the
+    /// rest of another.
     public static double meanEntry(double fraction, double entryBytes, double otherEntryBytes) {
         return fraction * entryBytes + (1 - fraction) * otherEntryBytes;
     }

@@ -22,7 +22,8 @@ record Chances(Losses losses) {
     }
 
     private Relation executedAnyway() {
-        var numbers = "1 - (" + number(losses.requestLoss()) + " / " + number(1 - losses.attemptSucceeds()) + ")^" + losses.attempts();
+        var numbers = "1 - (" + number(losses.requestLoss()) + " / " + number(1 - losses.attemptSucceeds()) + ")^"
+                + losses.attempts();
         var formula = "1 - (p / (1 - q))^n";
         var name = "Executed, if the call fails";
         var symbol = "P(executed | fail)";
@@ -33,7 +34,8 @@ record Chances(Losses losses) {
 
     private Relation executions() {
         var numbers = "(1 - " + number(losses.requestLoss()) + ") · " + number(losses.meanAttempts());
-        return relation("Executions without a filter, on average", "E(x)", "(1 - p) E(n)", numbers, losses.meanExecutionsWithoutFilter());
+        return relation("Executions without a filter, on average", "E(x)", "(1 - p) E(n)", numbers,
+                losses.meanExecutionsWithoutFilter());
     }
 
     private static Relation relation(String name, String symbol, String formula, String numbers, double value) {

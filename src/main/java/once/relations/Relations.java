@@ -14,7 +14,8 @@ public record Relations(Protocol protocol, Environment environment, long downMic
 
     /// Every relation, times first.
     public List<Relation> all() {
-        var all = new ArrayList<>(List.of(span(), giveUp(), lastArrival(), lastReply(), minimumLife(), tolerableDelay(), silence()));
+        var all = new ArrayList<>(
+                List.of(span(), giveUp(), lastArrival(), lastReply(), minimumLife(), tolerableDelay(), silence()));
         if (!waits().isUnbounded()) {
             all.addAll(new Chances(new Losses(environment.requestLoss(), environment.replyLoss(), waits().attempts())).all());
         }
@@ -23,7 +24,8 @@ public record Relations(Protocol protocol, Environment environment, long downMic
 
     /// Whether the server remembers long enough.
     public LifetimeCheck lifetimeCheck() {
-        return new LifetimeCheck(minimumLifeMicros(), protocol.server().filtersDuplicates() ? protocol.server().lifetimeMicros() : 0);
+        return new LifetimeCheck(minimumLifeMicros(),
+                protocol.server().filtersDuplicates() ? protocol.server().lifetimeMicros() : 0);
     }
 
     private Waits waits() {
@@ -68,7 +70,8 @@ public record Relations(Protocol protocol, Environment environment, long downMic
         long back = longest(environment.replyDelay());
         long service = protocol.server().serviceMicros();
         long span = waits().spanMicros();
-        return time("Last reply at the client", "B", "S + D + P + D_b", numbers(span, "+", longestForth(), "+", service, "+", back),
+        return time("Last reply at the client", "B", "S + D + P + D_b",
+                numbers(span, "+", longestForth(), "+", service, "+", back),
                 Lifetimes.lastReply(span, longestForth(), service, back));
     }
 

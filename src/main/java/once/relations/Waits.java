@@ -17,7 +17,8 @@ public record Waits(List<Long> micros) {
     public static Waits of(RetryPolicy policy) {
         return policy.isUnbounded()
                 ? new Waits(List.of())
-                : new Waits(LongStream.rangeClosed(1, policy.attempts()).mapToObj(attempt -> longest(policy, (int) attempt)).toList());
+                : new Waits(LongStream.rangeClosed(1, policy.attempts()).mapToObj(attempt -> longest(policy, (int) attempt))
+                        .toList());
     }
 
     private static long longest(RetryPolicy policy, int attempt) {

@@ -51,7 +51,10 @@ final class Alternatives {
             if (!block.isInstance(message)) {
                 return Optional.empty();
             }
-            return isTaken(one, field, message) ? Optional.of(other) : isTaken(other, field, message) ? Optional.of(one) : Optional.empty();
+            if (isTaken(one, field, message)) {
+                return Optional.of(other);
+            }
+            return isTaken(other, field, message) ? Optional.of(one) : Optional.empty();
         }
 
         private static boolean isTaken(Side side, FieldDescriptor field, Message message) {
@@ -62,7 +65,8 @@ final class Alternatives {
     private static final List<Pair> PAIRS = Stream.of(
                     pairs(EnvironmentText.class, "loss", "request_loss", "reply_loss"),
                     pairs(EnvironmentText.class, "delay", "request_delay", "reply_delay"),
-                    pairs(EnvironmentText.class, "transport: TCP", "loss", "request_loss", "reply_loss", "duplication", "corruption", "order: ANY"),
+                    pairs(EnvironmentText.class, "transport: TCP", "loss", "request_loss", "reply_loss", "duplication",
+                            "corruption", "order: ANY"),
                     pairs(EnvironmentText.class, "transport: UDP", "connection_break"),
                     pairs(DelayText.class, "fixed_ms", "min_ms", "max_ms", "mean_extra_ms"),
                     pairs(DelayText.class, "max_ms", "mean_extra_ms"),
@@ -72,9 +76,10 @@ final class Alternatives {
                     pairs(CallText.class, "unknown_server: true", "server", "requests", "replies"),
                     pairs(ServerText.class, "lifetime_ms", "remembers_forever"),
                     pairs(ServerText.class, "remembers_forever: true", "refreshed: true"),
-                    pairs(ServerText.class, "duplicate_filter: false", "lifetime_ms", "remembers_forever", "executions", "keeps_replies", "marks_in_progress",
-                            "compares_requests", "executes_reads_always", "refreshed", "capacity", "when_full", "overload_wait_ms", "drops_acknowledged",
-                            "slots_per_client", "wipeout_wipes_filter"),
+                    pairs(ServerText.class, "duplicate_filter: false", "lifetime_ms", "remembers_forever", "executions",
+                            "keeps_replies", "marks_in_progress", "compares_requests", "executes_reads_always", "refreshed",
+                            "capacity", "when_full", "overload_wait_ms", "drops_acknowledged", "slots_per_client",
+                            "wipeout_wipes_filter"),
                     pairs(RecoveryText.class, "log: NEVER", "write_ms"))
             .flatMap(List::stream)
             .toList();

@@ -54,12 +54,15 @@ record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problem
     <C extends Message> Block<C> child(int number, Function<M, C> get) {
         var field = field(number);
         var given = layers.stream().filter(layer -> has(number) && layer.has(field));
-        return new Block<>(get.apply(value), given.map(layer -> layer.child(field, 0, get.apply(layer.value()))).toList(), problems);
+        return new Block<>(get.apply(value), given.map(layer -> layer.child(field, 0, get.apply(layer.value()))).toList(),
+                problems);
     }
 
     /// The blocks inside this one that may be repeated, as many of them as anybody needs.
     <C extends Message> List<Block<C>> children(int number, Function<M, List<C>> get) {
-        return source(field(number)).map(layer -> children(layer, field(number), limited(layer, field(number), get.apply(layer.value())))).orElse(List.of());
+        return source(field(number))
+                .map(layer -> children(layer, field(number), limited(layer, field(number), get.apply(layer.value()))))
+                .orElse(List.of());
     }
 
     /// What a run costs grows with most of these faster than linearly.
@@ -73,7 +76,8 @@ record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problem
 
     private <C extends Message> List<Block<C>> children(Layer<M> layer, FieldDescriptor field, List<C> values) {
         return IntStream.range(0, values.size())
-                .mapToObj(index -> new Block<>(values.get(index), List.of(layer.child(field, index, values.get(index))), problems))
+                .mapToObj(index ->
+                        new Block<>(values.get(index), List.of(layer.child(field, index, values.get(index))), problems))
                 .toList();
     }
 

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import once.channel.FateScript;
 import once.channel.PlannedFate;
 import once.client.PlannedCall;
 import once.message.CallId;
+import once.message.Message;
 import once.message.MessageId;
 import once.message.NodeId;
+import once.message.Reply;
 import once.message.Request;
 import once.scenario.text.CallText;
 import once.scenario.text.ClientText;
 import once.scenario.text.ScenarioFile;
+import once.service.KeyValueStore;
 import once.service.Operation;
+import once.service.Result;
 import once.service.Service;
 import once.wire.Wire;
 
@@ -29,8 +34,10 @@ final class CallsReader {
     static final int MOST_CALLS = 10_000;
 
     private static final int MOST_SERVERS = 1_000;
+    private static final MessageId ANY = new MessageId(1, 1);
 
     private final Source source;
+    private final Service service;
     private final OperationReader operations;
     private final Map<CallId, FateScript.OfCall> fates = new TreeMap<>();
     private final Cast cast;
@@ -39,6 +46,7 @@ final class CallsReader {
 
     CallsReader(Source source, Service service, Cast cast, Wire wire) {
         this.source = source;
+        this.service = service;
         this.operations = new OperationReader(service);
         this.cast = cast;
         this.wire = wire;
@@ -102,15 +110,26 @@ final class CallsReader {
         long at = Figures.time(block, CallText.AT_MS_FIELD_NUMBER, 0);
         long gap = Figures.time(block, CallText.GAP_MS_FIELD_NUMBER, 0);
         var server = NodeId.server((int) Figures.between(block, CallText.SERVER_FIELD_NUMBER, 1, MOST_SERVERS, 1));
-        int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER) ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1) : 0;
+        int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER)
+                ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1)
+                : 0;
         var operation = operations.read(block, client);
         operation.ifPresent(asked -> checkThatItFits(asked, block));
         return operation.map(asked -> new PlannedCall(asked, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
     }
 
     private void checkThatItFits(Operation operation, Block<CallText> block) {
-        wire.refusal(new Request(new MessageId(1, 1), operation)).ifPresent(reason -> block.problem(
-                block.value().getOperationCase().getNumber(), reason + "; expected another codec, or something that it can carry"));
+        said(operation).flatMap(message -> wire.refusal(message).stream()).findFirst().ifPresent(reason -> block.problem(
+                block.value().getOperationCase().getNumber(),
+                reason + "; expected another codec, or something that it can carry"));
+    }
+
+    /// A store that counts versions says them with each value.
+    private Stream<Message> said(Operation operation) {
+        var asked = new Request(ANY, operation);
+        return service.equals(KeyValueStore.EMPTY_VERSIONED) && operation instanceof Operation.Get
+                ? Stream.of(asked, new Reply(ANY, new Result.Value("", 1)))
+                : Stream.of(asked);
     }
 
     private List<PlannedFate> fates(Block<CallText> block, int field, String text) {

@@ -1,6 +1,9 @@
 package once.scenario;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import once.detour.Plan;
+import once.message.NodeId;
 
 /// Who takes part in a run.
 public sealed interface Cast {
@@ -25,6 +28,15 @@ public sealed interface Cast {
 
     /// Two generals.
     record Generals(Plan plan) implements Cast {}
+
+    /// The servers that execute something, first to last: those that only pass on what they are asked do not.
+    default List<NodeId> executing() {
+        return switch (this) {
+            case ClientsAndServers(var servers) -> IntStream.rangeClosed(1, servers).mapToObj(NodeId::server).toList();
+            case Relays(var servers) -> List.of(NodeId.server(servers));
+            case Generals _ -> List.of(NodeId.server(1));
+        };
+    }
 
     /// Clients and one server.
     Cast USUAL = new ClientsAndServers(1);

@@ -21,7 +21,9 @@ final class ClientPolicyReader {
                 block.value().getAcknowledges(),
                 block.value().getExterminates(),
                 Choices.of(block, ClientPolicyText.REISSUE_FIELD_NUMBER, ClientPolicy.Reissue.PAYS_NO_ATTENTION),
-                block.has(ClientPolicyText.BUDGET_FIELD_NUMBER) ? budget(block.child(ClientPolicyText.BUDGET_FIELD_NUMBER, ClientPolicyText::getBudget)) : null,
+                block.has(ClientPolicyText.BUDGET_FIELD_NUMBER)
+                        ? budget(block.child(ClientPolicyText.BUDGET_FIELD_NUMBER, ClientPolicyText::getBudget))
+                        : null,
                 block.value().getResendsOnLateReply());
     }
 

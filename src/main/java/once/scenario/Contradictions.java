@@ -27,7 +27,8 @@ final class Contradictions {
     private static void tell(Block.Layer<?> layer, FieldDescriptor field, Alternatives.Side other, Problems problems) {
         boolean isSecond = layer.at(field, 0).isAfter(layer.at(other.field(layer.value()), 0));
         if (isSecond) {
-            problems.add(layer.at(field, 0), field.getName() + " stands beside " + other.text() + "; expected only one of the two");
+            problems.add(layer.at(field, 0),
+                    field.getName() + " stands beside " + other.text() + "; expected only one of the two");
         }
     }
 

@@ -65,6 +65,7 @@ public final class Demos {
     }
 
     private static List<String> ordered(Stream<String> names) {
-        return names.filter(name -> name.endsWith(ENDING)).map(name -> name.substring(name.lastIndexOf('/') + 1)).sorted().toList();
+        return names.filter(name -> name.endsWith(ENDING)).map(name -> name.substring(name.lastIndexOf('/') + 1)).sorted()
+                .toList();
     }
 }

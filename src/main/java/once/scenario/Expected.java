@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param finalState the service's state at the end, as its `text()` has it
 /// @param position where the file says so
 public record Expected(
-        Optional<Semantics> semantics, List<CallEnd> results, List<Integer> executions, Optional<String> finalState, Position position) {
+        Optional<Semantics> semantics, List<CallEnd> results, List<Integer> executions, Optional<String> finalState,
+        Position position) {
 
     /// How one call ends.
     ///

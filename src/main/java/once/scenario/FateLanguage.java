@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import once.channel.Alteration;
+import once.channel.Fate;
 import once.channel.PlannedFate;
 import once.node.VirtualTime;
 import once.wire.Transport;
 
 /// The fates of a call's messages as scenario files write them, attempt by attempt: `10` arrives after 10 ms, `L` is
 /// lost, `-` is left to chance, `D(10, 145)` is copied by the network, each copy with a fate of its own, `F200` arrives
-/// with its bit 200 flipped and `W999` with 999 for its value, after 10 ms as `F200@10`.
+/// with its bit 200 flipped and `W999` with 999 for its value, after 10 ms as `F200@10`; an adversary takes it out with `X`,
+/// and with `R6000` sends after 6 s what it has recorded.
 final class FateLanguage {
 
     /// A text that is none in this language.
@@ -33,7 +35,7 @@ final class FateLanguage {
             "\\s*+(?:(?<copies>D\\s*+\\((?<inside>[^()]*+)\\))|(?<plain>[^\\s,()]++)|(?<rest>\\S))");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d+)?|\\.\\d+");
     private static final Pattern ALTERED = Pattern.compile("(?:F(?<bit>\\d{1,9})|W(?<value>[^@]+))(?:@(?<ms>.+))?");
-    private static final String EXPECTED = "; expected milliseconds, L, -, D(…, …), F… or W…";
+    private static final String EXPECTED = "; expected milliseconds, L, -, D(…, …), F…, W…, X or R…";
     private static final int MOST_COPIES = 100;
 
     private final Transport transport;
@@ -73,7 +75,8 @@ final class FateLanguage {
             from += piece.length() + 1;
         }
         if (fates.size() < 2 || fates.size() > MOST_COPIES) {
-            throw new Misspelt(start, "D(…) has " + fates.size() + " fates; expected 2 to " + MOST_COPIES + ", separated by commas");
+            throw new Misspelt(start,
+                    "D(…) has " + fates.size() + " fates; expected 2 to " + MOST_COPIES + ", separated by commas");
         }
         return possible(new PlannedFate.Copies(fates), start);
     }
@@ -81,9 +84,21 @@ final class FateLanguage {
     private PlannedFate single(String word, int offset) {
         return switch (word) {
             case "L" -> possible(new PlannedFate.Lost(), offset);
+            case "X" -> possible(new PlannedFate.Lost(Fate.Cause.ADVERSARY), offset);
             case "-" -> new PlannedFate.ByChance();
-            default -> word.startsWith("F") || word.startsWith("W") ? altered(word, offset) : new PlannedFate.After(delay(word, offset));
+            default -> switch (word.charAt(0)) {
+                case 'F', 'W' -> altered(word, offset);
+                case 'R' -> replayed(word, offset);
+                default -> new PlannedFate.After(delay(word, offset));
+            };
         };
+    }
+
+    private static PlannedFate replayed(String word, int offset) {
+        if (word.length() == 1) {
+            throw new Misspelt(offset, "R does not say after how long; expected such as R6000");
+        }
+        return new PlannedFate.Altered(delay(word.substring(1), offset + 1), new Alteration.Replay());
     }
 
     private PlannedFate altered(String word, int offset) {

@@ -29,6 +29,14 @@ final class Figures {
         return micros > 0 ? micros : tell(block, field, "expected a time of more than 0 ms", otherwise);
     }
 
+    /// Virtual time in microseconds that messages say in whole milliseconds, 0 to 2³¹-1 of them.
+    static <M extends Message> long wholeMillis(Block<M> block, int field, long otherwise) {
+        long micros = time(block, field, otherwise);
+        return micros % VirtualTime.MILLI == 0 && micros / VirtualTime.MILLI <= Integer.MAX_VALUE
+                ? micros
+                : tell(block, field, "expected whole milliseconds up to 2147483647, as messages say them", otherwise);
+    }
+
     /// Virtual times in microseconds, each more than 0.
     static <M extends Message> List<Long> durations(Block<M> block, int field) {
         var times = new ArrayList<Long>();
@@ -74,7 +82,9 @@ final class Figures {
     /// A number from `least` to `most`.
     static <M extends Message> double between(Block<M> block, int field, double least, double most, double otherwise) {
         double value = block.has(field) ? number(block, field) : otherwise;
-        return value >= least && value <= most ? value : tell(block, field, "expected " + text(least) + " to " + text(most), otherwise);
+        return value >= least && value <= most
+                ? value
+                : tell(block, field, "expected " + text(least) + " to " + text(most), otherwise);
     }
 
     private static <M extends Message, T> T tell(Block<M> block, int field, String expected, T otherwise) {

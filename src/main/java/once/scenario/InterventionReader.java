@@ -21,12 +21,21 @@ final class InterventionReader {
 
     static Optional<Intervention> read(Block<InterventionText> block) {
         return switch (block.value().getWhatCase()) {
-            case DROP -> Optional.of(new Intervention.Drop(trip(block.child(InterventionText.DROP_FIELD_NUMBER, InterventionText::getDrop))));
-            case DUPLICATE -> Optional.of(duplicate(block.child(InterventionText.DUPLICATE_FIELD_NUMBER, InterventionText::getDuplicate)));
-            case CORRUPT -> Optional.of(corrupt(block.child(InterventionText.CORRUPT_FIELD_NUMBER, InterventionText::getCorrupt)));
+            case DROP -> {
+                var flight = block.child(InterventionText.DROP_FIELD_NUMBER, InterventionText::getDrop);
+                yield Optional.of(new Intervention.Drop(trip(flight)));
+            }
+            case DUPLICATE ->
+                Optional.of(duplicate(block.child(InterventionText.DUPLICATE_FIELD_NUMBER, InterventionText::getDuplicate)));
+            case CORRUPT ->
+                Optional.of(corrupt(block.child(InterventionText.CORRUPT_FIELD_NUMBER, InterventionText::getCorrupt)));
             case DELAY -> Optional.of(delay(block.child(InterventionText.DELAY_FIELD_NUMBER, InterventionText::getDelay)));
-            case CRASH -> Optional.of(new Intervention.Crash(FaultsReader.outage(block.child(InterventionText.CRASH_FIELD_NUMBER, InterventionText::getCrash))));
-            case RESTART -> Optional.of(restart(block.child(InterventionText.RESTART_FIELD_NUMBER, InterventionText::getRestart)));
+            case CRASH -> {
+                var outage = block.child(InterventionText.CRASH_FIELD_NUMBER, InterventionText::getCrash);
+                yield Optional.of(new Intervention.Crash(FaultsReader.outage(outage)));
+            }
+            case RESTART ->
+                Optional.of(restart(block.child(InterventionText.RESTART_FIELD_NUMBER, InterventionText::getRestart)));
             case WHAT_NOT_SET -> {
                 block.problem("the intervention does nothing; expected drop, duplicate, corrupt, delay, crash or restart");
                 yield Optional.empty();
@@ -41,7 +50,8 @@ final class InterventionReader {
 
     private static Intervention corrupt(Block<CorruptText> block) {
         var flight = block.child(CorruptText.FLIGHT_FIELD_NUMBER, CorruptText::getFlight);
-        return new Intervention.Corrupt(trip(flight), (int) Figures.between(block, CorruptText.BIT_FIELD_NUMBER, 0, Integer.MAX_VALUE, 0));
+        return new Intervention.Corrupt(trip(flight),
+                (int) Figures.between(block, CorruptText.BIT_FIELD_NUMBER, 0, Integer.MAX_VALUE, 0));
     }
 
     private static Intervention delay(Block<DelayFlightText> block) {
@@ -50,7 +60,8 @@ final class InterventionReader {
     }
 
     private static Intervention restart(Block<RestartText> block) {
-        return new Intervention.Restart(NodeNames.of(block, RestartText.NODE_FIELD_NUMBER), Figures.time(block, RestartText.AT_MS_FIELD_NUMBER, 0));
+        return new Intervention.Restart(NodeNames.of(block, RestartText.NODE_FIELD_NUMBER),
+                Figures.time(block, RestartText.AT_MS_FIELD_NUMBER, 0));
     }
 
     private static Trip trip(Block<FlightText> block) {

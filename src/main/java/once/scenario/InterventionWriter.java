@@ -21,11 +21,15 @@ final class InterventionWriter {
         var text = InterventionText.newBuilder();
         return switch (intervention) {
             case Intervention.Drop(var trip) -> text.setDrop(flight(trip)).build();
-            case Intervention.Duplicate(var trip, var delay) -> text.setDuplicate(DuplicateText.newBuilder().setFlight(flight(trip)).setDelayMs(millis(delay))).build();
-            case Intervention.Corrupt(var trip, var bit) -> text.setCorrupt(CorruptText.newBuilder().setFlight(flight(trip)).setBit(bit)).build();
-            case Intervention.Delay(var trip, var delay) -> text.setDelay(DelayFlightText.newBuilder().setFlight(flight(trip)).setDelayMs(millis(delay))).build();
+            case Intervention.Duplicate(var trip, var delay) ->
+                text.setDuplicate(DuplicateText.newBuilder().setFlight(flight(trip)).setDelayMs(millis(delay))).build();
+            case Intervention.Corrupt(var trip, var bit) ->
+                text.setCorrupt(CorruptText.newBuilder().setFlight(flight(trip)).setBit(bit)).build();
+            case Intervention.Delay(var trip, var delay) ->
+                text.setDelay(DelayFlightText.newBuilder().setFlight(flight(trip)).setDelayMs(millis(delay))).build();
             case Intervention.Crash(var outage) -> text.setCrash(crash(outage)).build();
-            case Intervention.Restart(var node, var at) -> text.setRestart(RestartText.newBuilder().setNode(node.toString()).setAtMs(millis(at))).build();
+            case Intervention.Restart(var node, var at) ->
+                text.setRestart(RestartText.newBuilder().setNode(node.toString()).setAtMs(millis(at))).build();
         };
     }
 

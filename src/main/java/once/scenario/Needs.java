@@ -34,31 +34,42 @@ final class Needs {
             node("environment.connection_break.client"),
             node("intervention.crash.node"),
             node("intervention.restart.node"),
-            need("client", ANY, file -> !file.getCast().hasGenerals(), "clients stand beside two generals; expected only one of the two"),
-            need("protocol.server.when_full", ANY, file -> server(file).hasCapacity(), "there is always room; expected capacity, too"),
+            need("client", ANY, file -> !file.getCast().hasGenerals(),
+                    "clients stand beside two generals; expected only one of the two"),
+            need("protocol.server.when_full", ANY, file -> server(file).hasCapacity(),
+                    "there is always room; expected capacity, too"),
             need("protocol.server.overload_wait_ms", ANY, Needs::refuses, "nobody is refused; expected when_full: REFUSE, too"),
             need("protocol.server.drops_acknowledged", ON, file -> client(file).getAcknowledges(),
                     "nobody acknowledges; expected client { acknowledges: true }, too"),
-            need("protocol.server.replies_first", ON, file -> !logs(file), "a reply is logged after the execution; expected log: NEVER, too"),
-            need("protocol.recovery.log", Needs::isSome, Needs::filters, "there is no filter to be logged; expected duplicate_filter: true"),
-            need("protocol.recovery.snapshot_ms", ANY, Needs::filters, "there is no filter to be saved; expected duplicate_filter: true"),
+            need("protocol.server.replies_first", ON, file -> !logs(file),
+                    "a reply is logged after the execution; expected log: NEVER, too"),
+            need("protocol.recovery.log", Needs::isSome, Needs::filters,
+                    "there is no filter to be logged; expected duplicate_filter: true"),
+            need("protocol.recovery.snapshot_ms", ANY, Needs::filters,
+                    "there is no filter to be saved; expected duplicate_filter: true"),
             need("protocol.recovery.silence_since_heartbeat", ON, file -> recovery(file).hasHeartbeatMs(),
                     "there is no heartbeat to count from; expected heartbeat_ms, too"),
-            need("protocol.recovery.silence_since_heartbeat", ON, Needs::isSilent, "there is no silence; expected silence_ms, too"),
+            need("protocol.recovery.silence_since_heartbeat", ON, Needs::isSilent,
+                    "there is no silence; expected silence_ms, too"),
             need("protocol.recovery.silence_queues", ON, Needs::isSilent, "there is no silence; expected silence_ms, too"),
             need("protocol.recovery.silence_serves_reads", ON, Needs::isSilent, "there is no silence; expected silence_ms, too"),
             need("protocol.recovery.admits", oneOf("CREATED_AFTER_RESTART", "CREATED_AFTER_HEARTBEAT"), Needs::isSilent,
                     "there is no silence to except anything from; expected silence_ms, too"),
             need("protocol.recovery.admits", oneOf("CREATED_AFTER_RESTART", "CREATED_AFTER_HEARTBEAT", "RESERVED_BOUND"),
-                    file -> client(file).getStampsCreation(), "no request says when it was created; expected client { stamps_creation: true }, too"),
+                    file -> client(file).getStampsCreation(),
+                    "no request says when it was created; expected client { stamps_creation: true }, too"),
             need("protocol.recovery.admits", oneOf("CREATED_AFTER_HEARTBEAT"), file -> recovery(file).hasHeartbeatMs(),
                     "there is no heartbeat; expected heartbeat_ms, too"),
-            need("protocol.recovery.admits", oneOf("RESERVED_BOUND"), file -> recovery(file).hasReserveMs(), "the bound is never raised ahead; expected reserve_ms, too"),
-            need("protocol.recovery.admits", oneOf("EPOCH"), Needs::namesEpoch, "no request says its incarnation; expected client { epoch: FIXED }, too"),
+            need("protocol.recovery.admits", oneOf("RESERVED_BOUND"), file -> recovery(file).hasReserveMs(),
+                    "the bound is never raised ahead; expected reserve_ms, too"),
+            need("protocol.recovery.admits", oneOf("EPOCH"), Needs::namesEpoch,
+                    "no request says its incarnation; expected client { epoch: FIXED }, too"),
             need("protocol.recovery.reserve_ms", ANY, file -> recovery(file).getAdmits() == RecoveryText.Admission.RESERVED_BOUND,
                     "there is no bound to raise; expected admits: RESERVED_BOUND"),
-            need("protocol.recovery.checks_deadlines", ON, file -> client(file).hasDeadlineMs(), "no request has a deadline; expected client { deadline_ms: … }, too"),
-            need("protocol.client.reissue", Needs::pays, file -> recovery(file).getAnnounces(), "no server announces that it is back; expected recovery { announces: true }, too"));
+            need("protocol.recovery.checks_deadlines", ON, file -> client(file).hasDeadlineMs(),
+                    "no request has a deadline; expected client { deadline_ms: … }, too"),
+            need("protocol.client.reissue", Needs::pays, file -> recovery(file).getAnnounces(),
+                    "no server announces that it is back; expected recovery { announces: true }, too"));
 
     private Needs() {}
 
@@ -67,7 +78,8 @@ final class Needs {
     }
 
     private static Need node(String path) {
-        return new Need(path(path), (value, file) -> isMissing(value.toString(), file), "there is no such node; expected one that takes part");
+        return new Need(path(path), (value, file) -> isMissing(value.toString(), file),
+                "there is no such node; expected one that takes part");
     }
 
     private static List<String> path(String path) {
@@ -77,7 +89,8 @@ final class Needs {
     /// Names that are none at all are told where they are read.
     private static boolean isMissing(String node, ScenarioFile file) {
         var name = NodeNames.NAME.matcher(node);
-        return name.matches() && Integer.parseInt(name.group("number")) > (name.group("kind").equals("c") ? clients(file) : servers(file));
+        return name.matches()
+                && Integer.parseInt(name.group("number")) > (name.group("kind").equals("c") ? clients(file) : servers(file));
     }
 
     private static int clients(ScenarioFile file) {

@@ -32,7 +32,8 @@ final class OperationReader {
         if (operation.isEmpty()) {
             call.problem("the call asks for nothing; expected " + known());
         } else if (service.apply(operation.get()).result() instanceof Result.Unsupported) {
-            call.problem(call.value().getOperationCase().getNumber(), "the service does not know this operation; expected " + known());
+            call.problem(call.value().getOperationCase().getNumber(),
+                    "the service does not know this operation; expected " + known());
         }
         return operation;
     }
@@ -49,7 +50,8 @@ final class OperationReader {
             case NEXT_PRIME -> Optional.of(new Operation.NextPrime(above(call)));
             case PRINT -> Optional.of(new Operation.Print(call.value().getPrint()));
             case WORK_MS -> Optional.of(new Operation.Work(Figures.duration(call, CallText.WORK_MS_FIELD_NUMBER, 1)));
-            case STEP -> Optional.of(new Operation.Step(client, Choices.of(call, CallText.STEP_FIELD_NUMBER, Operation.Step.What.LOAD)));
+            case STEP ->
+                Optional.of(new Operation.Step(client, Choices.of(call, CallText.STEP_FIELD_NUMBER, Operation.Step.What.LOAD)));
             case OPERATION_NOT_SET -> Optional.empty();
         };
     }

@@ -10,7 +10,8 @@ final class Problems {
     /// More problems than anybody reads.
     static final int MOST = 100;
 
-    private static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+    private static final Comparator<Problem> IN_FILE_ORDER = Comparator.comparingInt(Problem::line)
+            .thenComparingInt(Problem::column);
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();

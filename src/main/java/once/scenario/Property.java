@@ -63,7 +63,8 @@ public enum Property {
             case AT_MOST_TWO_EXECUTIONS -> executions <= 2;
             case SUCCESS_MEANS_EXECUTED -> !success || executions >= 1;
             case SUCCESS_MEANS_EXECUTED_ONCE -> !success || executions == 1;
-            case DEFINITE_FAILURE_MEANS_NOT_EXECUTED -> !(outcome instanceof Outcome.Failure(var why) && why.isDefinite()) || executions == 0;
+            case DEFINITE_FAILURE_MEANS_NOT_EXECUTED ->
+                !(outcome instanceof Outcome.Failure(var why) && why.isDefinite()) || executions == 0;
             case EVERY_CALL_ENDS -> outcome != null;
             case NO_CALL_FAILS -> !failure;
             case FAILURE_THOUGH_EXECUTED -> failure && executions >= 1;

@@ -48,7 +48,8 @@ public record Protocol(ClientPolicy client, ServerPolicy server, Wire wire) {
 
     /// The same with the duplicate filter on or off. One that was on stays as it is.
     public Protocol filtering(boolean on) {
-        return filtering(on == server.filtersDuplicates() ? server.filter() : on ? ServerPolicy.Filter.ON : ServerPolicy.Filter.OFF);
+        var other = on ? ServerPolicy.Filter.ON : ServerPolicy.Filter.OFF;
+        return filtering(on == server.filtersDuplicates() ? server.filter() : other);
     }
 
     /// The same with another duplicate filter.

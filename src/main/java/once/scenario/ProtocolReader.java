@@ -33,9 +33,11 @@ final class ProtocolReader {
                 RecoveryReader.read(recovery, CrashRecovery.Log.When.NEVER, clients));
         var preset = semantics.preset(new Protocol(ClientPolicyReader.read(client, waits(retry)), plain), retries);
         var log = preset.server().recovery().log().when();
-        var server = ServerReader.read(block.child(ProtocolText.SERVER_FIELD_NUMBER, ProtocolText::getServer), preset.server(), RecoveryReader.read(recovery, log, clients));
+        var server = ServerReader.read(block.child(ProtocolText.SERVER_FIELD_NUMBER, ProtocolText::getServer), preset.server(),
+                RecoveryReader.read(recovery, log, clients));
         var wire = block.child(ProtocolText.WIRE_FIELD_NUMBER, ProtocolText::getWire);
-        var protocol = new Protocol(withAttempts(preset.client(), attempts(retry, retries, preset)), server, WireReader.read(wire, transport));
+        var protocol = new Protocol(withAttempts(preset.client(), attempts(retry, retries, preset)), server,
+                WireReader.read(wire, transport));
         WireReader.check(wire, protocol);
         return new Read(semantics, retries, protocol);
     }
@@ -56,7 +58,8 @@ final class ProtocolReader {
         long first = Figures.duration(block, RetryText.TIMEOUT_MS_FIELD_NUMBER, RetryPolicy.USUAL.timeoutMicros(1));
         long longest = Figures.duration(block, RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER, Math.max(first, RetryPolicy.NO_CAP));
         if (longest < first) {
-            block.problem(RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER, "longest_timeout_ms is less than timeout_ms; expected at least as much");
+            block.problem(RetryText.LONGEST_TIMEOUT_MS_FIELD_NUMBER,
+                    "longest_timeout_ms is less than timeout_ms; expected at least as much");
         }
         double backoff = Figures.between(block, RetryText.BACKOFF_FIELD_NUMBER, 1, 1_000, 2);
         return new RetryPolicy.Waits.Growing(first, backoff, Math.max(first, longest));

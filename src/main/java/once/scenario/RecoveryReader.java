@@ -12,7 +12,8 @@ final class RecoveryReader {
     static CrashRecovery read(Block<RecoveryText> block, CrashRecovery.Log.When usualLog, int clients) {
         return new CrashRecovery(
                 Figures.flag(block, RecoveryText.STORE_SURVIVES_FIELD_NUMBER, true),
-                new CrashRecovery.Log(Choices.of(block, RecoveryText.LOG_FIELD_NUMBER, usualLog), Figures.time(block, RecoveryText.WRITE_MS_FIELD_NUMBER, 0)),
+                new CrashRecovery.Log(Choices.of(block, RecoveryText.LOG_FIELD_NUMBER, usualLog),
+                        Figures.time(block, RecoveryText.WRITE_MS_FIELD_NUMBER, 0)),
                 silence(block),
                 Figures.time(block, RecoveryText.HEARTBEAT_MS_FIELD_NUMBER, 0),
                 admission(block),

@@ -70,53 +70,63 @@ public record Scenario(
             FateScript fates,
             long seed,
             long untilMicros) {
-        this(title, lesson, semantics, retries, service, environment, protocol, clients, Cast.USUAL, fates, List.of(), seed, untilMicros);
+        this(title, lesson, semantics, retries, service, environment, protocol, clients, Cast.USUAL, fates, List.of(), seed,
+                untilMicros);
     }
 
     /// A scenario without a name, with the usual protocol and a network that does nothing wrong.
     public static Scenario of(Service service, List<List<PlannedCall>> clients) {
         return new Scenario(
-                "", "", Semantics.AT_MOST_ONCE, Protocol.USUAL_RETRIES, service, Environment.CALM, Protocol.USUAL, clients, FateScript.NONE, 1, NO_END);
+                "", "", Semantics.AT_MOST_ONCE, Protocol.USUAL_RETRIES, service, Environment.CALM, Protocol.USUAL, clients,
+                FateScript.NONE, 1, NO_END);
     }
 
     /// The same on another network.
     public Scenario on(Environment other) {
-        return new Scenario(title, lesson, semantics, retries, service, other, protocol, clients, cast, fates, interventions, seed, untilMicros);
+        return new Scenario(title, lesson, semantics, retries, service, other, protocol, clients, cast, fates, interventions,
+                seed, untilMicros);
     }
 
     /// The same with other mechanisms.
     public Scenario with(Protocol other) {
-        return new Scenario(title, lesson, semantics, retries, service, environment, other, clients, cast, fates, interventions, seed, untilMicros);
+        return new Scenario(title, lesson, semantics, retries, service, environment, other, clients, cast, fates, interventions,
+                seed, untilMicros);
     }
 
     /// The same with other fates prescribed.
     public Scenario with(FateScript other) {
-        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, other, interventions, seed, untilMicros);
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, other,
+                interventions, seed, untilMicros);
     }
 
     /// The same calls on the same network with the mechanisms of a semantics, whatever mechanisms it has now.
     public Scenario under(Semantics other) {
-        return new Scenario(title, lesson, other, retries, service, environment, other.preset(protocol, retries), clients, cast, fates, interventions, seed, untilMicros);
+        return new Scenario(title, lesson, other, retries, service, environment, other.preset(protocol, retries), clients, cast,
+                fates, interventions, seed, untilMicros);
     }
 
     /// The same with other luck.
     public Scenario withSeed(long other) {
-        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, interventions, other, untilMicros);
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates,
+                interventions, other, untilMicros);
     }
 
     /// The same with another end.
     public Scenario until(long micros) {
-        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, interventions, seed, micros);
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates,
+                interventions, seed, micros);
     }
 
     /// The same with other interventions, in place of those it has.
     public Scenario interfered(List<Intervention> others) {
-        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, others, seed, untilMicros);
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, others, seed,
+                untilMicros);
     }
 
     /// The same with others taking part.
     public Scenario with(Cast other) {
-        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, other, fates, interventions, seed, untilMicros);
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, other, fates,
+                interventions, seed, untilMicros);
     }
 
     /// The pure nodes that take part, clients first.
@@ -125,7 +135,8 @@ public record Scenario(
         switch (cast) {
             case Cast.ClientsAndServers(var servers) -> addServers(nodes, 1, servers);
             case Cast.Relays(var servers) -> {
-                IntStream.range(1, servers).forEach(relay -> nodes.put(NodeId.server(relay), new Relay(NodeId.server(relay + 1))));
+                IntStream.range(1, servers)
+                        .forEach(relay -> nodes.put(NodeId.server(relay), new Relay(NodeId.server(relay + 1))));
                 addServers(nodes, servers, servers);
             }
             case Cast.Generals(var plan) -> {
@@ -141,7 +152,8 @@ public record Scenario(
     }
 
     private void addServers(Map<NodeId, Node<?>> nodes, int first, int last) {
-        IntStream.rangeClosed(first, last).forEach(server -> nodes.put(NodeId.server(server), new Server(protocol.server(), service)));
+        IntStream.rangeClosed(first, last)
+                .forEach(server -> nodes.put(NodeId.server(server), new Server(protocol.server(), service)));
     }
 
     /// How many calls are made, all clients together.

@@ -28,7 +28,8 @@ final class ScenarioReader {
         var reader = new ExpectationReader(source);
         Needs.check(file);
         return new Setting(
-                name, scenario(file), expected.stream().map(reader::expected).toList(), new TeachingReader(source).read(file), document(name, file.value()));
+                name, scenario(file), expected.stream().map(reader::expected).toList(), new TeachingReader(source).read(file),
+                document(name, file.value()));
     }
 
     /// What a file says that has this setting only.
@@ -41,7 +42,8 @@ final class ScenarioReader {
         var cast = CastReader.read(file.child(ScenarioFile.CAST_FIELD_NUMBER, ScenarioFile::getCast));
         var environment = EnvironmentReader.read(file.child(ScenarioFile.ENVIRONMENT_FIELD_NUMBER, ScenarioFile::getEnvironment));
         var protocol = ProtocolReader.read(
-                file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol), environment.transport(), Math.max(1, file.value().getClientCount()));
+                file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol), environment.transport(),
+                Math.max(1, file.value().getClientCount()));
         var calls = new CallsReader(source, service, cast, protocol.mechanisms().wire()).read(file);
         var scenario = new Scenario(
                 file.value().getTitle().isBlank() ? fileName : file.value().getTitle(),
@@ -82,7 +84,8 @@ final class ScenarioReader {
     }
 
     private static Service unknown(Block<ScenarioFile> file, String wrong) {
-        file.problem(ScenarioFile.SERVICE_FIELD_NUMBER, wrong + "; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES, PRINTER, SHARED_MEMORY or ARMY");
+        file.problem(ScenarioFile.SERVICE_FIELD_NUMBER,
+                wrong + "; expected service: KEY_VALUE_STORE, VERSIONED_STORE, COUNTER, PRIMES, PRINTER, SHARED_MEMORY or ARMY");
         return KeyValueStore.EMPTY;
     }
 }

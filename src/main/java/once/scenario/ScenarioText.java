@@ -37,7 +37,8 @@ public final class ScenarioText {
     /// @param fileName what problems call the file
     public static Reading read(String fileName, String text) {
         if (text.length() > LONGEST) {
-            return bad(fileName, new Problem(fileName, Position.START, "the file is too long; expected at most a million characters"));
+            return bad(fileName,
+                    new Problem(fileName, Position.START, "the file is too long; expected at most a million characters"));
         }
         var places = TextFormatParseInfoTree.builder();
         var file = ScenarioFile.newBuilder();
@@ -76,9 +77,15 @@ public final class ScenarioText {
 
     private static Block<ScenarioFile> changed(Block.Layer<ScenarioFile> file, Block<Variant> variant) {
         var change = variant.child(Variant.CHANGE_FIELD_NUMBER, Variant::getChange);
+        var base = withoutCaptions(file);
         var layers = new ArrayList<>(change.layers());
-        layers.add(file);
-        return new Block<>(Change.over(file.value(), change.value()), layers, variant.problems());
+        layers.add(base);
+        return new Block<>(Change.over(base.value(), change.value()), layers, variant.problems());
+    }
+
+    /// What is said about one run need not be true of another.
+    private static Block.Layer<ScenarioFile> withoutCaptions(Block.Layer<ScenarioFile> file) {
+        return new Block.Layer<>(file.value().toBuilder().clearCaption().build(), file.tree(), file.position());
     }
 
     private static Reading bad(String fileName, Problem problem) {

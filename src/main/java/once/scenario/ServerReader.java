@@ -38,7 +38,7 @@ final class ServerReader {
                 block.value().getRefreshed(),
                 count(block, ServerText.CAPACITY_FIELD_NUMBER),
                 Choices.of(block, ServerText.WHEN_FULL_FIELD_NUMBER, Eviction.WhenFull.EVICT_OLDEST),
-                Figures.time(block, ServerText.OVERLOAD_WAIT_MS_FIELD_NUMBER, Eviction.USUAL_OVERLOAD_WAIT),
+                Figures.wholeMillis(block, ServerText.OVERLOAD_WAIT_MS_FIELD_NUMBER, Eviction.USUAL_OVERLOAD_WAIT),
                 block.value().getDropsAcknowledged(),
                 count(block, ServerText.SLOTS_PER_CLIENT_FIELD_NUMBER),
                 block.value().getWipeoutWipesFilter());

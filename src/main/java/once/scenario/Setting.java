@@ -23,7 +23,8 @@ public record Setting(String name, Scenario scenario, List<Expected> expected, T
 
     /// The same with other interventions, in place of those it has.
     public Setting interfered(List<Intervention> others) {
-        return changed(file -> file.clearIntervention().addAllIntervention(others.stream().map(InterventionWriter::written).toList()));
+        return changed(file -> file.clearIntervention()
+                .addAllIntervention(others.stream().map(InterventionWriter::written).toList()));
     }
 
     /// The same with other luck.
@@ -38,7 +39,8 @@ public record Setting(String name, Scenario scenario, List<Expected> expected, T
 
     /// What had to come out was said of the setting as it was.
     private Setting changed(UnaryOperator<ScenarioFile.Builder> change) {
-        var reading = ScenarioText.read(scenario.title(), ScenarioWriter.text(change.apply(document.toBuilder().clearExpect()).build()));
+        var reading = ScenarioText.read(scenario.title(),
+                ScenarioWriter.text(change.apply(document.toBuilder().clearExpect()).build()));
         if (!reading.isGood()) {
             throw new IllegalArgumentException(reading.problems().getFirst().text());
         }

@@ -46,6 +46,8 @@ final class Source {
         }
         var line = lines[field.line() - 1];
         var opening = STRING_OPENS.matcher(line).region(Math.min(field.column() - 1, line.length()), line.length());
-        return opening.lookingAt() && line.startsWith(value, opening.end()) ? new Position(field.line(), opening.end() + 1 + offset) : field;
+        return opening.lookingAt() && line.startsWith(value, opening.end())
+                ? new Position(field.line(), opening.end() + 1 + offset)
+                : field;
     }
 }

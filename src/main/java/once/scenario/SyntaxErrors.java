@@ -16,8 +16,10 @@ final class SyntaxErrors {
     private static final FileDescriptor SCHEMA = ScenarioFile.getDescriptor().getFile();
     private static final Pattern UNKNOWN = Pattern.compile("(\\d+):(\\d+):\\s+once\\.scenario\\.(\\w+)\\.(\\S+)");
     private static final Pattern TWICE = Pattern.compile("Non-repeated field \"[\\w.]*?(\\w+)\" cannot be overwritten.*");
-    private static final Pattern ONE_OF = Pattern.compile("Field \"[\\w.]*?(\\w+)\" is specified along with field \"[\\w.]*?(\\w+)\".*");
-    private static final Pattern NO_VALUE = Pattern.compile("Enum type \"once\\.scenario\\.(?<type>[\\w.]+)\" has no value named \"(\\w+)\".*");
+    private static final Pattern ONE_OF =
+            Pattern.compile("Field \"[\\w.]*?(\\w+)\" is specified along with field \"[\\w.]*?(\\w+)\".*");
+    private static final Pattern NO_VALUE =
+            Pattern.compile("Enum type \"once\\.scenario\\.(?<type>[\\w.]+)\" has no value named \"(\\w+)\".*");
     private static final Pattern EXPECTED = Pattern.compile("Expected ([^.]*)\\..*", Pattern.DOTALL);
 
     private final Position position;
@@ -31,7 +33,8 @@ final class SyntaxErrors {
     /// What is wrong, once for each unknown field, and otherwise the first thing only: a parser that has lost its way
     /// finds nothing sensible after it.
     static List<Problem> reworded(String file, Source source, ParseException wrong) {
-        var unknown = UNKNOWN.matcher(wrong.getMessage()).results().limit(Problems.MOST).map(match -> unknown(file, match)).toList();
+        var unknown = UNKNOWN.matcher(wrong.getMessage()).results().limit(Problems.MOST).map(match -> unknown(file, match))
+                .toList();
         if (!unknown.isEmpty()) {
             return unknown;
         }
@@ -50,7 +53,8 @@ final class SyntaxErrors {
         var position = new Position(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
         var fields = SCHEMA.findMessageTypeByName(match.group(3)).getFields().stream().map(FieldDescriptor::getName).toList();
         var name = Spelling.shortened(match.group(4));
-        return new Problem(file, position, "\"" + name + "\" is unknown here; expected " + Spelling.oneOf(match.group(4), fields));
+        return new Problem(file, position,
+                "\"" + name + "\" is unknown here; expected " + Spelling.oneOf(match.group(4), fields));
     }
 
     private String reworded(String message) {
@@ -59,7 +63,9 @@ final class SyntaxErrors {
             return twice.group(1) + " is given twice; expected it once";
         }
         var both = ONE_OF.matcher(message);
-        return both.matches() ? both.group(1) + " stands beside " + both.group(2) + "; expected only one of the two" : value(message);
+        return both.matches()
+                ? both.group(1) + " stands beside " + both.group(2) + "; expected only one of the two"
+                : value(message);
     }
 
     private String value(String message) {
@@ -67,7 +73,8 @@ final class SyntaxErrors {
         if (value.matches()) {
             var values = enumOf(value.group("type")).getValues().stream();
             var known = values.filter(each -> each.getNumber() > 0).map(EnumValueDescriptor::getName).toList();
-            return "\"" + Spelling.shortened(value.group(2)) + "\" is unknown here; expected " + Spelling.oneOf(value.group(2), known);
+            return "\"" + Spelling.shortened(value.group(2)) + "\" is unknown here; expected "
+                    + Spelling.oneOf(value.group(2), known);
         }
         var expected = EXPECTED.matcher(message);
         return expected.matches() ? "found " + found + "; expected " + kind(expected.group(1)) : lexical(message);
@@ -100,6 +107,8 @@ final class SyntaxErrors {
     /// An enum by its name in the schema; one inside a message has the message's name before its own.
     private static EnumDescriptor enumOf(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? SCHEMA.findEnumTypeByName(name) : SCHEMA.findMessageTypeByName(name.substring(0, dot)).findEnumTypeByName(name.substring(dot + 1));
+        return dot < 0
+                ? SCHEMA.findEnumTypeByName(name)
+                : SCHEMA.findMessageTypeByName(name.substring(0, dot)).findEnumTypeByName(name.substring(dot + 1));
     }
 }

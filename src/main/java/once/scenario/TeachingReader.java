@@ -20,7 +20,8 @@ final class TeachingReader {
     }
 
     Teaching read(Block<ScenarioFile> file) {
-        var captions = file.children(ScenarioFile.CAPTION_FIELD_NUMBER, ScenarioFile::getCaptionList).stream().map(TeachingReader::caption).toList();
+        var captions = file.children(ScenarioFile.CAPTION_FIELD_NUMBER, ScenarioFile::getCaptionList).stream()
+                .map(TeachingReader::caption).toList();
         var question = file.has(ScenarioFile.QUESTION_FIELD_NUMBER)
                 ? Optional.of(question(file.child(ScenarioFile.QUESTION_FIELD_NUMBER, ScenarioFile::getQuestion)))
                 : Optional.<Question>empty();
@@ -31,7 +32,8 @@ final class TeachingReader {
         require(block.value().getOn(), block, "the caption belongs to no event; expected on: \"…\"");
         require(block.value().getText(), block, "the caption says nothing; expected text: \"…\"");
         int nth = (int) Figures.between(block, CaptionText.NTH_FIELD_NUMBER, 1, 1_000_000, 1);
-        return new Caption(block.value().getOn(), nth, block.value().getText(), Figures.flag(block, CaptionText.PAUSE_FIELD_NUMBER, true));
+        return new Caption(block.value().getOn(), nth, block.value().getText(),
+                Figures.flag(block, CaptionText.PAUSE_FIELD_NUMBER, true));
     }
 
     private Question question(Block<QuestionText> block) {

@@ -11,6 +11,7 @@ import once.message.Request;
 import once.message.Stamps;
 import once.scenario.text.WireText;
 import once.server.CrashRecovery.Admission.Rule;
+import once.server.ServerPolicy.Eviction.WhenFull;
 import once.server.ServerPolicy;
 import once.service.Operation;
 import once.service.Result;
@@ -39,7 +40,8 @@ final class WireReader {
         samples(protocol).stream()
                 .flatMap(message -> protocol.wire().refusal(message).stream())
                 .findFirst()
-                .ifPresent(reason -> block.problem(WireText.CODEC_FIELD_NUMBER, reason + "; expected a codec that carries all that the protocol says"));
+                .ifPresent(reason -> block.problem(WireText.CODEC_FIELD_NUMBER,
+                        reason + "; expected a codec that carries all that the protocol says"));
     }
 
     private static List<Message> samples(Protocol protocol) {
@@ -72,5 +74,20 @@ final class WireReader {
         if (recovery.admission().rule() == Rule.EPOCH || recovery.announcesTo() > 0) {
             samples.add(new Reply(ANY, new Result.Done(), 1));
         }
+        if (server.eviction().capacity() > 0 && server.eviction().whenFull() == WhenFull.REFUSE) {
+            samples.add(new Reply(ANY, new Result.Overloaded(server.eviction().overloadWaitMicros()), 1));
+        }
+        if (mayRefuse(server)) {
+            samples.add(new Reply(ANY, new Result.Unknown(), 1));
+        }
+    }
+
+    /// Whether the server may know an id and not what came of it, or know it from another request.
+    private static boolean mayRefuse(ServerPolicy server) {
+        boolean forgetsReplies = switch (server.recovery().log().when()) {
+            case NEVER, AFTER, WITH_EFFECT -> false;
+            case ID_BEFORE, ID_BEFORE_REPLY_AFTER -> true;
+        };
+        return forgetsReplies || server.filter().comparesRequests() || server.recovery().admission().rule() == Rule.RESERVED_BOUND;
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
 /// @param snapshotMicros how often it saves its filter (tempting, and wrong); 0 for never
 /// @param announcesTo to how many clients it says that it has restarted: client 1 up to this; 0 for none
 public record CrashRecovery(
-        boolean storeSurvives, Log log, Silence silence, long heartbeatMicros, Admission admission, long snapshotMicros, int announcesTo) {
+        boolean storeSurvives, Log log, Silence silence, long heartbeatMicros, Admission admission, long snapshotMicros,
+        int announcesTo) {
 
     /// What is made durable about each request.
     ///

@@ -124,7 +124,8 @@ final class DuplicateFilter {
     }
 
     private static Optional<MessageId> oldest(ServerState state) {
-        return state.entries().entrySet().stream().min(Comparator.comparingInt(entry -> entry.getValue().order())).map(Map.Entry::getKey);
+        return state.entries().entrySet().stream().min(Comparator.comparingInt(entry -> entry.getValue().order()))
+                .map(Map.Entry::getKey);
     }
 
     private void remember(Turn<ServerState> turn, Arrival arrival) {
@@ -168,6 +169,19 @@ final class DuplicateFilter {
         }
     }
 
+    /// What has not been executed after all need not be filtered; what was executed before is answered as before.
+    void notExecuted(Turn<ServerState> turn, MessageId id) {
+        var entry = turn.state().entries().get(id);
+        if (entry == null || entry.status() != Entry.Status.IN_PROGRESS) {
+            return;
+        }
+        if (entry.executions() == 0) {
+            evict(turn, id, Why.ABANDONED);
+        } else {
+            turn.become(turn.state().with(id, entry.asBefore()));
+        }
+    }
+
     void expire(Turn<ServerState> turn, MessageId id) {
         turn.become(turn.state().without(id));
         turn.note(new Happening.Evicted(id, Why.LIFETIME));
@@ -179,9 +193,11 @@ final class DuplicateFilter {
         }
     }
 
-    void wipe(Turn<ServerState> turn) {
+    /// Forgets all requests but the one that asks for it.
+    void wipe(Turn<ServerState> turn, MessageId asking) {
         if (eviction.byWipeout()) {
-            turn.state().entries().keySet().forEach(id -> evict(turn, id, Why.WIPED_OUT));
+            var others = turn.state().entries().minus(asking).keySet();
+            others.forEach(id -> evict(turn, id, Why.WIPED_OUT));
         }
     }
 
@@ -210,7 +226,8 @@ final class DuplicateFilter {
 
     static boolean refuse(Turn<ServerState> turn, Arrival arrival, Result.Refusal refusal) {
         turn.note(new Happening.Refused(arrival.trip(), arrival.request().id(), refusal));
-        turn.send(arrival.client(), new Reply(arrival.request().id(), refusal, turn.state().boot().incarnation()), arrival.trip().reply());
+        turn.send(arrival.client(), new Reply(arrival.request().id(), refusal, turn.state().boot().incarnation()),
+                arrival.trip().reply());
         return false;
     }
 }

@@ -35,6 +35,11 @@ record Entry(Reply reply, Status status, int executions, Operation operation, in
         return new Entry(reply, Status.IN_PROGRESS, executions, operation, order, durable, expiresAt);
     }
 
+    /// The execution that was to come after another has not taken place.
+    Entry asBefore() {
+        return new Entry(reply, Status.ANSWERED, executions, operation, order, durable, expiresAt);
+    }
+
     Entry answered(Reply with) {
         return new Entry(with, Status.ANSWERED, executions + 1, operation, order, durable, expiresAt);
     }

@@ -10,6 +10,8 @@ import once.node.Happening;
 import once.node.Timer;
 import once.node.Turn;
 import once.service.Operation;
+import once.service.Result;
+import once.service.Service;
 
 /// Executes requests stage by stage, as many at once as there are workers.
 final class Executions {
@@ -75,7 +77,8 @@ final class Executions {
         long write = policy.recovery().log().writeMicros();
         return switch (stage) {
             case LOG_ID, LOG_REPLY -> write;
-            case EXECUTE -> working(operation) + (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT ? write : 0);
+            case EXECUTE ->
+                working(operation) + (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT ? write : 0);
             case REPLY -> policy.execution().replyMicros();
         };
     }
@@ -112,12 +115,27 @@ final class Executions {
     }
 
     private void execute(Turn<ServerState> turn, Arrival arrival, ServerState.Running running) {
+        var applied = turn.state().service().apply(arrival.request().operation());
+        if (applied.result() instanceof Result.Refusal refusal) {
+            refuse(turn, arrival, running, refusal);
+        } else {
+            executed(turn, arrival, running, applied);
+        }
+    }
+
+    /// The application will not do it, so the next copy is looked at anew.
+    private void refuse(Turn<ServerState> turn, Arrival arrival, ServerState.Running running, Result.Refusal refusal) {
+        turn.note(new Happening.Refused(arrival.trip(), arrival.request().id(), refusal));
+        turn.become(turn.state().at(arrival.trip(), running.next().giving(refusal)));
+        filter.notExecuted(turn, arrival.request().id());
+    }
+
+    private void executed(Turn<ServerState> turn, Arrival arrival, ServerState.Running running, Service.Applied applied) {
         var operation = arrival.request().operation();
-        var applied = turn.state().service().apply(operation);
         turn.note(new Happening.Executed(arrival.trip(), operation, applied.result(), applied.next(), applied.change()));
         turn.become(turn.state().now(applied.next()).at(arrival.trip(), running.next().giving(applied.result())));
         if (operation instanceof Operation.Wipeout) {
-            filter.wipe(turn);
+            filter.wipe(turn, arrival.request().id());
         }
         filter.answered(turn, arrival, new Reply(arrival.request().id(), applied.result(), incarnation(turn)));
         if (policy.recovery().log().when() == CrashRecovery.Log.When.WITH_EFFECT) {
@@ -127,7 +145,7 @@ final class Executions {
 
     /// A server that replies first does not know the result yet; it says that it is going to do it.
     private void reply(Turn<ServerState> turn, Arrival arrival, ServerState.Running running) {
-        var result = running.result() == null ? new once.service.Result.Done() : running.result();
+        var result = running.result() == null ? new Result.Done() : running.result();
         turn.send(arrival.client(), new Reply(arrival.request().id(), result, incarnation(turn)), arrival.trip().reply());
     }
 
@@ -176,13 +194,9 @@ final class Executions {
         finish(turn, trip);
     }
 
-    /// What was not executed need not be filtered.
     private void abandon(Turn<ServerState> turn, Trip trip, Request request, boolean byClient) {
         turn.note(new Happening.OrphanKilled(trip, request.operation(), byClient));
-        var entry = turn.state().entries().get(request.id());
-        if (entry != null && entry.status() == Entry.Status.IN_PROGRESS && entry.executions() == 0) {
-            filter.evict(turn, request.id(), Happening.Evicted.Why.ABANDONED);
-        }
+        filter.notExecuted(turn, request.id());
     }
 
     /// Stops what goes on for a client's requests up to an id.

@@ -42,13 +42,15 @@ final class Recovery {
         var state = turn.state();
         var service = policy.storeSurvives() ? state.service() : state.service().withoutMemory();
         var boot = state.boot().crashed(asksWhenAlive() ? aliveUntil(turn.now()) : 0);
-        turn.become(new ServerState(service, survivors(state), state.receipts(), TreePMap.empty(), TreePVector.empty(), TreePVector.empty(), boot));
+        turn.become(new ServerState(service, survivors(state), state.receipts(), TreePMap.empty(), TreePVector.empty(),
+                TreePVector.empty(), boot));
         turn.note(new Happening.Crashed(service));
     }
 
     /// Times are noted only where they are asked for: worlds that differ in nothing else are one to an exploration.
     private boolean asksWhenAlive() {
-        return policy.silence().sinceHeartbeat() || policy.admission().rule() == CrashRecovery.Admission.Rule.CREATED_AFTER_HEARTBEAT;
+        return policy.silence().sinceHeartbeat()
+                || policy.admission().rule() == CrashRecovery.Admission.Rule.CREATED_AFTER_HEARTBEAT;
     }
 
     private boolean asksWhenRestarted() {
@@ -92,7 +94,9 @@ final class Recovery {
 
     private void beSilent(Turn<ServerState> turn) {
         var silence = policy.silence();
-        long lasts = silence.sinceHeartbeat() ? turn.state().boot().aliveUntil() + silence.micros() - turn.now() : silence.micros();
+        long lasts = silence.sinceHeartbeat()
+                ? turn.state().boot().aliveUntil() + silence.micros() - turn.now()
+                : silence.micros();
         if (silence.micros() > 0 && lasts > 0) {
             turn.become(turn.state().with(turn.state().boot().silent(true)));
             turn.note(new Happening.SilenceBegan(lasts));

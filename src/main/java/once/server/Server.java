@@ -78,7 +78,8 @@ public final class Server implements Node<ServerState> {
             case Timer.OrphanExpires(var trip) -> executions.kill(turn, trip, false);
             case Timer.SnapshotDue _ -> recovery.snapshot(turn);
             case Timer.SilenceEnds _ -> recovery.endSilence(turn).forEach(arrival -> admit(turn, arrival));
-            case Timer.CallDue _, Timer.AttemptTimeout _, Timer.RetryDue _, Timer.DecisionDue _ -> throw new IllegalArgumentException("not a server's timer: " + timer);
+            case Timer.CallDue _, Timer.AttemptTimeout _, Timer.RetryDue _, Timer.DecisionDue _ ->
+                throw new IllegalArgumentException("not a server's timer: " + timer);
         }
     }
 }

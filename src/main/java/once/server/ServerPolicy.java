@@ -20,7 +20,8 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
     /// @param comparesRequests whether another request under a known id is refused
     /// @param executesReadsAlways whether operations that only read bypass the filter (a cross-layer optimisation)
     public record Filter(
-            boolean on, int executions, boolean keepsReplies, boolean marksInProgress, boolean comparesRequests, boolean executesReadsAlways) {
+            boolean on, int executions, boolean keepsReplies, boolean marksInProgress, boolean comparesRequests,
+            boolean executesReadsAlways) {
 
         /// No filter: whatever arrives is executed.
         public static final Filter OFF = new Filter(false, 1, false, false, false, false);
@@ -88,7 +89,8 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
 
         /// The same with another lifetime.
         public Eviction living(long micros) {
-            return new Eviction(micros, refreshed, capacity, whenFull, overloadWaitMicros, onAcknowledgement, slotsPerClient, byWipeout);
+            return new Eviction(micros, refreshed, capacity, whenFull, overloadWaitMicros, onAcknowledgement, slotsPerClient,
+                    byWipeout);
         }
     }
 
@@ -121,7 +123,8 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
 
     /// A server with or without a plain duplicate filter, which forgets everything but its service's state in a crash.
     public ServerPolicy(boolean filtersDuplicates, long lifetimeMicros, long serviceMicros) {
-        this(filtersDuplicates ? Filter.ON : Filter.OFF, Eviction.after(lifetimeMicros), Execution.lasting(serviceMicros), CrashRecovery.NONE);
+        this(filtersDuplicates ? Filter.ON : Filter.OFF, Eviction.after(lifetimeMicros), Execution.lasting(serviceMicros),
+                CrashRecovery.NONE);
     }
 
     /// Whether it remembers the ids of requests.

@@ -33,12 +33,12 @@ public record ServerState(
     ///
     /// @param stage which of its stages is under way, from 0
     /// @param result what the execution gave; null before it
-    record Running(NodeId client, Request request, int stage, Result.Given result) {
+    record Running(NodeId client, Request request, int stage, Result result) {
         Running next() {
             return new Running(client, request, stage + 1, result);
         }
 
-        Running giving(Result.Given given) {
+        Running giving(Result given) {
             return new Running(client, request, stage, given);
         }
     }
@@ -86,7 +86,8 @@ public record ServerState(
 
     /// A server that has seen nothing.
     static ServerState with(Service service) {
-        return new ServerState(service, TreePMap.empty(), 0, TreePMap.empty(), TreePVector.empty(), TreePVector.empty(), Boot.FIRST);
+        return new ServerState(service, TreePMap.empty(), 0, TreePMap.empty(), TreePVector.empty(), TreePVector.empty(),
+                Boot.FIRST);
     }
 
     ServerState with(MessageId id, Entry entry) {

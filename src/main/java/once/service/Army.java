@@ -10,7 +10,8 @@ public record Army(boolean attacks) implements Service {
     public Applied apply(Operation operation) {
         return switch (operation) {
             case Operation.Attack _ -> new Applied(new Army(true), new Result.Done(), new Change("army", text(), "attacks"));
-            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _,
+            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _,
+                    Operation.Decrement _,
                     Operation.Read _, Operation.NextPrime _, Operation.Print _, Operation.Work _, Operation.Step _ ->
                 Applied.unsupported(this);
         };

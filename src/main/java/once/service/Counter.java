@@ -14,7 +14,8 @@ public record Counter(long value) implements Service {
             case Operation.Increment _ -> to(value + 1);
             case Operation.Decrement _ -> to(value - 1);
             case Operation.Read _ -> to(value);
-            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.NextPrime _, Operation.Print _, Operation.Work _, Operation.Attack _, Operation.Step _ ->
+            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.NextPrime _,
+                    Operation.Print _, Operation.Work _, Operation.Attack _, Operation.Step _ ->
                 Applied.unsupported(this);
         };
     }

@@ -27,7 +27,8 @@ public record KeyValueStore(PSortedMap<String, Cell> cells, boolean countsVersio
             case Operation.Get(var key) -> get(key);
             case Operation.Remove(var key) -> remove(key);
             case Operation.Wipeout _ -> new Applied(withoutMemory(), new Result.Done(), new Change("*", text(), "nothing"));
-            case Operation.Increment _, Operation.Decrement _, Operation.Read _, Operation.NextPrime _, Operation.Print _, Operation.Work _, Operation.Attack _, Operation.Step _ ->
+            case Operation.Increment _, Operation.Decrement _, Operation.Read _, Operation.NextPrime _, Operation.Print _,
+                    Operation.Work _, Operation.Attack _, Operation.Step _ ->
                 Applied.unsupported(this);
         };
     }
@@ -37,7 +38,8 @@ public record KeyValueStore(PSortedMap<String, Cell> cells, boolean countsVersio
             return new Applied(this, new Result.WrongVersion(version(put.key())), unchanged(put.key()));
         }
         var cell = new Cell(put.value(), countsVersions ? version(put.key()) + 1 : 0);
-        return new Applied(with(cells.plus(put.key(), cell)), new Result.Done(), new Change(put.key(), at(put.key()), put.value()));
+        return new Applied(with(cells.plus(put.key(), cell)), new Result.Done(),
+                new Change(put.key(), at(put.key()), put.value()));
     }
 
     private Applied get(String key) {

@@ -13,7 +13,8 @@ public record Primes() implements Service {
         return switch (operation) {
             case Operation.NextPrime(var above) when above > LARGEST -> Applied.unsupported(this);
             case Operation.NextPrime(var above) -> new Applied(this, new Result.Count(next(above)), Change.NONE);
-            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _,
+            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _,
+                    Operation.Decrement _,
                     Operation.Read _, Operation.Print _, Operation.Work _, Operation.Attack _, Operation.Step _ ->
                 Applied.unsupported(this);
         };

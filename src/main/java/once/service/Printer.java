@@ -14,8 +14,8 @@ public record Printer(String pages, int jobs) implements Service {
         return switch (operation) {
             case Operation.Print(var what) -> print(what);
             case Operation.Work _ -> work();
-            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _,
-                    Operation.Read _, Operation.NextPrime _, Operation.Attack _, Operation.Step _ ->
+            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _,
+                    Operation.Decrement _, Operation.Read _, Operation.NextPrime _, Operation.Attack _, Operation.Step _ ->
                 Applied.unsupported(this);
         };
     }

@@ -37,14 +37,6 @@ public sealed interface Result {
         }
     }
 
-    /// The key has another version than the one asked for; nothing was written.
-    record WrongVersion(int version) implements Given {
-        @Override
-        public String text() {
-            return "VERSION-" + version;
-        }
-    }
-
     /// The counter, after the operation; or the prime that was asked for.
     record Count(long value) implements Given {
         @Override
@@ -87,6 +79,14 @@ public sealed interface Result {
         @Override
         public String text() {
             return "UNKNOWN";
+        }
+    }
+
+    /// The key has another version than the one asked for, so the write was not executed.
+    record WrongVersion(int version) implements Refusal {
+        @Override
+        public String text() {
+            return "VERSION-" + version;
         }
     }
 

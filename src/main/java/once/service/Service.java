@@ -3,7 +3,7 @@ package once.service;
 /// The state of an application on the server. Immutable: an execution gives the next one.
 public sealed interface Service permits KeyValueStore, Counter, Primes, Printer, SharedMemory, Army {
 
-    /// Executes one operation; one that the service does not know changes nothing.
+    /// Executes one operation; one that the service does not know changes nothing, and neither does one that it refuses.
     Applied apply(Operation operation);
 
     /// The whole state in a few characters, in one canonical order.
@@ -12,12 +12,12 @@ public sealed interface Service permits KeyValueStore, Counter, Primes, Printer,
     /// What is left of it when the memory of its machine is lost.
     Service withoutMemory();
 
-    /// What one execution did.
+    /// What one execution did; where the result is a refusal, there was none.
     ///
     /// @param next the state after it
     /// @param result what goes into the reply
     /// @param change which cell it wrote or read
-    record Applied(Service next, Result.Given result, Change change) {
+    record Applied(Service next, Result result, Change change) {
 
         /// Nothing happens: the service does not know the operation.
         static Applied unsupported(Service service) {

@@ -16,7 +16,8 @@ public record SharedMemory(long cell, PSortedMap<Integer, Long> registers) imple
     public Applied apply(Operation operation) {
         return switch (operation) {
             case Operation.Step(var worker, var what) -> step(worker, what);
-            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _,
+            case Operation.Put _, Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _,
+                    Operation.Decrement _,
                     Operation.Read _, Operation.NextPrime _, Operation.Print _, Operation.Work _, Operation.Attack _ ->
                 Applied.unsupported(this);
         };

@@ -104,30 +104,35 @@ public final class Chronicle {
     private void read(Event event) {
         switch (event) {
             case Event.Told(int number, long at, var node, Happening.Crashed _) -> crashed(number, at, node);
-            case Event.Told(int number, long at, var node, Happening.Restarted(int incarnation)) -> restarted(number, at, node, incarnation);
+            case Event.Told(int number, long at, var node, Happening.Restarted(int incarnation)) ->
+                restarted(number, at, node, incarnation);
             case Event.Told(int number, long at, var node, Happening.OfClient happening) -> told(number, at, node, happening);
             case Event.Told(int number, long at, var node, Happening.OfServer happening) -> told(number, at, node, happening);
             case Event.Told _ -> { }
             case Event.Sent(_, long at, var flight) -> sent(at, flight);
             case Event.Discarded(int number, long at, var flight, var because) ->
                 marks.add(new Mark.Discarded(number, at, flight.to(), flight.trip(), because));
-            case Event.ConnectionsBroke(int number, long at, var client) -> marks.add(new Mark.ConnectionsBroke(number, at, client));
+            case Event.ConnectionsBroke(int number, long at, var client) ->
+                marks.add(new Mark.ConnectionsBroke(number, at, client));
             case Event.Arrived _, Event.Lost _, Event.TimerStarted _, Event.TimerStopped _ -> { }
         }
     }
 
     private void sent(long at, Flight flight) {
         var trip = flight.trip();
-        if (lastHit != null && lastHit.at() == at && trip.direction() == Direction.REPLY && trip.copy(0).equals(lastHit.trip().reply())) {
+        if (lastHit != null && lastHit.at() == at && trip.direction() == Direction.REPLY
+                && trip.copy(0).equals(lastHit.trip().reply())) {
             fromCache.set(flight.number());
         }
     }
 
     private void told(int number, long at, NodeId node, Happening.OfClient happening) {
         switch (happening) {
-            case Happening.CallBegan(var call, var operation) -> bars.put(call, new CallBar(number, call, operation, at, CallBar.OPEN, null));
+            case Happening.CallBegan(var call, var operation) ->
+                bars.put(call, new CallBar(number, call, operation, at, CallBar.OPEN, null));
             case Happening.CallEnded(var call, var outcome) -> bars.computeIfPresent(call, (_, bar) -> bar.ended(at, outcome));
-            case Happening.AttemptTimedOut(var call, int attempt) -> marks.add(new Mark.TimedOut(number, at, node, call, attempt));
+            case Happening.AttemptTimedOut(var call, int attempt) ->
+                marks.add(new Mark.TimedOut(number, at, node, call, attempt));
             case Happening.LateReplyIgnored(var trip) -> marks.add(new Mark.LateReply(number, at, node, trip));
             case Happening.RetryPostponed _, Happening.RetryBudgetSpent _, Happening.IncarnationLearned _, Happening.Crashed _,
                     Happening.Restarted _, Happening.Unexpected _ -> { }

@@ -50,7 +50,8 @@ public record ClientKnowledge(CallId call, List<World> worlds) {
     /// What is known when so much has happened.
     public static ClientKnowledge of(Recording recording, Moment moment, CallId call) {
         var seen = Seen.of(recording, moment, call);
-        return new ClientKnowledge(call, seen.sentAt.isEmpty() && !seen.refused ? List.of() : new Worlds(recording.scenario(), seen, moment.micros()).all());
+        boolean unsent = seen.sentAt.isEmpty() && !seen.refused;
+        return new ClientKnowledge(call, unsent ? List.of() : new Worlds(recording.scenario(), seen, moment.micros()).all());
     }
 
     /// What a client has seen of a call.
@@ -65,18 +66,21 @@ public record ClientKnowledge(CallId call, List<World> worlds) {
             boolean answered = false;
             boolean refused = false;
             for (var event : recording.events().subList(0, moment.applied())) {
-                if (event instanceof Event.Sent(_, long at, var flight) && flight.trip().direction() == Direction.REQUEST && flight.trip().call().equals(call) && flight.parent() == 0) {
+                if (event instanceof Event.Sent(_, long at, var flight) && flight.trip().direction() == Direction.REQUEST
+                        && flight.trip().call().equals(call) && flight.parent() == 0) {
                     sentAt.add(at);
                 }
                 answered |= isAnswer(event, call, recording);
-                refused |= event instanceof Event.Told(_, _, _, Happening.CallEnded(var ended, Outcome.Failure(var why))) && ended.equals(call) && why.isDefinite();
+                refused |= event instanceof Event.Told(_, _, _, Happening.CallEnded(var ended, Outcome.Failure(var why)))
+                        && ended.equals(call) && why.isDefinite();
             }
             return new Seen(sentAt, answered, refused);
         }
 
         private static boolean isAnswer(Event event, CallId call, Recording recording) {
             return event instanceof Event.Told(_, _, _, Happening.CallEnded(var ended, Outcome.Success _)) && ended.equals(call)
-                    || event instanceof Event.Told(int number, _, _, Happening.LateReplyIgnored(var trip)) && trip.call().equals(call) && isGiven(recording, number);
+                    || event instanceof Event.Told(int number, _, _, Happening.LateReplyIgnored(var trip))
+                    && trip.call().equals(call) && isGiven(recording, number);
         }
 
         /// A client throws a reply away at once when it arrives.
@@ -157,22 +161,26 @@ public record ClientKnowledge(CallId call, List<World> worlds) {
         private int most() {
             int arrived = (int) seen.sentAt.stream().filter(this::mayHaveArrived).count() * leeway.copies();
             var filter = scenario.protocol().server().filter();
-            return filter.on() && !filter.executesReadsAlways() && !mayForget() ? Math.min(arrived, filter.executions()) : arrived;
+            return filter.on() && !filter.executesReadsAlways() && !mayForget()
+                    ? Math.min(arrived, filter.executions())
+                    : arrived;
         }
 
         /// How far apart the first and the last copy may have arrived by now; 0 where nothing was sent.
         private long arrivalsSpan() {
             return seen.sentAt.isEmpty()
                     ? 0
-                    : Math.min(now, seen.sentAt.getLast() + leeway.requestMost()) - (seen.sentAt.getFirst() + leeway.requestLeast());
+                    : Math.min(now,
+                            seen.sentAt.getLast() + leeway.requestMost()) - (seen.sentAt.getFirst() + leeway.requestLeast());
         }
 
         private boolean mayForget() {
             var server = scenario.protocol().server();
             var eviction = server.eviction();
             boolean inCrash = leeway.crashes() && server.recovery().log().when() != CrashRecovery.Log.When.WITH_EFFECT;
-            return inCrash || !server.filter().marksInProgress() || arrivalsSpan() >= eviction.lifetimeMicros() || eviction.capacity() > 0
-                    || eviction.onAcknowledgement() || eviction.slotsPerClient() > 0 || eviction.byWipeout() || !leeway.pairsSurely();
+            return inCrash || !server.filter().marksInProgress() || arrivalsSpan() >= eviction.lifetimeMicros()
+                    || eviction.capacity() > 0 || eviction.onAcknowledgement() || eviction.slotsPerClient() > 0
+                    || eviction.byWipeout() || !leeway.pairsSurely();
         }
     }
 }

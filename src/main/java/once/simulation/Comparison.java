@@ -21,7 +21,8 @@ public final class Comparison {
     public static List<String> differences(Expected expected, Recording recording) {
         var end = recording.last();
         var calls = List.copyOf(end.calls().values());
-        return Stream.of(results(expected.results(), calls), executions(expected.executions(), calls), state(expected, end))
+        var state = end.state(recording.scenario().cast());
+        return Stream.of(results(expected.results(), calls), executions(expected.executions(), calls), state(expected, state))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -34,7 +35,8 @@ public final class Comparison {
     }
 
     private static boolean agree(CallEnd expected, CallEnd end) {
-        return expected.result().equals(end.result()) && (expected.atMicros().isEmpty() || expected.atMicros().equals(end.atMicros()));
+        return expected.result().equals(end.result())
+                && (expected.atMicros().isEmpty() || expected.atMicros().equals(end.atMicros()));
     }
 
     private static CallEnd end(CallView call) {
@@ -48,8 +50,7 @@ public final class Comparison {
         return difference(expected.isEmpty() || expected.equals(counts), "the executions are ", joined(counts), joined(expected));
     }
 
-    private static Optional<String> state(Expected expected, Moment end) {
-        var state = end.server().service().text();
+    private static Optional<String> state(Expected expected, String state) {
         var wanted = expected.finalState().orElse(state);
         return difference(wanted.equals(state), "the final state is ", state, wanted);
     }
@@ -59,7 +60,8 @@ public final class Comparison {
     }
 
     private static String text(List<CallEnd> ends) {
-        return joined(ends.stream().map(end -> end.result() + end.atMicros().map(at -> "@" + VirtualTime.text(at)).orElse("")).toList());
+        return joined(ends.stream().map(end -> end.result() + end.atMicros().map(at -> "@" + VirtualTime.text(at)).orElse(""))
+                .toList());
     }
 
     private static String joined(List<?> words) {

@@ -36,7 +36,8 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
     /// at most as many divergences as runs but one.
     public static List<Divergence> all(List<Recording> runs) {
         var found = new ArrayList<Divergence>();
-        new Search(runs, runs.stream().map(Divergence::telling).toList(), found).part(IntStream.range(0, runs.size()).boxed().toList(), 0);
+        new Search(runs, runs.stream().map(Divergence::telling).toList(), found)
+                .part(IntStream.range(0, runs.size()).boxed().toList(), 0);
         found.sort(Comparator.comparingLong(Divergence::at));
         return List.copyOf(found);
     }
@@ -44,7 +45,8 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
     /// The events that make a difference to anybody.
     private static List<Event.Told> telling(Recording run) {
         return run.events().stream().filter(Event.Told.class::isInstance).map(Event.Told.class::cast)
-                .filter(event -> event.happening() instanceof Happening.Executed || event.happening() instanceof Happening.CallEnded).toList();
+                .filter(event -> event.happening() instanceof Happening.Executed
+                        || event.happening() instanceof Happening.CallEnded).toList();
     }
 
     private static boolean isSame(Happening one, Happening other) {
@@ -95,7 +97,8 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
             var cause = cause(first, runs.get(alike.getFirst()));
             var reactions = new TreeMap<Integer, Optional<Event>>();
             for (int run : group) {
-                reactions.put(run, alike.contains(run) ? Optional.of(first) : cause.flatMap(what -> reaction(what, runs.get(run))));
+                reactions.put(run,
+                        alike.contains(run) ? Optional.of(first) : cause.flatMap(what -> reaction(what, runs.get(run))));
             }
             return new Divergence(cause.map(Event::at).orElse(first.at()), cause, reactions);
         }
@@ -119,7 +122,8 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
 
     private static boolean endsWait(Event event, CallId call) {
         return event instanceof Event.Told(_, _, _, Happening.AttemptTimedOut(var timedOut, _)) && timedOut.equals(call)
-                || event instanceof Event.Arrived(_, _, var flight) && flight.trip().direction() == Direction.REPLY && flight.trip().call().equals(call);
+                || event instanceof Event.Arrived(_, _, var flight) && flight.trip().direction() == Direction.REPLY
+                && flight.trip().call().equals(call);
     }
 
     /// What another run did about the same thing, if it came about there.
@@ -128,9 +132,11 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
         return switch (cause) {
             case Event.Arrived(_, _, var flight) -> after(events, event -> isArrival(event, flight.trip()))
                     .filter(event -> isAbout(event, flight.trip())).findFirst();
-            case Event.Told(_, _, _, Happening.AttemptTimedOut timedOut) -> after(events, event -> event instanceof Event.Told(_, _, _, var same) && same.equals(timedOut))
+            case Event.Told(_, _, _, Happening.AttemptTimedOut timedOut) ->
+                after(events, event -> event instanceof Event.Told(_, _, _, var same) && same.equals(timedOut))
                     .filter(event -> goesOn(event, timedOut.call())).findFirst();
-            case Event.OfFlight _, Event.Told _, Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ -> Optional.empty();
+            case Event.OfFlight _, Event.Told _, Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ ->
+                Optional.empty();
         };
     }
 
@@ -151,7 +157,8 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
     }
 
     private static boolean goesOn(Event event, CallId call) {
-        return event instanceof Event.Sent(_, _, var flight) && flight.trip().direction() == Direction.REQUEST && flight.trip().call().equals(call)
+        return event instanceof Event.Sent(_, _, var flight) && flight.trip().direction() == Direction.REQUEST
+                && flight.trip().call().equals(call)
                 || event instanceof Event.Told(_, _, _, Happening.CallEnded(var ended, _)) && ended.equals(call);
     }
 }

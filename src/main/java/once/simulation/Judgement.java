@@ -26,7 +26,8 @@ public record Judgement(Property property, Verdict verdict, List<CallId> calls) 
     public static Judgement of(Property property, Moment moment) {
         boolean promised = property.kind() == Property.Kind.ALWAYS;
         var calls = moment.calls().values().stream()
-                .filter(call -> property.holdsFor(call.isWaiting() ? null : call.end().outcome(), call.count().executions()) != promised)
+                .filter(call ->
+                        property.holdsFor(call.isWaiting() ? null : call.end().outcome(), call.count().executions()) != promised)
                 .map(CallView::call)
                 .toList();
         return new Judgement(property, verdict(promised, calls.isEmpty()), calls);

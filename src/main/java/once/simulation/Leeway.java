@@ -42,14 +42,17 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
                 || scenario.interventions().stream().anyMatch(Intervention.Crash.class::isInstance);
         boolean parts = !faults.partitions().isEmpty() || !faults.breaks().isEmpty() || environment.corruption() > 0;
         boolean plain = scenario.cast() instanceof Cast.ClientsAndServers && faults.stalls().isEmpty();
-        long setUp = environment.transport() == Environment.Transport.TCP ? most(environment, Direction.REQUEST, requests) + most(environment, Direction.REPLY, replies) : 0;
+        long setUp = environment.transport() == Environment.Transport.TCP
+                ? most(environment, Direction.REQUEST, requests) + most(environment, Direction.REPLY, replies)
+                : 0;
         return new Leeway(
                 least(environment.requestDelay(), requests),
                 plain ? bounded(most(environment, Direction.REQUEST, requests) + setUp) : UNBOUNDED,
                 plain ? bounded(most(environment, Direction.REPLY, replies) + setUp) : UNBOUNDED,
                 plain && !crashes && !drops(scenario) ? work(scenario) : UNBOUNDED,
                 crashes || parts || environment.requestLoss() > 0 || isAny(requests, Leeway::loses) || drops(scenario),
-                crashes || parts || environment.replyLoss() > 0 || isAny(replies, Leeway::loses) || !server.filter().keepsReplies() && server.filter().on() || drops(scenario),
+                crashes || parts || environment.replyLoss() > 0 || isAny(replies, Leeway::loses)
+                || !server.filter().keepsReplies() && server.filter().on() || drops(scenario),
                 crashes,
                 Math.max(environment.duplication() > 0 ? 2 : 1, requests.stream().mapToInt(Leeway::copies).max().orElse(1)),
                 !sharesIds(scenario) && !server.execution().repliesFirst()
@@ -66,11 +69,13 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
         var eviction = server.eviction();
         return scenario.protocol().client().deadlineMicros() > 0 || eviction.capacity() > 0 || eviction.slotsPerClient() > 0
                 || server.execution().orphanMicros() > 0 || sharesIds(scenario)
-                || !(scenario.cast() instanceof Cast.ClientsAndServers(var servers)) || hasNobodyThere(scenario, servers) || !server.recovery().equals(CrashRecovery.NONE);
+                || !(scenario.cast() instanceof Cast.ClientsAndServers(var servers)) || hasNobodyThere(scenario, servers)
+                || !server.recovery().equals(CrashRecovery.NONE);
     }
 
     private static boolean hasNobodyThere(Scenario scenario, int servers) {
-        return scenario.clients().stream().flatMap(List::stream).anyMatch(call -> call.server().number() > servers || !call.locatable());
+        return scenario.clients().stream().flatMap(List::stream)
+                .anyMatch(call -> call.server().number() > servers || !call.locatable());
     }
 
     /// Whether the server may take one call for another.
@@ -82,10 +87,12 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
     private static long work(Scenario scenario) {
         var server = scenario.protocol().server();
         var execution = server.execution();
-        long longest = scenario.clients().stream().flatMap(List::stream).mapToLong(call -> working(call.operation())).max().orElse(0);
+        long longest = scenario.clients().stream().flatMap(List::stream).mapToLong(call -> working(call.operation())).max()
+                .orElse(0);
         return execution.workers() > 0
                 ? UNBOUNDED
-                : bounded(Math.max(execution.serviceMicros(), longest) + execution.replyMicros() + 2 * server.recovery().log().writeMicros());
+                : bounded(Math.max(execution.serviceMicros(), longest) + execution.replyMicros()
+                        + 2 * server.recovery().log().writeMicros());
     }
 
     private static long working(Operation operation) {
@@ -101,7 +108,8 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
             case Delay.Between(_, var most) -> most;
             case Delay.Exponential _ -> UNBOUNDED;
         };
-        return Math.max(known, fates.stream().filter(fate -> delay(fate) != Long.MAX_VALUE).mapToLong(Leeway::delay).max().orElse(0));
+        return Math.max(known,
+                fates.stream().filter(fate -> delay(fate) != Long.MAX_VALUE).mapToLong(Leeway::delay).max().orElse(0));
     }
 
     /// How long a prescribed flight takes; [Long#MAX_VALUE] where that is not prescribed.
@@ -132,7 +140,9 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
                 .filter(entry -> entry.getKey().direction() == direction).map(entry -> entry.getValue().fate());
         var byHand = scenario.interventions().stream().flatMap(each -> fate(each, direction));
         return Stream.of(ofCalls, ofTrips, byHand).flatMap(each -> each)
-                .flatMap(fate -> fate instanceof PlannedFate.Copies(var each) ? Stream.concat(Stream.of(fate), each.stream()) : Stream.of(fate)).toList();
+                .flatMap(fate -> fate instanceof PlannedFate.Copies(var each)
+                        ? Stream.concat(Stream.of(fate), each.stream())
+                        : Stream.of(fate)).toList();
     }
 
     private static Stream<PlannedFate> fate(Intervention intervention, Direction direction) {
@@ -142,7 +152,8 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
         return switch (intervention) {
             case Intervention.Drop _, Intervention.Corrupt _ -> Stream.of(new PlannedFate.Lost());
             case Intervention.Delay(_, var micros) -> Stream.of(new PlannedFate.After(micros));
-            case Intervention.Duplicate(_, var micros) -> Stream.of(new PlannedFate.Copies(List.of(new PlannedFate.ByChance(), new PlannedFate.After(micros))));
+            case Intervention.Duplicate(_, var micros) ->
+                Stream.of(new PlannedFate.Copies(List.of(new PlannedFate.ByChance(), new PlannedFate.After(micros))));
             case Intervention.Crash _, Intervention.Restart _ -> Stream.empty();
         };
     }

@@ -32,7 +32,8 @@ public sealed interface Mark {
     /// The server executed an operation.
     ///
     /// @param nth how often this call has now been executed, from 1
-    record Executed(int number, long at, NodeId node, Trip trip, Operation operation, Service.Change change, int nth) implements OfTrip {
+    record Executed(int number, long at, NodeId node, Trip trip, Operation operation, Service.Change change, int nth)
+            implements OfTrip {
         /// Whether the same call had been executed before.
         public boolean isAgain() {
             return nth > 1;

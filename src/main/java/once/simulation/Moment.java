@@ -1,9 +1,11 @@
 package once.simulation;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import once.channel.Flight;
 import once.message.CallId;
 import once.message.NodeId;
+import once.scenario.Cast;
 import once.scenario.Scenario;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -40,6 +42,11 @@ public record Moment(
     /// The only server, or the first.
     public ServerView server() {
         return servers.get(NodeId.server(1));
+    }
+
+    /// The states of the services in one line, server after server; relays have none.
+    public String state(Cast cast) {
+        return cast.executing().stream().map(server -> servers.get(server).service().text()).collect(Collectors.joining(", "));
     }
 
     /// The same state, looked at a little later, before anything else happens.

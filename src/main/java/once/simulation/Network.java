@@ -36,13 +36,16 @@ final class Network {
     }
 
     /// Launches what a node sends, and the copies that the network makes of it.
-    void launch(NodeId from, Effect.Send send, long now, Consumer<Flight> launched) {
+    ///
+    /// @param answers whether there is somebody to set up a connection with
+    void launch(NodeId from, Effect.Send send, boolean answers, long now, Consumer<Flight> launched) {
         var fates = channel.fates(send.trip());
         int original = flights + 1;
         for (int copy = 0; copy < fates.size(); copy++) {
             var trip = copy == 0 ? send.trip() : send.trip().copy(copy);
-            long ends = end(new Link(from, send.to()), fates.get(copy), now);
-            var flight = new Flight(++flights, copy == 0 ? 0 : original, trip, from, send.to(), send.message(), now, ends, fates.get(copy));
+            long ends = end(new Link(from, send.to()), answers, fates.get(copy), now);
+            var flight = new Flight(++flights, copy == 0 ? 0 : original, trip, from, send.to(), send.message(), now, ends,
+                    fates.get(copy));
             launched.accept(parted(flight));
         }
     }
@@ -52,19 +55,23 @@ final class Network {
         return parted ? flight.lostAt((flight.sentAt() + flight.endsAt()) / 2, Fate.Cause.PARTITION) : flight;
     }
 
-    private long end(Link link, Fate fate, long now) {
-        long end = setUp(link, now) + fate.lastsMicros();
+    private long end(Link link, boolean answers, Fate fate, long now) {
+        long end = setUp(link, answers, now) + fate.lastsMicros();
         return environment.isOrdered() && !(fate instanceof Fate.Lost) ? lastArrival.merge(link, end, Math::max) : end;
     }
 
-    /// When a message can leave: on a connection only when it stands, which takes a round trip from the first message.
-    private long setUp(Link link, long now) {
+    /// When a message can leave: on a connection only when it stands, which takes a round trip from the first message. With
+    /// nobody there to answer, none will stand.
+    private long setUp(Link link, boolean answers, long now) {
         if (environment.transport() == Environment.Transport.UDP) {
             return now;
         }
         var connection = link.from().isClient() ? link : new Link(link.to(), link.from());
         long roundTrip = environment.requestDelay().minMicros() + environment.replyDelay().minMicros();
-        return Math.max(now, connectedAt.computeIfAbsent(connection, _ -> now + roundTrip));
+        if (answers) {
+            connectedAt.putIfAbsent(connection, now + roundTrip);
+        }
+        return Math.max(now, connectedAt.getOrDefault(connection, now + roundTrip));
     }
 
     /// Breaks the connections of a node; the next message sets up a new one.

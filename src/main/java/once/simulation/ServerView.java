@@ -35,7 +35,8 @@ public record ServerView(
     public record Running(Operation operation, Stage stage, long since, long until) {}
 
     static ServerView with(Service service) {
-        return new ServerView(service, null, -1, TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePSet.empty(), Health.WELL);
+        return new ServerView(service, null, -1, TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePSet.empty(),
+                Health.WELL);
     }
 
     ServerView executed(Service next, Service.Change did, long at) {
@@ -72,7 +73,8 @@ public record ServerView(
     }
 
     ServerView crashed(Service left, long at) {
-        return new ServerView(left, change, changedAt, TreePMap.empty(), cache, TreePMap.empty(), TreePSet.empty(), health.crashed(at));
+        return new ServerView(left, change, changedAt, TreePMap.empty(), cache, TreePMap.empty(), TreePSet.empty(),
+                health.crashed(at));
     }
 
     ServerView with(Health next) {

@@ -27,7 +27,9 @@ record Tampering(Wire wire) {
         }
         var bytes = switch (how) {
             case Alteration.FlipBit(var bit) -> wire.flipped(message, flight.from(), flight.to(), bit);
-            case Alteration.Rewrite(var value) -> wire.rewritten(message, Rewriting.rewritten(message, value), flight.from(), flight.to());
+            case Alteration.Replay _ -> wire.encode(message, flight.from(), flight.to()).bytes();
+            case Alteration.Rewrite(var value) ->
+                wire.rewritten(message, Rewriting.rewritten(message, value), flight.from(), flight.to());
         };
         return wire.decode(bytes, flight.from(), flight.to());
     }

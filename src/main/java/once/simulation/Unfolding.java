@@ -83,9 +83,10 @@ final class Unfolding {
             case Happening.CallBegan(var call, var operation) -> moment.with(CallView.began(call, operation, at));
             case Happening.CallEnded(var call, var outcome) ->
                 moment.call(call, view -> view.ended(new CallView.End(outcome, at))).forgetting(call);
-            case Happening.RetryPostponed(var call, var wait) -> moment.call(call, view -> view.waiting(new CallView.Timeout(at, at + wait)));
-            case Happening.AttemptTimedOut _, Happening.RetryBudgetSpent _, Happening.LateReplyIgnored _, Happening.IncarnationLearned _,
-                    Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ ->
+            case Happening.RetryPostponed(var call, var wait) ->
+                moment.call(call, view -> view.waiting(new CallView.Timeout(at, at + wait)));
+            case Happening.AttemptTimedOut _, Happening.RetryBudgetSpent _, Happening.LateReplyIgnored _,
+                    Happening.IncarnationLearned _, Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ ->
                 moment;
         };
     }
@@ -99,19 +100,24 @@ final class Unfolding {
                 moment.server(node, view -> view.starting(trip, new ServerView.Running(operation, stage, at, at + lasts)));
             case Happening.Remembered(var trip, var id, var lifetime) ->
                 moment.server(node, view -> view.with(new CacheRow(id, trip.call(), null, at, end(at, lifetime), 0, -1)));
-            case Happening.Refreshed(var id, var lifetime) -> moment.server(node, view -> view.row(id, row -> row.living(at, end(at, lifetime))));
-            case Happening.ReplyCached(var reply) -> moment.server(node, view -> view.row(reply.id(), row -> row.answered(reply)));
-            case Happening.AnsweredFromCache(_, var reply) -> moment.server(node, view -> view.row(reply.id(), row -> row.hit(at)));
+            case Happening.Refreshed(var id, var lifetime) ->
+                moment.server(node, view -> view.row(id, row -> row.living(at, end(at, lifetime))));
+            case Happening.ReplyCached(var reply) ->
+                moment.server(node, view -> view.row(reply.id(), row -> row.answered(reply)));
+            case Happening.AnsweredFromCache(_, var reply) ->
+                moment.server(node, view -> view.row(reply.id(), row -> row.hit(at)));
             case Happening.Evicted(var id, _) -> moment.server(node, view -> view.without(id));
             case Happening.Recovered(var id, var reply) -> moment.server(node, view -> recovered(view, id, reply));
             case Happening.Logged(var trip, _, _) -> moment.server(node, view -> view.finished(trip));
             case Happening.OrphanKilled(var trip, _, _) -> moment.server(node, view -> view.finished(trip));
             case Happening.Queued(var trip, _) -> moment.server(node, view -> view.queueing(trip));
             case Happening.Dropped(var trip, _, _) -> moment.server(node, view -> view.finished(trip));
-            case Happening.SilenceBegan(var lasts) -> moment.server(node, view -> view.with(view.health().silent(at, at + lasts)));
+            case Happening.SilenceBegan(var lasts) ->
+                moment.server(node, view -> view.with(view.health().silent(at, at + lasts)));
             case Happening.SilenceEnded _ -> moment.server(node, view -> view.with(view.health().silent(-1, -1)));
-            case Happening.Refused _, Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Crashed _, Happening.Restarted _,
-                    Happening.Unexpected _ ->
+            case Happening.Refused(var trip, _, _) -> moment.server(node, view -> view.finished(trip));
+            case Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Crashed _,
+                    Happening.Restarted _, Happening.Unexpected _ ->
                 moment;
         };
     }

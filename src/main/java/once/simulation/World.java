@@ -108,7 +108,8 @@ public final class World {
         now = due.at;
         switch (due.what) {
             case Due.What.FlightEnds(var flight) -> unlessStalled(flight.to(), due, () -> end(flight));
-            case Due.What.TimerFires(var node, var timer) -> unlessStalled(node, due, () -> tell(actors.get(node), new Input.Fired(timer)));
+            case Due.What.TimerFires(var node, var timer) ->
+                unlessStalled(node, due, () -> tell(actors.get(node), new Input.Fired(timer)));
             case Due.What.NodeCrashes(var node, var down, var byChance) -> crash(node, down, byChance);
             case Due.What.NodeRestarts(var node) -> restart(node);
             case Due.What.ConnectionsBreak(var client) -> disconnect(client);
@@ -205,7 +206,7 @@ public final class World {
 
     private void perform(NodeId node, Effect effect) {
         switch (effect) {
-            case Effect.Send send -> network.launch(node, send, now, this::launch);
+            case Effect.Send send -> network.launch(node, send, isUp(send.to()), now, this::launch);
             case Effect.StartTimer(var timer, var after) -> {
                 agenda.start(node, timer, VirtualTime.later(now, after), fates.place(timer));
                 observe(number -> new Event.TimerStarted(number, now, node, timer, VirtualTime.later(now, after)));
@@ -216,6 +217,10 @@ public final class World {
             }
             case Effect.Note(var happening) -> observe(number -> new Event.Told(number, now, node, happening));
         }
+    }
+
+    private boolean isUp(NodeId node) {
+        return actors.containsKey(node) && !actors.get(node).isDown();
     }
 
     private void launch(Flight flight) {

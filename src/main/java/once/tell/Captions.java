@@ -35,12 +35,14 @@ public record Captions(SortedMap<Integer, Caption> at) {
 
     /// The number of the first event after so many at which the run pauses; 0 for none.
     public int nextPause(int applied) {
-        return at.tailMap(applied + 1).entrySet().stream().filter(entry -> entry.getValue().pauses()).map(Map.Entry::getKey).findFirst().orElse(0);
+        return at.tailMap(applied + 1).entrySet().stream().filter(entry -> entry.getValue().pauses()).map(Map.Entry::getKey)
+                .findFirst().orElse(0);
     }
 
     /// The number of the last event before which the run has paused; 0 for none.
     public int pauseBefore(int applied) {
-        return at.headMap(applied).entrySet().stream().filter(entry -> entry.getValue().pauses()).map(Map.Entry::getKey).reduce((_, later) -> later).orElse(0);
+        return at.headMap(applied).entrySet().stream().filter(entry -> entry.getValue().pauses()).map(Map.Entry::getKey)
+                .reduce((_, later) -> later).orElse(0);
     }
 
     /// What is being said when so many events have happened; null for nothing.

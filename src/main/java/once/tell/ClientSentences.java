@@ -20,7 +20,8 @@ final class ClientSentences {
             case Happening.CallEnded(_, Outcome.Failure(var why)) -> failed(node, why);
             case Happening.LateReplyIgnored _ -> Sentence.of("late.reply.ignored", node);
             case Happening.IncarnationLearned(var incarnation) -> Sentence.of("incarnation.learned", node, incarnation);
-            case Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ -> throw new IllegalArgumentException("told by both kinds: " + happening);
+            case Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ ->
+                throw new IllegalArgumentException("told by both kinds: " + happening);
         };
     }
 
@@ -32,6 +33,7 @@ final class ClientSentences {
             case CANNOT_LOCATE -> "call.failed.cannot.locate";
             case REFUSED -> "call.failed.refused";
             case CONFLICT -> "call.failed.conflict";
+            case OTHER_VERSION -> "call.failed.version";
         }, node);
     }
 }

@@ -1,5 +1,6 @@
 package once.tell;
 
+import once.channel.Alteration;
 import once.channel.Fate;
 import once.channel.Flight;
 import once.message.NodeId;
@@ -16,12 +17,14 @@ final class Sentences {
     static Sentence about(Event event) {
         return switch (event) {
             case Event.Sent(_, _, var flight) -> flight(flight, flight.parent() == 0 ? "sent" : "copied");
-            case Event.Arrived(_, _, var flight) -> flight(flight, flight.fate() instanceof Fate.Altered ? "arrived.altered" : "arrived");
+            case Event.Arrived(_, _, var flight) -> flight(flight, arrived(flight.fate()));
             case Event.Lost(_, _, var flight) -> lost(flight);
-            case Event.Discarded(_, _, var flight, var because) -> Sentence.of("flight.discarded", flight.to(), flight.message().text(), because);
+            case Event.Discarded(_, _, var flight, var because) ->
+                Sentence.of("flight.discarded", flight.to(), flight.message().text(), because);
             case Event.Told(_, _, var node, var happening) -> told(node, happening);
             case Event.ConnectionsBroke(_, _, var node) -> Sentence.of("connections.broke", node);
-            case Event.TimerStarted(_, _, var node, var timer, var at) -> Sentence.of("timer.started", node, timer(timer), VirtualTime.text(at));
+            case Event.TimerStarted(_, _, var node, var timer, var at) ->
+                Sentence.of("timer.started", node, timer(timer), VirtualTime.text(at));
             case Event.TimerStopped(_, _, var node, var timer) -> Sentence.of("timer.stopped", node, timer(timer));
         };
     }
@@ -45,9 +48,18 @@ final class Sentences {
         return Sentence.of(kind + what, flight.from(), flight.message().text(), flight.to(), flight.trip().attempt());
     }
 
+    private static String arrived(Fate fate) {
+        return switch (fate) {
+            case Fate.Altered(_, Alteration.Replay _) -> "arrived.replayed";
+            case Fate.Altered _ -> "arrived.altered";
+            case Fate.Arrives _, Fate.Lost _ -> "arrived";
+        };
+    }
+
     private static Sentence lost(Flight flight) {
         return switch (((Fate.Lost) flight.fate()).cause()) {
             case NETWORK -> flight(flight, "lost");
+            case ADVERSARY -> Sentence.of("flight.lost.adversary", flight.message().text(), flight.to());
             case INTERVENTION -> Sentence.of("flight.lost.intervention", flight.message().text(), flight.to());
             case PARTITION -> Sentence.of("flight.lost.partition", flight.message().text(), flight.to());
             case CONNECTION -> Sentence.of("flight.lost.connection", flight.message().text(), flight.to());

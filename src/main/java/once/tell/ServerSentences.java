@@ -20,20 +20,24 @@ final class ServerSentences {
             case Happening.Executed(_, var operation, _, _, var change) -> executed(node, operation.text(), change);
             case Happening.Remembered(_, _, var lifetime) -> lifetime("remembered", node, lifetime);
             case Happening.Refreshed(_, var lifetime) -> lifetime("refreshed", node, lifetime);
-            case Happening.Logged(_, _, var stage) -> Sentence.of(stage == Happening.Stage.LOG_ID ? "logged.id" : "logged.reply", node);
+            case Happening.Logged(_, _, var stage) ->
+                Sentence.of(stage == Happening.Stage.LOG_ID ? "logged.id" : "logged.reply", node);
             case Happening.ReplyCached(var reply) -> Sentence.of("reply.cached", node, reply.text());
             case Happening.AnsweredFromCache(_, var reply) -> Sentence.of("answered.from.cache", node, reply.text());
             case Happening.Dropped(_, _, var why) -> dropped(node, why);
             case Happening.Refused(_, _, var refusal) -> refused(node, refusal);
             case Happening.Queued _ -> Sentence.of("queued", node);
             case Happening.Evicted(var id, var why) -> evicted(node, id, why);
-            case Happening.OrphanKilled(_, var operation, var byClient) -> Sentence.of(byClient ? "orphan.exterminated" : "orphan.expired", node, operation.text());
+            case Happening.OrphanKilled(_, var operation, var byClient) ->
+                Sentence.of(byClient ? "orphan.exterminated" : "orphan.expired", node, operation.text());
             case Happening.SilenceBegan(var lasts) -> Sentence.of("silence.began", node, VirtualTime.text(lasts));
             case Happening.SilenceEnded _ -> Sentence.of("silence.ended", node);
             case Happening.SnapshotSaved(var entries) -> Sentence.of("snapshot.saved", node, entries);
             case Happening.BoundRaised(var upTo) -> Sentence.of("bound.raised", node, VirtualTime.text(upTo));
-            case Happening.Recovered(var id, var reply) -> Sentence.of(reply == null ? "recovered.id" : "recovered.reply", node, id);
-            case Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ -> throw new IllegalArgumentException("told by both kinds: " + happening);
+            case Happening.Recovered(var id, var reply) ->
+                Sentence.of(reply == null ? "recovered.id" : "recovered.reply", node, id);
+            case Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ ->
+                throw new IllegalArgumentException("told by both kinds: " + happening);
         };
     }
 
@@ -50,7 +54,8 @@ final class ServerSentences {
         if (change.cell().isEmpty()) {
             return Sentence.of("executed.stateless", node, operation);
         }
-        return Sentence.of(change.wrote() ? "executed.changing" : "executed", node, operation, change.cell(), text(change.before()), text(change.after()));
+        return Sentence.of(change.wrote() ? "executed.changing" : "executed", node, operation, change.cell(),
+                text(change.before()), text(change.after()));
     }
 
     private static Object text(String cell) {
@@ -58,7 +63,9 @@ final class ServerSentences {
     }
 
     private static Sentence lifetime(String what, NodeId node, long lifetime) {
-        return lifetime == Long.MAX_VALUE ? Sentence.of(what + ".forever", node) : Sentence.of(what, node, VirtualTime.text(lifetime));
+        return lifetime == Long.MAX_VALUE
+                ? Sentence.of(what + ".forever", node)
+                : Sentence.of(what, node, VirtualTime.text(lifetime));
     }
 
     private static Sentence dropped(NodeId node, Happening.Drop why) {
@@ -77,6 +84,7 @@ final class ServerSentences {
             case Result.Stale _ -> Sentence.of("refused.stale", node);
             case Result.Unknown _ -> Sentence.of("refused.unknown", node);
             case Result.Mismatch _ -> Sentence.of("refused.mismatch", node);
+            case Result.WrongVersion(var version) -> Sentence.of("refused.version", node, version);
             case Result.Challenge _ -> Sentence.of("refused.challenge", node);
         };
     }

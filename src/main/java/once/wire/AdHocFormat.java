@@ -23,7 +23,8 @@ record AdHocFormat() implements Format {
     @Override
     public Optional<String> refusal(Message message) {
         return homeless(message).map(name -> "no place for " + name).or(() -> switch (message) {
-            case KVRequest request when request.getKey().size() > KEY_SIZE -> Optional.of("no place for a key of more than 32 bytes");
+            case KVRequest request when request.getKey().size() > KEY_SIZE ->
+                Optional.of("no place for a key of more than 32 bytes");
             case KVRequest request when endsInZero(request.getKey()) -> Optional.of("no end for a key that ends in a zero");
             case KVRequest request when request.getValue().size() > MOST_VALUE -> Optional.of(TOO_LONG);
             case KVResponse response when response.getValue().size() > MOST_VALUE -> Optional.of(TOO_LONG);
@@ -34,7 +35,8 @@ record AdHocFormat() implements Format {
 
     /// A field that has no place. A version of 0 is as good as none.
     private static Optional<String> homeless(Message message) {
-        return Fields.present(message).stream().filter(field -> !hasPlace(message, field)).map(FieldDescriptor::getName).findFirst();
+        return Fields.present(message).stream().filter(field -> !hasPlace(message, field)).map(FieldDescriptor::getName)
+                .findFirst();
     }
 
     private static boolean hasPlace(Message message, FieldDescriptor field) {

@@ -14,7 +14,8 @@ import once.wire.proto.SearchRequest;
 /// What happens when writer and reader do not have the same version of a format.
 public final class Evolution {
 
-    private static final SearchRequest SEARCH = SearchRequest.newBuilder().setQuery("udp").setPageNumber(1).setResultPerPage(10).build();
+    private static final SearchRequest SEARCH = SearchRequest.newBuilder().setQuery("udp").setPageNumber(1).setResultPerPage(10)
+            .build();
 
     private Evolution() {}
 
@@ -28,8 +29,10 @@ public final class Evolution {
     }
 
     private static Reading newField() {
-        var newer = NewerSearchRequest.newBuilder().setQuery("udp").setPageNumber(1).setResultPerPage(10).setLanguage("en").build();
-        return reading("A newer client adds a field; the older server skips it", protobuf(newer), SearchRequest.getDefaultInstance());
+        var newer = NewerSearchRequest.newBuilder().setQuery("udp").setPageNumber(1).setResultPerPage(10).setLanguage("en")
+                .build();
+        return reading("A newer client adds a field; the older server skips it", protobuf(newer),
+                SearchRequest.getDefaultInstance());
     }
 
     private static Reading otherOrder() {
@@ -56,13 +59,15 @@ public final class Evolution {
 
     private static Reading otherSchema() {
         var written = protobuf(Vocabulary.of(new Operation.Put("k1", "100")));
-        return reading("The right numbers in the wrong schema: a request is read as a reply", written, KVResponse.getDefaultInstance());
+        return reading("The right numbers in the wrong schema: a request is read as a reply", written,
+                KVResponse.getDefaultInstance());
     }
 
     /// A parser of the kind people write by hand: command, length of the key, key, and it knows nothing of a priority.
     private static String readByOldParser(ByteString bytes) {
         int length = bytes.byteAt(1);
-        return "command=" + bytes.byteAt(0) + " klen=" + length + " key=\"" + bytes.substring(2, 2 + length).toStringUtf8() + "\"";
+        return "command=" + bytes.byteAt(0) + " klen=" + length + " key=\"" + bytes.substring(2, 2 + length).toStringUtf8()
+                + "\"";
     }
 
     private static Encoded number(String name, int value) {

@@ -31,7 +31,8 @@ final class ExtrasFormat {
             case Reply(_, _, var incarnation) -> Extras.newBuilder().setIncarnation(incarnation).build();
             case Message.Acknowledgement _ -> Extras.newBuilder().setKind(ACKNOWLEDGEMENT).build();
             case Message.Extermination _ -> Extras.newBuilder().setKind(EXTERMINATION).build();
-            case Message.Announcement(_, var incarnation) -> Extras.newBuilder().setKind(ANNOUNCEMENT).setIncarnation(incarnation).build();
+            case Message.Announcement(_, var incarnation) ->
+                Extras.newBuilder().setKind(ANNOUNCEMENT).setIncarnation(incarnation).build();
         };
     }
 
@@ -75,14 +76,16 @@ final class ExtrasFormat {
             case ACKNOWLEDGEMENT -> new Message.Acknowledgement(id);
             case EXTERMINATION -> new Message.Extermination(id);
             case -ANNOUNCEMENT -> new Message.Announcement(id, extras.getIncarnation());
-            default -> throw UnreadableException.format(Layer.REQUEST_REPLY, "no message of kind " + extras.getKind() + " goes this way");
+            default -> throw UnreadableException.format(Layer.REQUEST_REPLY,
+                    "no message of kind " + extras.getKind() + " goes this way");
         };
     }
 
     static Encoded layout(ByteString bytes) {
         try {
             var extras = read(bytes);
-            return Fields.layout("Extras", Layer.REQUEST_REPLY, extras, (field, raw) -> Fields.leaf(Layer.REQUEST_REPLY, extras, field, raw));
+            return Fields.layout("Extras", Layer.REQUEST_REPLY, extras,
+                    (field, raw) -> Fields.leaf(Layer.REQUEST_REPLY, extras, field, raw));
         } catch (UnreadableException impossible) {
             throw new IllegalStateException("protobuf does not read what it has just written", impossible);
         }

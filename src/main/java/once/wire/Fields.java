@@ -42,7 +42,8 @@ final class Fields {
         int afterTag = in.getTotalBytesRead();
         var field = message.getDescriptorForType().findFieldByNumber(WireFormat.getTagFieldNumber(tag));
         var pieces = new ArrayList<Encoded>();
-        pieces.add(Encoded.leaf("tag", layer, "field " + field.getNumber() + ", " + shape(tag), bytes.substring(start, afterTag)));
+        pieces.add(Encoded.leaf("tag", layer, "field " + field.getNumber() + ", " + shape(tag),
+                bytes.substring(start, afterTag)));
         int value = afterTag;
         if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
             int length = in.readRawVarint32();
@@ -93,7 +94,9 @@ final class Fields {
     static void set(Message.Builder builder, FieldDescriptor field, String text) throws UnreadableException {
         try {
             builder.setField(field, switch (field.getJavaType()) {
-                case INT -> field.getType() == FieldDescriptor.Type.UINT32 ? Integer.parseUnsignedInt(text) : Integer.parseInt(text);
+                case INT -> field.getType() == FieldDescriptor.Type.UINT32
+                        ? Integer.parseUnsignedInt(text)
+                        : Integer.parseInt(text);
                 case LONG -> Long.parseLong(text);
                 case STRING -> text;
                 case BYTE_STRING -> ByteString.copyFromUtf8(text);

@@ -48,9 +48,11 @@ enum Framing {
         Frame read(ByteString bytes, Protection protection) throws UnreadableException {
             int end = bytes.size() - protection.size();
             if (end < IdBytes.SIZE) {
-                throw UnreadableException.format(Layer.REQUEST_REPLY, bytes.size() + " bytes are too few for an id and a checksum");
+                throw UnreadableException.format(Layer.REQUEST_REPLY,
+                        bytes.size() + " bytes are too few for an id and a checksum");
             }
-            return new Frame(bytes.substring(0, IdBytes.SIZE), bytes.substring(IdBytes.SIZE, end), ByteString.EMPTY, bytes.substring(end));
+            return new Frame(bytes.substring(0, IdBytes.SIZE), bytes.substring(IdBytes.SIZE, end), ByteString.EMPTY,
+                    bytes.substring(end));
         }
     };
 

@@ -30,7 +30,8 @@ final class IdBytes {
             bytes.putLong(0).putInt(id.client()).putInt(id.number());
         } else {
             var from = Endpoint.client(id.client());
-            bytes.putInt(from.address()).putShort((short) from.port()).putShort(random(id)).putLong(EPOCH_MILLIS + id.number() - 1);
+            bytes.putInt(from.address()).putShort((short) from.port()).putShort(random(id))
+                    .putLong(EPOCH_MILLIS + id.number() - 1);
         }
         return ByteString.copyFrom(bytes.flip());
     }

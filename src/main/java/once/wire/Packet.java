@@ -63,7 +63,8 @@ record Packet(Transport transport, Endpoint from, Endpoint to) {
 
     private Encoded ipHeader(int content, int checksum) {
         return Encoded.box("IP header", Layer.NETWORK, "", List.of(
-                leaf("version, header length, service", Layer.NETWORK, "4, 20 B, 0", ByteBuffer.allocate(2).putShort((short) 0x4500)),
+                leaf("version, header length, service", Layer.NETWORK, "4, 20 B, 0",
+                        ByteBuffer.allocate(2).putShort((short) 0x4500)),
                 two("total length", Layer.NETWORK, IP_HEADER + content),
                 two("identification", Layer.NETWORK, 0),
                 leaf("flags, fragment", Layer.NETWORK, "do not fragment", ByteBuffer.allocate(2).putShort((short) 0x4000)),
@@ -100,7 +101,8 @@ record Packet(Transport transport, Endpoint from, Endpoint to) {
             }
             case TCP -> {
                 if (checksum(pseudoHeader(segment.size()).concat(segment)) != 0) {
-                    throw UnreadableException.checksum(Layer.TRANSPORT, "TCP's checksum is wrong; TCP asks for the segment again");
+                    throw UnreadableException.checksum(Layer.TRANSPORT,
+                            "TCP's checksum is wrong; TCP asks for the segment again");
                 }
             }
         }

@@ -15,7 +15,8 @@ record ProtobufFormat() implements Format {
 
     @Override
     public Encoded write(String name, Message message) {
-        return Fields.layout(name, Layer.APPLICATION, message, (field, raw) -> Fields.leaf(Layer.APPLICATION, message, field, raw));
+        return Fields.layout(name, Layer.APPLICATION, message,
+                (field, raw) -> Fields.leaf(Layer.APPLICATION, message, field, raw));
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class Rewriting {
             case Operation.Put(var key, _, var version) -> new Operation.Put(key, value, version);
             case Operation.Print _ -> new Operation.Print(value);
             case Operation.NextPrime(var above) -> new Operation.NextPrime(number(value, above));
-            case Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _, Operation.Read _,
-                    Operation.Work _, Operation.Attack _, Operation.Step _ -> operation;
+            case Operation.Get _, Operation.Remove _, Operation.Wipeout _, Operation.Increment _, Operation.Decrement _,
+                    Operation.Read _, Operation.Work _, Operation.Attack _, Operation.Step _ -> operation;
         };
     }
 
@@ -34,7 +34,7 @@ public final class Rewriting {
         return switch (result) {
             case Result.Value(_, var version) -> new Result.Value(value, version);
             case Result.Count(var count) -> new Result.Count(number(value, count));
-            case Result.Done _, Result.NoSuchKey _, Result.WrongVersion _, Result.Unsupported _ -> result;
+            case Result.Done _, Result.NoSuchKey _, Result.Unsupported _ -> result;
             case Result.Refusal _ -> result;
         };
     }

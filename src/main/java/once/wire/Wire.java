@@ -48,19 +48,24 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     /// number: an altered packet can be lost, or taken for true, but harms nobody.
     public Decoded decode(ByteString packet, NodeId from, NodeId to) {
         try {
-            return new Decoded.Read(message(opened(packet, from, to), !to.isClient()));
+            return new Decoded.Read(message(opened(packet, from, to), asks(from, to)));
         } catch (UnreadableException broken) {
             return broken.broken();
         }
     }
 
-    private Message message(Frame frame, boolean toServer) throws UnreadableException {
+    /// Between servers it is the one before that asks, and the one after that answers.
+    private static boolean asks(NodeId from, NodeId to) {
+        return !to.isClient() && (from.isClient() || from.number() < to.number());
+    }
+
+    private Message message(Frame frame, boolean asks) throws UnreadableException {
         var id = IdBytes.id(frame.id());
         var extras = ExtrasFormat.read(frame.extras());
         if (!ExtrasFormat.hasPayload(extras)) {
-            return ExtrasFormat.bare(id, extras, toServer);
+            return ExtrasFormat.bare(id, extras, asks);
         }
-        return toServer
+        return asks
                 ? ExtrasFormat.request(id, codec.operation(frame.payload()), extras)
                 : ExtrasFormat.reply(id, codec.result(frame.payload()), extras);
     }
@@ -86,7 +91,8 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     private Encoded sealedAs(Message sent, Message altered) {
         var payload = codec.encode(altered);
         var seal = protection.seal(IdBytes.of(sent.id()), codec.encode(sent).bytes(), ExtrasFormat.of(sent));
-        return codec.framing().write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
+        return codec.framing()
+                .write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
     }
 
     /// The packet that brings a message, with one bit the other way round.

@@ -65,6 +65,18 @@ class ClientTest {
         return new Effect.StartTimer(new Timer.AttemptTimeout(call, attempt), micros);
     }
 
+    /// Exploration tells apart only by their times those states of a client that looks at its clock.
+    @Test
+    void doesNotLookAtItsClockWithoutDatesAndStamps() {
+        Clock unseen = () -> {
+            throw new AssertionError("looked at the clock");
+        };
+        var client = client(RetryPolicy.USUAL, at(0, 0), at(0, 500));
+        var asked = client.on(client.initial(), new Input.Started(), unseen).state();
+        var again = client.on(asked, timeout(FIRST, 1), unseen).state();
+        assertEquals(2, client.on(again, reply(1, 2), unseen).state().call());
+    }
+
     @Nested
     class BeforeItsFirstCall {
 

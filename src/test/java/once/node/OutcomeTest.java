@@ -23,7 +23,7 @@ class OutcomeTest {
     /// Timeout, uncertainty and a crash of the client leave open whether the operation was executed.
     @Test
     void saysThatNothingWasExecutedOnlyWhereTheServerNeverTriedTo() {
-        assertEquals(List.of(Why.CANNOT_LOCATE, Why.REFUSED, Why.CONFLICT),
+        assertEquals(List.of(Why.CANNOT_LOCATE, Why.REFUSED, Why.CONFLICT, Why.OTHER_VERSION),
                 Stream.of(Why.values()).filter(Why::isDefinite).toList());
     }
 }

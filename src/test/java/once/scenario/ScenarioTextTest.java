@@ -247,7 +247,10 @@ class ScenarioTextTest {
                 protocol { recovery { checks_deadlines: true } } | 1:23: no request has a deadline; expected client { deadline_ms: … }, too
                 protocol { client { reissue: ALWAYS } } | 1:21: no server announces that it is back; expected recovery { announces: true }, too
                 protocol { wire { codec: AD_HOC } client { acknowledges: true } } | 1:19: ad hoc has no place for anything but id and payload; expected a codec that carries all that the protocol says
+                protocol { wire { codec: AD_HOC } server { capacity: 1 when_full: REFUSE } } | 1:19: ad hoc has no place for overloadWaitTime; expected a codec that carries all that the protocol says
+                protocol { wire { codec: AD_HOC } recovery { log: ID_BEFORE } } | 1:19: ad hoc has no place for anything but id and payload; expected a codec that carries all that the protocol says
                 protocol { wire { codec: PROTOBUFF } } | 1:26: "PROTOBUFF" is unknown here; expected PROTOBUF perhaps, or another of PROTOBUF, AD_HOC, XML, JSON
+                protocol { server { capacity: 1 when_full: REFUSE overload_wait_ms: 0.5 } } | 1:51: overload_wait_ms is 0.5; expected whole milliseconds up to 2147483647, as messages say them
                 variant { } | 1:1: the variant has no name; expected name: "…"
                 variant { name: "v" change { variant { } } } | 1:30: a variant of a variant; expected variants of the file only
                 """)
@@ -261,11 +264,12 @@ class ScenarioTextTest {
                 times: 2 | 1:27: the call asks for nothing; expected increment, decrement or read
                 increment {} read {} | 1:47: read stands beside increment; expected only one of the two
                 increment {} times: 0 | 1:47: times is 0; expected 1 to 10000
-                increment {} requests: "10 X" | 1:61: "X" is no fate; expected milliseconds, L, -, D(…, …), F… or W…
-                increment {} replies: "10 D(1, x)" | 1:65: "x" is no fate; expected milliseconds, L, -, D(…, …), F… or W…
+                increment {} requests: "10 Y" | 1:61: "Y" is no fate; expected milliseconds, L, -, D(…, …), F…, W…, X or R…
+                increment {} replies: "10 D(1, x)" | 1:65: "x" is no fate; expected milliseconds, L, -, D(…, …), F…, W…, X or R…
                 increment {} requests: "D(1)" | 1:58: D(…) has 1 fates; expected 2 to 100, separated by commas
-                increment {} requests: "D(1, 2" | 1:58: "D" is no fate; expected milliseconds, L, -, D(…, …), F… or W…
+                increment {} requests: "D(1, 2" | 1:58: "D" is no fate; expected milliseconds, L, -, D(…, …), F…, W…, X or R…
                 increment {} requests: "1.2345" | 1:58: 1.2345 is no delay; expected at most three decimals
+                increment {} requests: "10 R" | 1:61: R does not say after how long; expected such as R6000
                 increment {} at_ms: -1 | 1:47: at_ms is -1; expected milliseconds from 0 to 1e12
                 """)
         void isToldWhatIsWrongWithACall(String call, String problem) {

@@ -14,8 +14,10 @@ import once.node.Effect;
 import once.node.Happening;
 import once.node.Timer;
 import once.server.CrashRecovery.Admission;
+import once.server.ServerPolicy.Eviction;
 import once.server.ServerPolicy.Execution;
 import once.server.ServerPolicy.Filter;
+import once.service.KeyValueStore;
 import once.service.Operation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,37 @@ class ExecutionsTest {
             assertEquals(killed, one.happenings().stream().filter(Happening.OrphanKilled.class::isInstance).toList());
             assertEquals(List.of(2), one.state().running().keySet().stream().map(trip -> trip.call().client()).toList());
             assertTrue(one.state().queue().isEmpty());
+        }
+    }
+
+    @Nested
+    class ARefusalOfTheApplication {
+
+        private static final Operation FIRST = new Operation.Put("k", "1", 0);
+
+        private final Rig store = new Rig(ServerPolicy.USUAL, KeyValueStore.EMPTY_VERSIONED).request(0, 1, 1, FIRST, Stamps.NONE);
+
+        @Test
+        void isNoExecution() {
+            store.request(10, 2, 1, FIRST, Stamps.NONE);
+            assertFalse(store.executed());
+            assertEquals(List.of("VERSION-1"), store.sent());
+        }
+
+        @Test
+        void isNotRememberedSoThatTheNextCopyIsLookedAtAnew() {
+            var second = new Operation.Put("k", "3", 2);
+            store.request(10, 2, 1, second, Stamps.NONE).request(20, 3, 1, new Operation.Put("k", "2", 1), Stamps.NONE);
+            assertEquals(List.of(1, 3), store.known());
+            assertEquals(List.of("OK"), store.request(30, 2, 2, second, Stamps.NONE).sent());
+        }
+
+        @Test
+        void leavesTheReplyToAnExecutionBefore() {
+            var policy = new ServerPolicy(Filter.ON.allowing(2), Eviction.after(5_000), Execution.lasting(0), CrashRecovery.NONE);
+            var twice = new Rig(policy, KeyValueStore.EMPTY_VERSIONED).request(0, 1, 1, FIRST, Stamps.NONE);
+            assertEquals(List.of("VERSION-1"), twice.request(10, 1, 2, FIRST, Stamps.NONE).sent());
+            assertEquals(Entry.Status.ANSWERED, twice.state().entries().get(new MessageId(1, 1)).status());
         }
     }
 

@@ -15,6 +15,7 @@ import once.node.Input;
 import once.node.Timer;
 import once.service.Counter;
 import once.service.Operation;
+import once.service.Service;
 
 /// A server alone with its inputs, and everything it has answered so far.
 final class Rig {
@@ -26,7 +27,11 @@ final class Rig {
     private List<Effect> last = List.of();
 
     Rig(ServerPolicy policy) {
-        this.server = new Server(policy, Counter.ZERO);
+        this(policy, Counter.ZERO);
+    }
+
+    Rig(ServerPolicy policy, Service service) {
+        this.server = new Server(policy, service);
         this.state = server.initial();
         tell(0, new Input.Started());
     }

@@ -41,7 +41,7 @@ class DemosTest {
     @TestFactory
     Stream<DynamicTest> everyCaptionBelongsToAnEventOfItsRun() {
         return Demos.all().stream().flatMap(demo -> demo.settings().stream()
-                .filter(setting -> setting == demo.settings().getFirst() || !setting.teaching().captions().equals(demo.settings().getFirst().teaching().captions()))
+                .filter(setting -> !setting.teaching().captions().isEmpty())
                 .map(setting -> DynamicTest.dynamicTest(demo.file() + ": " + setting.name(), () -> captionsBelong(setting))));
     }
 

@@ -13,7 +13,7 @@ public final class Ends {
         var end = recording.last();
         var results = end.calls().values().stream().map(Ends::end).collect(Collectors.joining(" "));
         var executions = end.calls().values().stream().map(call -> "" + call.count().executions()).collect(Collectors.joining(" "));
-        return results + " · " + executions + " · " + end.server().service().text();
+        return results + " · " + executions + " · " + end.state(recording.scenario().cast());
     }
 
     private static String end(CallView call) {

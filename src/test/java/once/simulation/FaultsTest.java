@@ -114,6 +114,13 @@ class FaultsTest {
         }
 
         @Test
+        void leavesNoConnectionThatStands() {
+            var tcp = new Environment(0, 0, 0, 0, Environment.USUAL_DELAY, Environment.USUAL_DELAY, Environment.Order.ANY,
+                    Environment.Transport.TCP, outage(S1, 0, 150));
+            assertEquals("1@240 · 1 · 1", ends(ONE_CALL.on(tcp)), "sent at 0, 0 and 200; the last sets up anew");
+        }
+
+        @Test
         void canBeCutShortByHand() {
             var dead = with(outage(S1, 5, 10_000));
             assertEquals("FAIL@1500 · 0 · 0", ends(dead));

@@ -39,9 +39,14 @@ record Promises(Scenario scenario) {
         return operation.readsOnly() && (filter().executesReadsAlways() || recovery().silence().servesReads() && aServerCanCrash());
     }
 
+    /// Whose attack is told as a call, and as an execution.
+    boolean hasGenerals() {
+        return scenario.cast() instanceof Cast.Generals;
+    }
+
     /// Ids name calls.
     boolean idsAreUnique() {
-        return client().ids() == ClientPolicy.Ids.UNIQUE
+        return !hasGenerals() && client().ids() == ClientPolicy.Ids.UNIQUE
                 && scenario.clients().stream().flatMap(List::stream).allMatch(call -> call.sameIdAs() == 0);
     }
 
@@ -54,6 +59,7 @@ record Promises(Scenario scenario) {
         };
     }
 
+    /// What he has recorded he sends in place of what was sent, or besides: nothing is altered by it.
     private boolean somebodyRewrites() {
         return scenario.fates().calls().values().stream().anyMatch(call -> alters(call, Alteration.Rewrite.class));
     }
@@ -66,6 +72,7 @@ record Promises(Scenario scenario) {
 
     private static boolean alters(FateScript.OfCall call, Class<?> how) {
         return Stream.concat(call.requests().stream(), call.replies().stream())
+                .flatMap(fate -> fate instanceof PlannedFate.Copies(var each) ? each.stream() : Stream.of(fate))
                 .anyMatch(fate -> fate instanceof PlannedFate.Altered(_, var alteration) && how.isInstance(alteration));
     }
 
@@ -182,7 +189,7 @@ record Promises(Scenario scenario) {
 
     /// A reply comes from an execution.
     boolean successMeansExecuted() {
-        return idsAreUnique() && isAuthentic() && !server().execution().repliesFirst();
+        return !hasGenerals() && idsAreUnique() && isAuthentic() && !server().execution().repliesFirst();
     }
 
     /// A refusal of each attempt is a refusal of each copy.

@@ -1,10 +1,16 @@
 package once.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import once.channel.Delay;
 import once.client.ClientPolicy;
 import once.client.RetryPolicy;
+import once.message.Message;
+import once.message.MessageId;
+import once.message.Reply;
+import once.message.Request;
+import once.message.Stamps;
 import once.scenario.Protocol;
 import once.server.CrashRecovery;
 import once.server.CrashRecovery.Admission;
@@ -12,6 +18,8 @@ import once.server.CrashRecovery.Log;
 import once.server.CrashRecovery.Silence;
 import once.server.ServerPolicy;
 import once.server.ServerPolicy.Eviction;
+import once.service.Operation;
+import once.service.Result;
 import once.wire.Codec;
 import once.wire.Protection;
 import once.wire.Transport;
@@ -33,6 +41,31 @@ final class RandomProtocols {
         var retry = retry();
         long needed = needed(retry);
         return new Protocol(client(retry, needed), server(needed, clients), new Wire(pick(Codec.values()), pick(Protection.values()), Transport.UDP));
+    }
+
+    /// What a protocol makes messages say beside ids, operations and results: one message for each such thing.
+    static List<Message> extras(Protocol protocol, MessageId id) {
+        var client = protocol.client();
+        var recovery = protocol.server().recovery();
+        var extras = new ArrayList<Message>();
+        if (client.stampsCreation() || client.deadlineMicros() > 0 || client.epoch() != ClientPolicy.Epoch.IGNORED
+                || recovery.admission().rule() == Admission.Rule.CHALLENGE) {
+            extras.add(new Request(id, new Operation.Read(), new Stamps(1, 1, 1, 1)));
+        }
+        if (client.acknowledges() || client.exterminates()) {
+            extras.add(new Message.Acknowledgement(id));
+        }
+        if (recovery.announcesTo() > 0 || recovery.admission().rule() == Admission.Rule.EPOCH) {
+            extras.add(new Reply(id, new Result.Done(), 1));
+        }
+        if (protocol.server().eviction().capacity() > 0) {
+            extras.add(new Reply(id, new Result.Overloaded(1_000), 1));
+        }
+        if (protocol.server().filter().comparesRequests() || recovery.log().when() != Log.When.NEVER
+                || recovery.admission().rule() == Admission.Rule.RESERVED_BOUND) {
+            extras.add(new Reply(id, new Result.Unknown(), 1));
+        }
+        return extras;
     }
 
     private RetryPolicy retry() {
@@ -79,7 +112,7 @@ final class RandomProtocols {
     private Eviction eviction(long needed) {
         long lifetime = rarely() ? ServerPolicy.FOREVER : Math.max(1, needed + around());
         return new Eviction(
-                lifetime, rarely(), rarely() ? random.nextInt(1, 4) : 0, pick(Eviction.WhenFull.values()), random.nextLong(200), rarely(),
+                lifetime, rarely(), rarely() ? random.nextInt(1, 4) : 0, pick(Eviction.WhenFull.values()), 1_000L * random.nextInt(2), rarely(),
                 rarely() ? random.nextInt(1, 3) : 0, rarely());
     }
 

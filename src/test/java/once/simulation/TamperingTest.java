@@ -58,6 +58,12 @@ class TamperingTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void whatAnAdversaryHasRecordedPassesEveryCode(Protection protection) {
+        assertEquals("OK@20 · 1 · k1=100", ends(Codec.PROTOBUF, protection, new Alteration.Replay()));
+    }
+
+    @ParameterizedTest
     @CsvSource({"NONE, OK@20 · 1 · k1=999", "CRC32, OK@20 · 1 · k1=999", "HMAC_SHA256, OK@120 · 1 · k1=100"})
     void anAdversaryIsStoppedByAMacAlone(Protection protection, String ends) {
         for (var codec : Codec.values()) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import once.channel.Environment;
+import once.channel.Fate;
 import once.channel.Flight;
 import once.message.CallId;
 import once.message.MessageId;
@@ -35,7 +37,9 @@ final class Watch {
     int again;
     private final Scenario scenario;
     private final boolean ordered;
+    private final boolean reliable;
     private final boolean isProtected;
+    private final Bytes bytes;
     private final boolean paired;
     private final Map<CallId, Set<Result>> results = new HashMap<>();
     private final Map<CallId, Outcome> ends = new HashMap<>();
@@ -50,6 +54,8 @@ final class Watch {
         this.scenario = scenario;
         this.promises = new Promises(scenario);
         this.ordered = scenario.environment().isOrdered();
+        this.reliable = scenario.environment().transport() == Environment.Transport.TCP;
+        this.bytes = new Bytes(scenario, promises.isAuthentic());
         this.isProtected = promises.isProtected();
         this.paired = promises.idsAreUnique() && promises.isAuthentic();
     }
@@ -78,16 +84,27 @@ final class Watch {
         at = event.at();
         switch (event) {
             case Event.Sent(_, _, var flight) -> sent(flight, event);
-            case Event.Lost(_, _, var flight) -> require(flying.remove(flight.number()), "lost without having left", event);
-            case Event.Discarded(_, _, var flight, _) -> require(flying.remove(flight.number()), "arrived without having left", event);
+            case Event.Lost(_, _, var flight) -> lost(flight, event);
+            case Event.Discarded(_, _, var flight, _) -> {
+                require(flying.remove(flight.number()), "arrived without having left", event);
+                require(flight.fate() instanceof Fate.Altered, "thrown away as it was sent", event);
+            }
             case Event.Arrived(_, _, var flight) -> arrived(flight, event);
             case Event.Told(_, _, var node, var happening) -> told(node, happening, event);
             case Event.ConnectionsBroke _, Event.TimerStarted _, Event.TimerStopped _ -> {}
         }
     }
 
+    private void lost(Flight flight, Event event) {
+        require(flying.remove(flight.number()), "lost without having left", event);
+        boolean byItself = flight.fate() instanceof Fate.Lost(_, var cause) && cause == Fate.Cause.NETWORK;
+        require(!byItself || !reliable, "a connection loses something", event);
+    }
+
     private void sent(Flight flight, Event event) {
         require(flying.add(flight.number()), "left twice", event);
+        require(flight.parent() == 0 || !reliable, "a connection copies something", event);
+        bytes.sent(flight);
         require(!down.contains(flight.from()), "a node that is down sends", event);
         require(flight.endsAt() >= at, "arrives before it leaves", event);
     }
@@ -98,6 +115,7 @@ final class Watch {
         require(at >= flight.endsAt(), "arrives too early", event);
         var id = flight.message().id();
         var call = flight.trip().call();
+        bytes.arrived(flight, event);
         require(!paired || id.client() == call.client() && id.number() == call.number(), "a message of another call", event);
         if (ordered) {
             var before = lastArrived.put(new Link(flight.from(), flight.to()), flight.number());

@@ -87,7 +87,11 @@ final class CompareRow extends HBox {
 
     /// What the server's state is at a time.
     String stateAt(long micros) {
-        return contender.recording().at(micros).server().service().text();
+        return state(contender.recording().at(micros));
+    }
+
+    private String state(Moment moment) {
+        return moment.state(contender.recording().scenario().cast());
     }
 
     /// Shows a time.
@@ -96,7 +100,7 @@ final class CompareRow extends HBox {
     void show(long micros, boolean differs) {
         var moment = contender.recording().at(micros);
         diagram.show(micros);
-        var text = moment.server().service().text();
+        var text = state(moment);
         state.setText((differs ? "≠ " : "") + (text.isEmpty() ? "–" : text));
         state.getStyleClass().setAll("label", "row-state", differs ? "again" : "same", text.length() > SHORT ? "long" : "short");
         state.setTooltip(new Tooltip(Texts.of(differs ? "compare.differs.tip" : "compare.same.tip", text)));

@@ -123,7 +123,7 @@ public final class OutcomesController {
 
     private void mark() {
         Recording run = playback.recordingProperty().get();
-        var here = run == null ? "" : run.last().server().service().text();
+        var here = run == null ? "" : run.last().state(run.scenario().cast());
         for (int index = 0; index < values.getChildren().size(); index++) {
             boolean isHere = shown.all().get(index).text().equals(here);
             var node = values.getChildren().get(index);

@@ -69,6 +69,7 @@ public record MarkLook(Glyph glyph, Color ink, String text, Color textInk, int w
     public static String text(Fate.Cause cause) {
         return switch (cause) {
             case NETWORK -> "lost";
+            case ADVERSARY -> "taken by an adversary";
             case INTERVENTION -> "dropped by hand";
             case PARTITION -> "parted";
             case CONNECTION -> "connection broken";

@@ -27,7 +27,7 @@ public record Ending(Semantics semantics, long succeeded, int calls, int again, 
         var calls = end.calls().values();
         long succeeded = calls.stream().filter(Ending::hasSucceeded).count();
         int again = calls.stream().mapToInt(call -> Math.max(0, call.count().executions() - 1)).sum();
-        return new Ending(semantics, succeeded, scenario.callCount(), again, end.server().service().text(), recording.isCut());
+        return new Ending(semantics, succeeded, scenario.callCount(), again, end.state(scenario.cast()), recording.isCut());
     }
 
     private static boolean hasSucceeded(CallView call) {

@@ -63,7 +63,7 @@ final class FlightPainter {
         double untilY = layout.y(flight, untilProgress);
         switch (flight.fate()) {
             case Fate.Altered(_, Alteration.FlipBit _) -> zigzag(fromX, fromY, untilX, untilY);
-            case Fate.Altered(_, Alteration.Rewrite _) -> twice(fromX, fromY, untilX, untilY);
+            case Fate.Altered(_, Alteration.Rewrite _), Fate.Altered(_, Alteration.Replay _) -> twice(fromX, fromY, untilX, untilY);
             case Fate.Arrives _, Fate.Lost _ -> graphics.strokeLine(fromX, fromY, untilX, untilY);
         }
     }
