@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import once.cli.report.CallReport;
 import once.cli.report.RunReport;
+import once.recording.Resealing;
 import once.scenario.Demos;
 import once.scenario.Semantics;
 import org.junit.jupiter.api.Nested;
@@ -176,6 +177,16 @@ class CommandsTest {
             assertEquals(1, ran.exitCode());
             assertTrue(ran.err().matches("\\S+it.once: the file ends within a record at byte \\d+; \\d+ events are whole\n"), ran.err());
             assertTrue(ran.out().contains("c1 sends PUT val=100 to s1, attempt 1"), ran.out());
+        }
+
+        @Test
+        void sayWhatDiffersAndReturn1() throws IOException {
+            var target = recorded();
+            var other = Resealing.rescripted(Files.readAllBytes(target), text -> new String(text).replace("\"100\"", "\"7\"").getBytes());
+            Files.write(target, other);
+            var then = "0 ms  call.began  the application of c1 asks for PUT val=";
+            assertEquals(1, once("replay", target.toString()).exitCode());
+            assertEquals(target + ": event 1 was: " + then + "100; it is now: " + then + "7\n", once("replay", target.toString()).err());
         }
 
         @Test
