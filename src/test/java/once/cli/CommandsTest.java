@@ -236,6 +236,13 @@ class CommandsTest {
             assertEquals(new Ran(1, "", "none.once: there is no such file\n"), once("play", "none.once"));
         }
 
+        @Test
+        void tellsAMishapInOneLineAndReturns1() {
+            assertEquals(new Ran(1, "", "no screen\n"), once(_ -> {
+                throw new IllegalStateException("no\nscreen");
+            }, "play", ZOMBIE));
+        }
+
         private Desktop.Options options(boolean exitAfterFirstFrame) {
             return new Desktop.Options(exitAfterFirstFrame, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
