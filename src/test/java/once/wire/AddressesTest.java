@@ -90,7 +90,7 @@ class AddressesTest {
         private static MessageId stranger(ByteString bytes) {
             try {
                 var id = IdBytes.id(bytes);
-                assertTrue(id.client() < 0 && id.number() >= 0 || !id.equals(new MessageId(1, 1)), id::toString);
+                assertTrue(id.client() < 0 && id.number() >= 0, id::toString);
                 return id;
             } catch (UnreadableException unreadable) {
                 throw new AssertionError(unreadable);

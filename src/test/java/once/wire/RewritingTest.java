@@ -53,12 +53,18 @@ class RewritingTest {
 
         @Test
         void cannotBeGivenToWhatHasNone() {
-            var without = Stream.of(
-                    request(new Operation.Get("a")), request(new Operation.Increment()), reply(new Result.Done()),
-                    reply(new Result.Stale()));
-            without.forEach(message -> assertEquals(message, Rewriting.rewritten(message, "9")));
-            var bare = new Message.Acknowledgement(ID);
-            assertSame(bare, Rewriting.rewritten(bare, "9"));
+            var operations = Stream.of(
+                    new Operation.Get("a"), new Operation.Remove("a"), new Operation.Wipeout(), new Operation.Increment(),
+                    new Operation.Decrement(), new Operation.Read(), new Operation.Work(1), new Operation.Attack(),
+                    new Operation.Step(1, Operation.Step.What.ADD));
+            var results = Stream.of(
+                    new Result.Done(), new Result.NoSuchKey(), new Result.WrongVersion(1), new Result.Unsupported(),
+                    new Result.Overloaded(1), new Result.Stale(), new Result.Unknown(), new Result.Mismatch(),
+                    new Result.Challenge());
+            Stream.concat(operations.map(RewritingTest::request), results.map(RewritingTest::reply))
+                    .forEach(message -> assertEquals(message, Rewriting.rewritten(message, "9")));
+            Stream.of(new Message.Acknowledgement(ID), new Message.Extermination(ID), new Message.Announcement(ID, 2))
+                    .forEach(message -> assertSame(message, Rewriting.rewritten(message, "9")));
         }
     }
 

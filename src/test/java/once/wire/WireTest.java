@@ -105,6 +105,13 @@ class WireTest {
         }
 
         @Test
+        void isOneByteMoreThanFills() {
+            assertEquals(Optional.empty(), wire(Codec.PROTOBUF).refusal(put("k1", "v".repeat(65_466))));
+            assertEquals(Optional.of("65508 bytes do not fit into a packet; 65507 do"),
+                    wire(Codec.PROTOBUF).refusal(put("k1", "v".repeat(65_467))));
+        }
+
+        @Test
         void isNotWhatTheCourseSends() {
             for (var codec : Codec.values()) {
                 assertEquals(Optional.empty(), wire(codec).refusal(put("k".repeat(32), "v".repeat(10_000))), codec::title);
