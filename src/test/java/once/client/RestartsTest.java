@@ -10,6 +10,7 @@ import once.client.ClientPolicy.Reissue;
 import once.message.CallId;
 import once.message.Message;
 import once.message.MessageId;
+import once.message.NodeId;
 import once.message.Request;
 import once.message.Trip;
 import once.node.Effect;
@@ -120,6 +121,14 @@ class RestartsTest {
             assertEquals(new Happening.Restarted(2), rig.happenings().getFirst());
             assertEquals(new Effect.Send(Rig.SERVER, new Message.Extermination(new MessageId(1, 1)),
                     Trip.notice(new CallId(1, 1), 2)), rig.effects().get(1));
+        }
+
+        @Test
+        void askTheServerThatWasAskedLast() {
+            var other = new PlannedCall(new Operation.Increment(), NodeId.server(2), 0, 0);
+            var rig = new Rig(exterminates, List.of(Rig.call(0), Rig.call(0), other)).tell(0, new Input.Started()).crash();
+            var kill = new Message.Extermination(new MessageId(1, 1));
+            assertEquals(new Effect.Send(Rig.SERVER, kill, Trip.notice(new CallId(1, 1), 2)), rig.effects().get(1));
         }
 
         @Test
