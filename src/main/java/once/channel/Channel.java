@@ -117,6 +117,6 @@ public final class Channel {
     }
 
     private boolean happens(double probability, Trip trip, Chance.Question question) {
-        return probability > 0 && chance.of(trip, question) < probability;
+        return chance.of(trip, question) < probability;
     }
 }

@@ -79,8 +79,8 @@ public record Faults(
     public long afterStalls(NodeId node, long at) {
         long due = at;
         for (var stall : stalls) {
-            if (stall.node().equals(node) && due >= stall.from() && due < stall.until()) {
-                due = stall.until();
+            if (stall.node().equals(node) && due >= stall.from()) {
+                due = Math.max(due, stall.until());
             }
         }
         return due;

@@ -30,8 +30,7 @@ public record RetryPolicy(int attempts, Waits waits, double jitter) {
 
             @Override
             public long after(int attempt) {
-                double grown = firstMicros * Math.pow(factor, attempt - 1);
-                return grown >= longestMicros ? longestMicros : Math.round(grown);
+                return Math.min(longestMicros, Math.round(firstMicros * Math.pow(factor, attempt - 1)));
             }
         }
 

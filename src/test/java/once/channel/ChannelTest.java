@@ -1,6 +1,7 @@
 package once.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -55,7 +56,8 @@ class ChannelTest {
 
         @Test
         void givesTheSameTripTheSameFate() {
-            var environment = new Environment(0.3, 0.3, 0.3, new Delay.Between(0, 90), new Delay.Exponential(1, 50), Environment.Order.ANY);
+            var environment = new Environment(0.3, 0.3, 0.3, new Delay.Between(0, 90), new Delay.Exponential(1, 50),
+                    Environment.Order.ANY);
             var one = channel(environment, FateScript.NONE, 5);
             var other = channel(environment, FateScript.NONE, 5);
             trips(100).forEach(one::fates);
@@ -85,7 +87,8 @@ class ChannelTest {
                 new PlannedFate.After(7),
                 new PlannedFate.ByChance(),
                 new PlannedFate.Copies(List.of(new PlannedFate.After(1), new PlannedFate.Lost())));
-        private final FateScript script = new FateScript(Map.of(CALL, new FateScript.OfCall(requests, List.of(new PlannedFate.After(9)))));
+        private final FateScript script = new FateScript(Map.of(CALL,
+                new FateScript.OfCall(requests, List.of(new PlannedFate.After(9)))));
         private final Channel channel = channel(losing(0, 1), script, 1);
 
         private List<Fate> request(int attempt) {
@@ -129,6 +132,16 @@ class ChannelTest {
         @Test
         void isNeverLessThanItsLeastTime() {
             assertEquals(20, new Delay.Exponential(20, 30).draw(0));
+        }
+
+        @Test
+        void liesBetweenBoundsThatMakeSense() {
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Between(-1, 5));
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Between(5, 4));
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Exponential(-1, 5));
+            assertThrows(IllegalArgumentException.class, () -> new Delay.Exponential(0, 0));
+            assertEquals(0, new Delay.Exponential(0, 1).minMicros());
+            assertEquals(new Delay.Between(0, 0), Delay.fixed(0));
         }
 
         @Test

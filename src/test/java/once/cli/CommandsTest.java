@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import once.cli.report.CallReport;
 import once.cli.report.RunReport;
+import once.recording.Resealing;
 import once.scenario.Demos;
 import once.scenario.Semantics;
 import org.junit.jupiter.api.Nested;
@@ -179,6 +180,16 @@ class CommandsTest {
         }
 
         @Test
+        void sayWhatDiffersAndReturn1() throws IOException {
+            var target = recorded();
+            var other = Resealing.rescripted(Files.readAllBytes(target), text -> new String(text).replace("\"100\"", "\"7\"").getBytes());
+            Files.write(target, other);
+            var then = "0 ms  call.began  the application of c1 asks for PUT val=";
+            assertEquals(1, once("replay", target.toString()).exitCode());
+            assertEquals(target + ": event 1 was: " + then + "100; it is now: " + then + "7\n", once("replay", target.toString()).err());
+        }
+
+        @Test
         void sayInOneLineWhatIsNoRecording() {
             assertEquals(new Ran(1, "", ZOMBIE + ": this is no recording\n"), once("replay", ZOMBIE));
             assertEquals(new Ran(1, "", "none.once: there is no such file\n"), once("replay", "none.once"));
@@ -223,6 +234,13 @@ class CommandsTest {
             assertEquals(new Ran(7, "", ""), once(options -> opened.add(options) ? 7 : 8, "play", ZOMBIE));
             assertEquals(Optional.of(Path.of(ZOMBIE)), opened.getFirst().file());
             assertEquals(new Ran(1, "", "none.once: there is no such file\n"), once("play", "none.once"));
+        }
+
+        @Test
+        void tellsAMishapInOneLineAndReturns1() {
+            assertEquals(new Ran(1, "", "no screen\n"), once(_ -> {
+                throw new IllegalStateException("no\nscreen");
+            }, "play", ZOMBIE));
         }
 
         private Desktop.Options options(boolean exitAfterFirstFrame) {

@@ -45,7 +45,8 @@ class ClientTest {
     }
 
     private static Input reply(int call, int attempt) {
-        return new Input.Arrived(SERVER, new Reply(new MessageId(1, call), new Result.Count(1)), Trip.request(new CallId(1, call), attempt).reply());
+        return new Input.Arrived(SERVER, new Reply(new MessageId(1, call), new Result.Count(1)),
+                Trip.request(new CallId(1, call), attempt).reply());
     }
 
     private static Input timeout(CallId call, int attempt) {
@@ -156,7 +157,24 @@ class ClientTest {
             var client = client(RetryPolicy.USUAL, at(0, 0), at(500, 300));
             var step = client.on(waiting, reply(1, 2), () -> 400);
             assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 300), step.effects().getLast());
-            assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 500), client.on(waiting, reply(1, 2), AT_ZERO).effects().getLast());
+            assertEquals(new Effect.StartTimer(new Timer.CallDue(SECOND), 500),
+                    client.on(waiting, reply(1, 2), AT_ZERO).effects().getLast());
+        }
+    }
+
+    /// What an exploration takes for one state.
+    @Nested
+    class WithoutItsPast {
+
+        @Test
+        void keepsTheStampsOfTheRequestItWaitsFor() {
+            var stamps = new Stamps(1, 2, 3, 4);
+            var past = new ClientState.Past(2, true);
+            var session = ClientState.initial(0).session();
+            assertEquals(
+                    new ClientState(2, 1, 1, ClientState.Past.NOTHING, stamps, session),
+                    new ClientState(2, 1, 1, past, stamps, session).withoutPast());
+            assertEquals(state(2, 0), new ClientState(2, 0, 0, past, stamps, session).withoutPast());
         }
     }
 
@@ -183,21 +201,6 @@ class ClientTest {
         private void assertIgnored(ClientState state, int call, int attempt) {
             var ignored = note(new Happening.LateReplyIgnored(Trip.request(new CallId(1, call), attempt).reply()));
             assertEquals(Step.of(state, ignored), client.on(state, reply(call, attempt), AT_ZERO));
-        }
-    }
-
-    @Nested
-    class TheRetryPolicy {
-
-        @Test
-        void doublesItsTimeouts() {
-            assertEquals(List.of(100_000L, 200_000L, 400_000L, 800_000L), List.of(1, 2, 3, 4).stream().map(RetryPolicy.USUAL::timeoutMicros).toList());
-        }
-
-        @Test
-        void stopsGrowingAtItsCap() {
-            var capped = new RetryPolicy(9, 100, 10, 5_000);
-            assertEquals(List.of(100L, 1_000L, 5_000L, 5_000L), List.of(1, 2, 3, 1_000).stream().map(capped::timeoutMicros).toList());
         }
     }
 }

@@ -20,13 +20,25 @@ public final class Resealing {
     ///
     /// @param alter alters the text of its scenario
     public static byte[] of(byte[] file, Random random, UnaryOperator<byte[]> alter) throws IOException {
+        return random.nextBoolean()
+                ? rescripted(file, alter)
+                : resealed(file, record -> random.nextInt(8) == 0 ? altered(record, random) : record);
+    }
+
+    /// A recording with another scenario in it, and all checks right.
+    ///
+    /// @param alter alters the text of its scenario
+    public static byte[] rescripted(byte[] file, UnaryOperator<byte[]> alter) throws IOException {
+        return resealed(file, record -> rescripted(record, alter));
+    }
+
+    private static byte[] resealed(byte[] file, UnaryOperator<Record> alter) throws IOException {
         var out = new ByteArrayOutputStream();
         out.write(Framing.MARK);
-        boolean scenario = random.nextBoolean();
         try {
             var reader = new RecordReader(new ByteArrayInputStream(file));
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-                out.write(Framing.framed(scenario ? rescripted(next.get(), alter) : random.nextInt(8) == 0 ? altered(next.get(), random) : next.get()));
+                out.write(Framing.framed(alter.apply(next.get())));
             }
         } catch (RecordReader.Broken impossible) {
             throw new IllegalStateException(impossible);

@@ -10,6 +10,7 @@ import once.message.Message;
 import once.message.MessageId;
 import once.message.Stamps;
 import once.message.Trip;
+import once.node.Effect;
 import once.node.Happening;
 import once.node.Timer;
 import once.server.CrashRecovery.Admission;
@@ -59,17 +60,36 @@ class ExecutionsTest {
         @Test
         void dropsADuplicateOfWhatWaits() {
             rig.request(0, 1).request(10, 2).request(20, 2);
-            assertTrue(rig.happenings().getFirst() instanceof Happening.Dropped(_, _, var why) && why == Happening.Drop.IN_PROGRESS);
+            assertTrue(rig.happenings().getFirst() instanceof Happening.Dropped(_, _, var why)
+                    && why == Happening.Drop.IN_PROGRESS);
         }
 
         @Test
         void passesOverWhatIsTooLateByThen() {
             var checks = CrashRecovery.NONE;
-            var policy = new CrashRecovery(true, checks.log(), checks.silence(), 0, new Admission(Admission.Rule.EVERYTHING, 0, 0, true), 0, 0);
-            var strict = new Rig(new ServerPolicy(Filter.ON, ServerPolicy.USUAL.eviction(), new Execution(100, 1, false, 0, 0), policy));
-            strict.request(0, 1).request(10, 2, 1, Rig.INC, new Stamps(Stamps.NO_TIME, 50, 0, 0)).request(20, 3).fire(100, done(1));
+            var policy = new CrashRecovery(true, checks.log(), checks.silence(), 0,
+                    new Admission(Admission.Rule.EVERYTHING, 0, 0, true), 0, 0);
+            var strict = new Rig(new ServerPolicy(Filter.ON, ServerPolicy.USUAL.eviction(), new Execution(100, 1, false, 0, 0),
+                    policy));
+            strict.request(0, 1).request(10, 2, 1, Rig.INC, new Stamps(Stamps.NO_TIME, 50, 0, 0)).request(20, 3)
+                    .fire(100, done(1));
             assertEquals(-1, strict.started(done(2)));
             assertEquals(100, strict.started(done(3)));
+        }
+    }
+
+    @Nested
+    class EachStage {
+
+        @Test
+        void isToldWithItsTime() {
+            var began = new Happening.StageBegan(Trip.request(new CallId(1, 1), 1), Rig.INC, Happening.Stage.EXECUTE, 30);
+            assertEquals(began, with(Execution.lasting(30)).request(0, 1).happenings().getLast());
+        }
+
+        @Test
+        void ofWorkTakesItsOwnTime() {
+            assertEquals(70, with(Execution.lasting(30)).request(0, 1, 1, new Operation.Work(70), Stamps.NONE).started(done(1)));
         }
     }
 
@@ -107,14 +127,58 @@ class ExecutionsTest {
         }
 
         @Test
+        void isToldAsStoppedWithItsEntryAndItsTimers() {
+            rig.fire(100, orphan(1));
+            var trip = Trip.request(new CallId(1, 1), 1);
+            var id = new MessageId(1, 1);
+            assertEquals(
+                    List.of(
+                            new Effect.StopTimer(done(1)),
+                            new Effect.Note(new Happening.OrphanKilled(trip, Rig.INC, false)),
+                            new Effect.StopTimer(new Timer.EntryExpires(id)),
+                            new Effect.Note(new Happening.Evicted(id, Happening.Evicted.Why.ABANDONED)),
+                            new Effect.StopTimer(orphan(1))),
+                    rig.effects());
+        }
+
+        @Test
+        void isNoneAnyMoreWhenItIsDone() {
+            assertTrue(rig.fire(90, done(1)).effects().contains(new Effect.StopTimer(orphan(1))));
+            var unlimited = with(Execution.lasting(1_000)).request(0, 1).fire(1_000, done(1));
+            assertFalse(unlimited.effects().contains(new Effect.StopTimer(orphan(1))));
+        }
+
+        @Test
+        void leavesItsEntryWhereItWasExecutedBefore() {
+            var again = with(Filter.ON.allowing(2), new Execution(1_000, 0, false, 100, 0)).request(0, 1).fire(90, done(1))
+                    .request(95, 1);
+            assertEquals(List.of(1), again.fire(195, orphan(1)).known());
+        }
+
+        @Test
         void isKeptByARetransmission() {
             assertEquals(100, rig.request(50, 1, 2, Rig.INC, Stamps.NONE).started(orphan(1)));
         }
 
         @Test
+        void isKeptByRetransmissionsOfItselfOnly() {
+            assertEquals(-1, rig.request(50, 2).started(orphan(1)));
+        }
+
+        @Test
+        void isExterminatedOnlyUpToTheIdThatIsNamed() {
+            assertEquals(1, rig.notice(50, new Message.Extermination(new MessageId(1, 0))).state().running().size());
+            assertEquals(0, rig.notice(60, new Message.Extermination(new MessageId(1, 1))).state().running().size());
+        }
+
+        @Test
         void isExterminatedWithWhatWaitsForTheSameClient() {
-            var one = with(new Execution(1_000, 1, false, 0, 0)).request(0, 1).request(0, 2).requestOf(0, 2, 1, 1, Rig.INC, Stamps.NONE);
+            var one = with(new Execution(1_000, 1, false, 0, 0)).request(0, 1).request(0, 2)
+                    .requestOf(0, 2, 1, 1, Rig.INC, Stamps.NONE);
             one.notice(50, new Message.Extermination(new MessageId(1, 2)));
+            var killed = List.of(2, 1).stream()
+                    .map(number -> new Happening.OrphanKilled(Trip.request(new CallId(1, number), 1), Rig.INC, true)).toList();
+            assertEquals(killed, one.happenings().stream().filter(Happening.OrphanKilled.class::isInstance).toList());
             assertEquals(List.of(2), one.state().running().keySet().stream().map(trip -> trip.call().client()).toList());
             assertTrue(one.state().queue().isEmpty());
         }
@@ -163,7 +227,8 @@ class ExecutionsTest {
         @Test
         void withoutRepliesDropsDuplicates() {
             var rig = with(new Filter(true, 1, false, true, false, false), Execution.lasting(0)).request(0, 1).request(10, 1);
-            assertTrue(rig.happenings().getFirst() instanceof Happening.Dropped(_, _, var why) && why == Happening.Drop.NO_REPLY_KEPT);
+            assertTrue(rig.happenings().getFirst() instanceof Happening.Dropped(_, _, var why)
+                    && why == Happening.Drop.NO_REPLY_KEPT);
             assertEquals(List.of(), rig.sent());
         }
 
@@ -184,7 +249,8 @@ class ExecutionsTest {
 
         @Test
         void canBeBypassedByReads() {
-            var rig = with(new Filter(true, 1, true, true, false, true), Execution.lasting(0)).request(0, 1, 1, new Operation.Read(), Stamps.NONE).request(5, 2);
+            var rig = with(new Filter(true, 1, true, true, false, true), Execution.lasting(0))
+                    .request(0, 1, 1, new Operation.Read(), Stamps.NONE).request(5, 2);
             assertEquals(List.of("1"), rig.request(10, 1, 2, new Operation.Read(), Stamps.NONE).sent());
             assertEquals(List.of(2), rig.known());
         }

@@ -1,11 +1,13 @@
 package once.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
 import once.message.CallId;
+import once.message.Message;
 import once.message.MessageId;
 import once.message.NodeId;
 import once.message.Reply;
@@ -83,7 +85,8 @@ class ServerTest {
 
         @Test
         void answersADuplicateFromItsCache() {
-            assertEquals(List.of(note(new Happening.AnsweredFromCache(trip(2), ONE)), send(2, ONE)), after(server, request(1), request(2)).effects());
+            assertEquals(List.of(note(new Happening.AnsweredFromCache(trip(2), ONE)), send(2, ONE)),
+                    after(server, request(1), request(2)).effects());
         }
 
         @Test
@@ -99,7 +102,8 @@ class ServerTest {
         @Test
         void executesAgainWhatItHasForgotten() {
             var expired = new Input.Fired(new Timer.EntryExpires(ID));
-            assertEquals(List.of(note(new Happening.Evicted(ID, Happening.Evicted.Why.LIFETIME))), after(server, request(1), expired).effects());
+            assertEquals(List.of(note(new Happening.Evicted(ID, Happening.Evicted.Why.LIFETIME))),
+                    after(server, request(1), expired).effects());
             assertTrue(after(server, request(1), expired, request(2)).effects().contains(executed(2, 2)));
         }
 
@@ -117,7 +121,8 @@ class ServerTest {
 
         @Test
         void dropsADuplicate() {
-            assertEquals(List.of(note(new Happening.Dropped(trip(2), ID, Happening.Drop.IN_PROGRESS))), after(server(SLOW), request(1), request(2)).effects());
+            assertEquals(List.of(note(new Happening.Dropped(trip(2), ID, Happening.Drop.IN_PROGRESS))),
+                    after(server(SLOW), request(1), request(2)).effects());
         }
 
         @Test
@@ -149,6 +154,34 @@ class ServerTest {
             var server = server(new ServerPolicy(false, 5_000, 300));
             var both = Stream.of(1, 2).map(attempt -> new Input.Fired(new Timer.StageDone(trip(attempt)))).toArray(Input[]::new);
             assertEquals(new Counter(2), after(server, request(1), request(2), both[0], both[1]).state().service());
+        }
+    }
+
+    @Nested
+    class WhatIsNotForAServer {
+
+        @Test
+        void isUnexpectedAsAMessage() {
+            for (var message : List.of(ONE, new Message.Announcement(ID, 2))) {
+                var effects = after(server(ServerPolicy.USUAL), new Input.Arrived(CLIENT, message, trip(1))).effects();
+                assertEquals(List.of(note(new Happening.Unexpected(message))), effects);
+            }
+        }
+
+        @Test
+        void isRefusedAsATimer() {
+            var call = new CallId(1, 1);
+            var timers = List.of(new Timer.CallDue(call), new Timer.AttemptTimeout(call, 1), new Timer.RetryDue(call, 1),
+                    new Timer.DecisionDue());
+            for (var timer : timers) {
+                assertThrows(IllegalArgumentException.class, () -> after(server(ServerPolicy.USUAL), new Input.Fired(timer)),
+                        timer::toString);
+            }
+        }
+
+        @Test
+        void isNothingToItAsABrokenConnection() {
+            assertEquals(List.of(), after(server(ServerPolicy.USUAL), new Input.Disconnected(CLIENT)).effects());
         }
     }
 }

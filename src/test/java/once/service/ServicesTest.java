@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ServicesTest {
 
-    private static Service.Applied after(Service service, Operation... operations) {
+    static Service.Applied after(Service service, Operation... operations) {
         var applied = new Service.Applied(service, null, null);
         for (var operation : operations) {
             applied = applied.next().apply(operation);
@@ -42,7 +42,8 @@ class ServicesTest {
         void removesOnceAndThenHasNothing() {
             var remove = new Operation.Remove("a");
             assertEquals(new Result.Done(), after(KeyValueStore.EMPTY, putA, remove).result());
-            assertEquals(new Service.Applied(KeyValueStore.EMPTY, new Result.NoSuchKey(), new Service.Change("a", "", "")), after(KeyValueStore.EMPTY, putA, remove, remove));
+            assertEquals(new Service.Applied(KeyValueStore.EMPTY, new Result.NoSuchKey(), new Service.Change("a", "", "")),
+                    after(KeyValueStore.EMPTY, putA, remove, remove));
         }
 
         @Test
@@ -80,30 +81,47 @@ class ServicesTest {
     }
 
     @Nested
-    class AStoreThatCountsVersions {
+    class TheStoreThatCountsVersions {
 
-        private final Operation.Put first = new Operation.Put("a", "1", 0);
+        private final Operation put = new Operation.Put("a", "1");
 
         @Test
-        void writesOnlyTheVersionThatIsNamed() {
-            var written = after(KeyValueStore.EMPTY_VERSIONED, first);
-            var refused = after(written.next(), first);
-            assertEquals(new Service.Applied(written.next(), new Result.WrongVersion(1), new Service.Change("a", "1", "1")), refused);
+        void countsHowOftenAKeyWasWritten() {
+            assertEquals(new Result.Value("1", 2),
+                    after(KeyValueStore.EMPTY_VERSIONED, put, put, new Operation.Get("a")).result());
         }
 
         @Test
-        void countsOneUpWithEachWrite() {
-            var twice = after(KeyValueStore.EMPTY_VERSIONED, first, new Operation.Put("a", "2", 1), new Operation.Get("a"));
-            assertEquals(new Result.Value("2", 2), twice.result());
+        void writesOnlyWhatFitsTheVersion() {
+            assertEquals("a=2", after(KeyValueStore.EMPTY_VERSIONED, put, new Operation.Put("a", "2", 1)).next().text());
+            var late = after(KeyValueStore.EMPTY_VERSIONED, put, put, new Operation.Put("a", "2", 1));
+            assertEquals(List.of(new Result.WrongVersion(2), new Service.Change("a", "1", "1")),
+                    List.of(late.result(), late.change()));
+            assertEquals("a=1", late.next().text());
+        }
+
+        @Test
+        void takesAKeyThatWasNeverWrittenForVersion0() {
+            assertEquals(new Result.Done(), after(KeyValueStore.EMPTY_VERSIONED, new Operation.Put("a", "1", 0)).result());
+            assertEquals(new Result.WrongVersion(0),
+                    after(KeyValueStore.EMPTY_VERSIONED, new Operation.Put("a", "1", 1)).result());
+        }
+
+        @Test
+        void goesOnCountingAfterItWasWiped() {
+            var wiped = after(KeyValueStore.EMPTY_VERSIONED, put, new Operation.Wipeout());
+            assertEquals(new Service.Change("*", "a=1", "nothing"), wiped.change());
+            assertEquals(KeyValueStore.EMPTY_VERSIONED, wiped.next());
         }
     }
 
     @Test
-    void onlyGetAndReadLeaveEveryStateAsItWas() {
-        var readers = List.of(
-                        new Operation.Put("a", "1"), new Operation.Get("a"), new Operation.Remove("a"),
-                        new Operation.Increment(), new Operation.Decrement(), new Operation.Read())
-                .stream().filter(Operation::readsOnly).toList();
-        assertEquals(List.of(new Operation.Get("a"), new Operation.Read()), readers);
+    void whatWasOnlyInMemoryIsLostWithIt() {
+        var put = new Operation.Put("a", "1");
+        assertEquals(KeyValueStore.EMPTY, after(KeyValueStore.EMPTY, put).next().withoutMemory());
+        assertEquals(KeyValueStore.EMPTY_VERSIONED, after(KeyValueStore.EMPTY_VERSIONED, put).next().withoutMemory());
+        assertEquals(Counter.ZERO, new Counter(3).withoutMemory());
+        assertEquals(Army.WAITING, new Army(true).withoutMemory());
+        assertEquals(SharedMemory.ZERO, new SharedMemory(3, SharedMemory.ZERO.registers()).withoutMemory());
     }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import once.message.Message;
 import once.message.MessageId;
 import once.message.NodeId;
+import once.message.Reply;
 import once.message.Request;
 import once.service.Operation;
+import once.service.Result;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,8 @@ class WireTest {
                     decode(flipped("IP header", "hops left")));
             assertEquals(new Decoded.Broken(Layer.TRANSPORT, Decoded.Why.FORMAT, "nobody listens at its port"),
                     decode(flipped("UDP", "destination port")));
-            assertEquals(new Decoded.Broken(Layer.REQUEST_REPLY, Decoded.Why.CHECKSUM, "CRC-32 does not belong to id and payload"),
+            assertEquals(new Decoded.Broken(Layer.REQUEST_REPLY, Decoded.Why.CHECKSUM,
+                    "CRC-32 does not belong to id and payload"),
                     decode(flipped("UDP", "Msg", "payload", "KVRequest", "key", "value")));
             assertEquals(new Decoded.Broken(Layer.NETWORK, Decoded.Why.FORMAT, "no packet has 3 bytes"),
                     decode(ByteString.copyFromUtf8("abc")));
@@ -90,6 +93,16 @@ class WireTest {
         }
     }
 
+    @Test
+    void serversAskTheNextOneAndAnswerTheOneBefore() {
+        var next = NodeId.server(2);
+        var asked = put("k1", "100");
+        var answered = new Reply(asked.id(), new Result.Done());
+        assertEquals(new Decoded.Read(asked), Wire.COURSE.decode(Wire.COURSE.encode(asked, SERVER, next).bytes(), SERVER, next));
+        assertEquals(new Decoded.Read(answered),
+                Wire.COURSE.decode(Wire.COURSE.encode(answered, next, SERVER).bytes(), next, SERVER));
+    }
+
     @Nested
     class WhatDoesNotFit {
         @ParameterizedTest
@@ -105,6 +118,13 @@ class WireTest {
         }
 
         @Test
+        void isOneByteMoreThanFills() {
+            assertEquals(Optional.empty(), wire(Codec.PROTOBUF).refusal(put("k1", "v".repeat(65_466))));
+            assertEquals(Optional.of("65508 bytes do not fit into a packet; 65507 do"),
+                    wire(Codec.PROTOBUF).refusal(put("k1", "v".repeat(65_467))));
+        }
+
+        @Test
         void isNotWhatTheCourseSends() {
             for (var codec : Codec.values()) {
                 assertEquals(Optional.empty(), wire(codec).refusal(put("k".repeat(32), "v".repeat(10_000))), codec::title);
@@ -113,7 +133,8 @@ class WireTest {
 
         @Test
         void isAKeyThatEndsInAZeroWhereZerosFillUp() {
-            assertEquals(Optional.of("ad hoc has no end for a key that ends in a zero"), wire(Codec.AD_HOC).refusal(put("k\0", "")));
+            assertEquals(Optional.of("ad hoc has no end for a key that ends in a zero"),
+                    wire(Codec.AD_HOC).refusal(put("k\0", "")));
         }
     }
 

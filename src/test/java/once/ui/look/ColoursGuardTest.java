@@ -1,6 +1,7 @@
 package once.ui.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ColoursGuardTest {
 
     private static final Pattern COLOUR = Pattern.compile(
-            "#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|Color\\.(web|rgb|color|hsb|gray|[A-Z]{3,})\\b|-fx-[a-z-]*(color|fill|stroke): *(white|black|gr[ae]y|red|blue|green)\\b");
+            "#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsba?\\(|Color\\.(web|rgb|color|hsb|gray|[A-Z]{3,})\\b"
+                    + "|-fx-[a-z-]*(color|fill|stroke):([^;]*[ ,(])?(?!transparent\\b)[a-z]");
     private static final Pattern STYLE = Pattern.compile("\\.setStyle\\(|\\bstyle=\"");
 
     @Test
@@ -30,8 +32,12 @@ class ColoursGuardTest {
 
     @Test
     void wouldSeeAColour() {
-        for (var line : List.of("-fx-fill: #fff;", "Color.web(\"x\")", "Color.RED", "rgba(1,2,3)", "-fx-text-fill: white;")) {
+        for (var line : List.of("-fx-fill: #fff;", "Color.web(\"x\")", "Color.RED", "rgba(1,2,3)", "-fx-text-fill: white;",
+                "-fx-border-color: -once-border orange;", "-fx-fill:tan;")) {
             assertTrue(COLOUR.matcher(line).find(), line);
+        }
+        for (var line : List.of("-fx-border-color: transparent, -once-border transparent;", "-fx-fill: -once-ink;")) {
+            assertFalse(COLOUR.matcher(line).find(), line);
         }
         assertTrue(STYLE.matcher("label.setStyle(x)").find());
     }
@@ -40,7 +46,8 @@ class ColoursGuardTest {
         var hits = new ArrayList<String>();
         for (var folder : List.of("css", "fxml", "src/main/java")) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith("tokens.css")).sorted().toList()) {
+                for (var file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith("tokens.css")).sorted()
+                        .toList()) {
                     Files.readAllLines(file).stream().filter(line -> !line.contains("Color.TRANSPARENT"))
                             .filter(pattern.asPredicate()).forEach(line -> hits.add(file + ": " + line.strip()));
                 }
