@@ -54,9 +54,15 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
                 crashes || parts || environment.replyLoss() > 0 || isAny(replies, Leeway::loses)
                 || !server.filter().keepsReplies() && server.filter().on() || drops(scenario),
                 crashes,
-                Math.max(environment.duplication() > 0 ? 2 : 1, requests.stream().mapToInt(Leeway::copies).max().orElse(1)),
+                Math.max(environment.duplication() > 0 ? 2 : 1, requests.stream().mapToInt(Leeway::copies).max().orElse(1))
+                        + duplicates(scenario),
                 !sharesIds(scenario) && !server.execution().repliesFirst()
                         && environment.corruption() == 0 && !isAny(requests, PlannedFate.Altered.class::isInstance) && plain);
+    }
+
+    /// How many copies somebody has made by hand.
+    private static int duplicates(Scenario scenario) {
+        return (int) scenario.interventions().stream().filter(Intervention.Duplicate.class::isInstance).count();
     }
 
     private static long bounded(long micros) {
@@ -68,9 +74,14 @@ record Leeway(long requestLeast, long requestMost, long replyMost, long workMost
         var server = scenario.protocol().server();
         var eviction = server.eviction();
         return scenario.protocol().client().deadlineMicros() > 0 || eviction.capacity() > 0 || eviction.slotsPerClient() > 0
-                || server.execution().orphanMicros() > 0 || sharesIds(scenario)
+                || server.execution().orphanMicros() > 0 || sharesIds(scenario) || namesVersions(scenario)
                 || !(scenario.cast() instanceof Cast.ClientsAndServers(var servers)) || hasNobodyThere(scenario, servers)
                 || !server.recovery().equals(CrashRecovery.NONE);
+    }
+
+    private static boolean namesVersions(Scenario scenario) {
+        return scenario.clients().stream().flatMap(List::stream)
+                .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
     }
 
     private static boolean hasNobodyThere(Scenario scenario, int servers) {
