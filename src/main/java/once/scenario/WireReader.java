@@ -88,6 +88,7 @@ final class WireReader {
             case NEVER, AFTER, WITH_EFFECT -> false;
             case ID_BEFORE, ID_BEFORE_REPLY_AFTER -> true;
         };
-        return forgetsReplies || server.filter().comparesRequests() || server.recovery().admission().rule() == Rule.RESERVED_BOUND;
+        return forgetsReplies || server.filter().comparesRequests()
+                || server.recovery().admission().rule() == Rule.RESERVED_BOUND;
     }
 }
