@@ -1,8 +1,7 @@
 package once.server;
 
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
 import once.message.MessageId;
 import once.message.Reply;
 import once.node.Happening.Drop;
@@ -112,6 +111,7 @@ final class DuplicateFilter {
         }
     }
 
+    /// A crash may have left more than there is room for: a snapshot, and what was logged since.
     private boolean makesRoom(Turn<ServerState> turn) {
         if (eviction.capacity() == 0 || turn.state().entries().size() < eviction.capacity()) {
             return true;
@@ -119,13 +119,14 @@ final class DuplicateFilter {
         if (eviction.whenFull() == ServerPolicy.Eviction.WhenFull.REFUSE) {
             return false;
         }
-        oldest(turn.state()).ifPresent(id -> evict(turn, id, Why.CAPACITY));
+        while (turn.state().entries().size() >= eviction.capacity()) {
+            evict(turn, oldest(turn.state()), Why.CAPACITY);
+        }
         return true;
     }
 
-    private static Optional<MessageId> oldest(ServerState state) {
-        return state.entries().entrySet().stream().min(Comparator.comparingInt(entry -> entry.getValue().order()))
-                .map(Map.Entry::getKey);
+    private static MessageId oldest(ServerState state) {
+        return Collections.min(state.entries().entrySet(), Comparator.comparingInt(entry -> entry.getValue().order())).getKey();
     }
 
     private void remember(Turn<ServerState> turn, Arrival arrival) {

@@ -59,12 +59,9 @@ public final class Server implements Node<ServerState> {
     }
 
     private void receive(Turn<ServerState> turn, Arrival arrival) {
-        if (recovery.admits(turn, arrival)) {
-            admit(turn, arrival);
+        if (!recovery.admits(turn, arrival)) {
+            return;
         }
-    }
-
-    private void admit(Turn<ServerState> turn, Arrival arrival) {
         executions.renew(turn, arrival.request().id());
         if (filter.admits(turn, arrival)) {
             executions.begin(turn, arrival);
@@ -77,7 +74,7 @@ public final class Server implements Node<ServerState> {
             case Timer.EntryExpires(var id) -> filter.expire(turn, id);
             case Timer.OrphanExpires(var trip) -> executions.kill(turn, trip, false);
             case Timer.SnapshotDue _ -> recovery.snapshot(turn);
-            case Timer.SilenceEnds _ -> recovery.endSilence(turn).forEach(arrival -> admit(turn, arrival));
+            case Timer.SilenceEnds _ -> recovery.endSilence(turn).forEach(arrival -> receive(turn, arrival));
             case Timer.CallDue _, Timer.AttemptTimeout _, Timer.RetryDue _, Timer.DecisionDue _ ->
                 throw new IllegalArgumentException("not a server's timer: " + timer);
         }

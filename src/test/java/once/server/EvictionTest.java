@@ -98,6 +98,18 @@ class EvictionTest {
         }
     }
 
+    /// A snapshot and what was logged since are more than there is room for: the next request finds its place all the same.
+    @Test
+    void aCrashMayLeaveMoreThanThereIsRoomFor() {
+        var two = new Eviction(5_000, false, 2, WhenFull.EVICT_OLDEST, 0, false, 0, false);
+        var log = new CrashRecovery.Log(CrashRecovery.Log.When.WITH_EFFECT, 0);
+        var recovery = new CrashRecovery(true, log, CrashRecovery.Silence.NONE, 0, CrashRecovery.Admission.ALL, 10, 0);
+        var rig = new Rig(new ServerPolicy(ServerPolicy.Filter.ON, two, ServerPolicy.Execution.lasting(0), recovery));
+        rig.request(0, 1).request(1, 2).fire(10, new Timer.SnapshotDue()).request(20, 3).request(21, 4).crash(30, 40);
+        assertEquals(List.of(1, 2, 3, 4), rig.known());
+        assertEquals(List.of(4, 5), rig.request(50, 5).known());
+    }
+
     @Nested
     class InSlots {
         private final Eviction twoSlots = new Eviction(ServerPolicy.FOREVER, false, 0, WhenFull.EVICT_OLDEST, 0, false, 2, false);

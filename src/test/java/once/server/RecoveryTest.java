@@ -207,6 +207,14 @@ class RecoveryTest {
     }
 
     @Test
+    void aDeadlineMayPassWhileARequestWaitsForTheEndOfASilence() {
+        var waiting = new Silence(100, false, true, false);
+        var policy = new CrashRecovery(true, Log.NONE, waiting, 0, new Admission(Rule.EVERYTHING, 0, 0, true), 0, 0);
+        var rig = with(policy).crash(10, 20).request(30, 1, 1, Rig.INC, new Stamps(Stamps.NO_TIME, 119, 0, 0));
+        assertFalse(rig.fire(120, new Timer.SilenceEnds()).executed());
+    }
+
+    @Test
     void aSnapshotBringsBackWhatItHasOnly() {
         var policy = new CrashRecovery(true, Log.NONE, Silence.NONE, 0, Admission.ALL, 50, 0);
         var rig = with(policy).request(0, 1).fire(50, new Timer.SnapshotDue()).request(60, 2).crash(70, 80);

@@ -1,6 +1,7 @@
 package once.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -64,13 +65,14 @@ class RandomRunsTest {
     }
 
     private static void forAll(int count, Consumer<Scenario> claim) {
-        LongStream.range(0, count).parallel().forEach(seed -> {
-            try {
-                claim.accept(RandomScenarios.of(seed));
-            } catch (AssertionError | RuntimeException broken) {
-                var smallest = Shrinker.smallest(RandomScenarios.of(seed), claim);
-                fail("seed " + seed + ": " + broken.getMessage() + "\nsmallest: " + smallest, broken);
-            }
-        });
+        LongStream.range(0, count).parallel().filter(seed -> Shrinker.breaks(RandomScenarios.of(seed), claim)).findFirst()
+                .ifPresent(seed -> tell(seed, claim));
+    }
+
+    /// What breaks the claim there, and in the smallest scenario that still does.
+    private static void tell(long seed, Consumer<Scenario> claim) {
+        var smallest = Shrinker.smallest(RandomScenarios.of(seed), claim);
+        var broken = assertThrows(Throwable.class, () -> claim.accept(smallest));
+        fail("seed " + seed + ", smallest: " + smallest + "\n" + broken.getMessage(), broken);
     }
 }

@@ -36,7 +36,7 @@ final class Shrinker {
         return candidates(scenario).filter(candidate -> !candidate.equals(scenario) && breaks(candidate, claim)).findFirst().orElse(null);
     }
 
-    private static boolean breaks(Scenario scenario, Consumer<Scenario> claim) {
+    static boolean breaks(Scenario scenario, Consumer<Scenario> claim) {
         try {
             claim.accept(scenario);
             return false;

@@ -40,6 +40,7 @@ final class Watch {
     private final boolean reliable;
     private final boolean isProtected;
     private final Bytes bytes;
+    private final Council council;
     private final boolean paired;
     private final Map<CallId, Set<Result>> results = new HashMap<>();
     private final Map<CallId, Outcome> ends = new HashMap<>();
@@ -56,6 +57,7 @@ final class Watch {
         this.ordered = scenario.environment().isOrdered();
         this.reliable = scenario.environment().transport() == Environment.Transport.TCP;
         this.bytes = new Bytes(scenario, promises.isAuthentic());
+        this.council = new Council(scenario.cast(), promises.isAuthentic());
         this.isProtected = promises.isProtected();
         this.paired = promises.idsAreUnique() && promises.isAuthentic();
     }
@@ -116,6 +118,7 @@ final class Watch {
         var id = flight.message().id();
         var call = flight.trip().call();
         bytes.arrived(flight, event);
+        council.arrived(flight);
         require(!paired || id.client() == call.client() && id.number() == call.number(), "a message of another call", event);
         if (ordered) {
             var before = lastArrived.put(new Link(flight.from(), flight.to()), flight.number());
@@ -127,7 +130,10 @@ final class Watch {
         require(!down.contains(node) || isOfTheDead(happening), "a node that is down does something", event);
         switch (happening) {
             case Happening.Executed(var trip, var operation, var result, _, _) -> executed(node, trip.call(), operation, result, event);
-            case Happening.CallEnded(var call, var outcome) -> ended(call, outcome, event);
+            case Happening.CallEnded(var call, var outcome) -> {
+                ended(call, outcome, event);
+                council.ended(node, outcome, event);
+            }
             case Happening.AnsweredFromCache _, Happening.Dropped _ -> duplicates++;
             case Happening.Remembered(_, var id, _) -> remembered(node, id, event);
             case Happening.Recovered(var id, _) -> known(node).add(id);
@@ -147,6 +153,7 @@ final class Watch {
 
     private void crashed(NodeId node) {
         down.add(node);
+        council.crashed(node);
         silent.remove(node);
         known(node).clear();
     }
@@ -162,6 +169,7 @@ final class Watch {
     }
 
     private void executed(NodeId node, CallId call, Operation operation, Result result, Event event) {
+        council.attacks(node, event);
         int count = executions.merge(call, 1, Integer::sum);
         again += count > 1 ? 1 : 0;
         require(!isProtected || count <= promises.mostExecutions(operation), "executed more often than promised", event);
