@@ -1,12 +1,15 @@
 package once.ui.playback;
 
-import javafx.animation.AnimationTimer;
+import java.util.function.Predicate;
+import java.util.function.ToIntBiFunction;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import once.scenario.Scenario;
+import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 
@@ -21,9 +24,11 @@ public final class Playback {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyBooleanWrapper hurrying = new ReadOnlyBooleanWrapper(this, "hurrying");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+    private final BooleanProperty stepwise = new SimpleBooleanProperty(this, "stepwise");
     private final boolean ownClock;
-    private AnimationTimer clock;
+    private FrameClock clock;
     private Pace pace;
+    private long watched;
 
     /// A cursor that moves by itself while it plays.
     public Playback() {
@@ -41,7 +46,9 @@ public final class Playback {
 
     /// Another cursor, in another recording, that time moves as it moves this one.
     public Playback another() {
-        return new Playback(ownClock);
+        var other = new Playback(ownClock);
+        other.stepwise.bind(stepwise);
+        return other;
     }
 
     /// What is being watched; null before the first [#load]. When it changes, the moment is one of the new recording.
@@ -69,6 +76,11 @@ public final class Playback {
         return speed;
     }
 
+    /// Whether nothing moves between two events while it plays, for those whom motion disturbs.
+    public BooleanProperty stepwiseProperty() {
+        return stepwise;
+    }
+
     /// How quickly the recording is told at speed 1; null before the first [#load].
     public Pace pace() {
         return pace;
@@ -78,7 +90,7 @@ public final class Playback {
     /// beginning otherwise.
     public void load(Recording next) {
         var before = moment.get();
-        boolean same = before != null && isVariant(recording.get().scenario(), next.scenario());
+        boolean same = before != null && Steps.isVariant(recording.get().scenario(), next.scenario());
         if (!same) {
             pause();
         }
@@ -87,11 +99,6 @@ public final class Playback {
         moment.hold(same && before.applied() > 0 ? next.at(Math.min(before.micros(), next.endMicros())) : next.after(0));
         recording.tell();
         show(moment.get());
-    }
-
-    private static boolean isVariant(Scenario one, Scenario other) {
-        return one.title().equals(other.title()) && one.clients().equals(other.clients())
-                && one.environment().equals(other.environment()) && one.fates().equals(other.fates());
     }
 
     /// Lets time pass, from the beginning if it stands at the end.
@@ -127,17 +134,32 @@ public final class Playback {
 
     /// Pauses after the next event, one at a time even where several happen at once.
     public void stepForward() {
-        pause();
-        if (recording.get() != null) {
-            show(recording.get().after(Steps.forward(recording.get(), moment.get().applied())));
-        }
+        step((run, now) -> Steps.forward(run, now.applied()));
     }
 
     /// Pauses before the last event; between two events it goes back to when the earlier one had just happened.
     public void stepBack() {
+        step(Steps::back);
+    }
+
+    /// Pauses after the next event of a kind; at the end where there is none.
+    ///
+    /// @param stop which events to stop at
+    public void stepForwardTo(Predicate<Event> stop) {
+        step((run, now) -> Steps.forward(run, now.applied(), stop));
+    }
+
+    /// Pauses after the last event of a kind before this moment; at the beginning where there is none.
+    ///
+    /// @param stop which events to stop at
+    public void stepBackTo(Predicate<Event> stop) {
+        step((run, now) -> Steps.back(run, now.applied(), stop));
+    }
+
+    private void step(ToIntBiFunction<Recording, Moment> where) {
         pause();
         if (recording.get() != null) {
-            show(recording.get().after(Steps.back(recording.get(), moment.get())));
+            show(recording.get().after(where.applyAsInt(recording.get(), moment.get())));
         }
     }
 
@@ -148,6 +170,12 @@ public final class Playback {
         if (recording.get() != null) {
             show(recording.get().at(Math.clamp(micros, 0, recording.get().endMicros())));
         }
+    }
+
+    /// Pauses when so many events have happened, 0 to all of them.
+    public void seekEvent(int applied) {
+        pause();
+        show(recording.get().after(applied));
     }
 
     /// Goes to before anything has happened.
@@ -177,13 +205,20 @@ public final class Playback {
         if (!playing.get()) {
             return;
         }
-        show(recording.get().at(pace.advance(moment.get().micros(), nanos / NANOS * speed.get())));
+        long until = pace.advance(watched, nanos / NANOS * speed.get());
+        if (!stepwise.get()) {
+            show(recording.get().at(until));
+        } else if (recording.get().countAt(until) > moment.get().applied()) {
+            show(recording.get().after(recording.get().countAt(until)));
+        }
+        watched = until;
         if (isAtEnd()) {
             pause();
         }
     }
 
     private void show(Moment next) {
+        watched = next.micros();
         hurrying.set(next.applied() > 0 && pace.isHurrying(next.micros()));
         moment.hold(next);
         moment.tell();
@@ -191,28 +226,8 @@ public final class Playback {
 
     private void startClock() {
         if (clock == null) {
-            clock = new Clock();
+            clock = new FrameClock(this::tick);
         }
         clock.start();
-    }
-
-    /// Hands the time between two frames to [#tick]; a long pause of the machine counts as a short one.
-    private final class Clock extends AnimationTimer {
-        private static final long LONGEST_FRAME = 100_000_000;
-        private long last;
-
-        @Override
-        public void start() {
-            last = 0;
-            super.start();
-        }
-
-        @Override
-        public void handle(long now) {
-            if (last != 0) {
-                tick(Math.min(now - last, LONGEST_FRAME));
-            }
-            last = now;
-        }
     }
 }

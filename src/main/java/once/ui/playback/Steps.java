@@ -1,5 +1,8 @@
 package once.ui.playback;
 
+import java.util.function.Predicate;
+import once.scenario.Scenario;
+import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 
@@ -34,5 +37,30 @@ final class Steps {
             index++;
         }
         return index;
+    }
+
+    /// How many events have happened after the next one that matters.
+    static int forward(Recording recording, int applied, Predicate<Event> matters) {
+        var events = recording.events();
+        int index = applied;
+        while (index < events.size() && !matters.test(events.get(index))) {
+            index++;
+        }
+        return Math.min(index + 1, events.size());
+    }
+
+    /// How many events have happened after the last one before that matters.
+    static int back(Recording recording, int applied, Predicate<Event> matters) {
+        int index = applied - 2;
+        while (index >= 0 && !matters.test(recording.events().get(index))) {
+            index--;
+        }
+        return index + 1;
+    }
+
+    /// Whether the same calls are made on the same network, whatever the mechanisms.
+    static boolean isVariant(Scenario one, Scenario other) {
+        return one.title().equals(other.title()) && one.clients().equals(other.clients())
+                && one.environment().equals(other.environment()) && one.fates().equals(other.fates());
     }
 }

@@ -35,7 +35,6 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
         }
     }
 
-
     static final double GUTTER = 68;
     static final double RIGHT_MARGIN = 24;
     static final double AXIS_BASELINE = 18;
@@ -113,6 +112,17 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
 
     double y(NodeId node) {
         return node.isClient() ? clientY(node.number()) : serverY(node.number());
+    }
+
+    /// The client whose bars are at a height; 0 for none.
+    int clientOfBarAt(double y) {
+        return isWhole() && !isCrowded() ? IntStream.rangeClosed(1, clients)
+                .filter(client -> y >= barTop(client) && y <= barTop(client) + BAR_HEIGHT).findFirst().orElse(0) : 0;
+    }
+
+    /// Whether a height lies between the first client's line and the last server's.
+    boolean isBetweenNodes(double y) {
+        return y >= clientY(1) && y <= serverY(servers);
     }
 
     /// The node whose name is at a place; null for none.
