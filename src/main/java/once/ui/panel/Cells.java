@@ -19,6 +19,7 @@ public final class Cells {
 
     private static final double ROW_HEIGHT = 24;
     private static final double HEAD_HEIGHT = 26;
+    private static final String WRITTEN = "written";
 
     private Cells() {}
 
@@ -35,6 +36,28 @@ public final class Cells {
                 setGraphic(empty || row == null ? null : node.apply(row));
             }
         });
+    }
+
+    /// Gives a column's cells a text made from the row when they come into sight.
+    public static <R> void write(TableColumn<R, R> column, Function<R, String> text) {
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.getProperties().put(WRITTEN, text);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : text.apply(row));
+            }
+        });
+    }
+
+    /// What a column of [#write] says of a row; null for a column of nodes.
+    static <R> Function<R, String> written(TableColumn<R, ?> column) {
+        @SuppressWarnings("unchecked")
+        var text = (Function<R, String>) column.getProperties().get(WRITTEN);
+        return text;
     }
 
     /// What a column shows of a row.
@@ -65,6 +88,11 @@ public final class Cells {
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);
+    }
+
+    /// Makes all rows of a table equally high, however many there are.
+    static void fixRows(TableView<?> table) {
+        table.setFixedCellSize(ROW_HEIGHT);
     }
 
     /// Scrolls by whole rows until a row is in sight.

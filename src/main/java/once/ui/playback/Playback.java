@@ -172,10 +172,12 @@ public final class Playback {
         }
     }
 
-    /// Pauses when so many events have happened, 0 to all of them.
-    public void seekEvent(int applied) {
+    /// Pauses where stepping stops after an event.
+    ///
+    /// @param number the event's, from 1; 0 for before the first
+    public void seekEvent(int number) {
         pause();
-        show(recording.get().after(applied));
+        show(recording.get().after(number == 0 ? 0 : Steps.settled(recording.get(), number)));
     }
 
     /// Goes to before anything has happened.

@@ -13,8 +13,8 @@ final class Steps {
 
     /// How many events have happened after the next step from there.
     static int forward(Recording recording, int applied) {
-        int next = skipSilent(recording, applied);
-        return next == recording.events().size() ? next : skipSilent(recording, next + 1);
+        int next = settled(recording, applied);
+        return next == recording.events().size() ? next : settled(recording, next + 1);
     }
 
     /// How many events have happened after the step before.
@@ -30,7 +30,8 @@ final class Steps {
         return Math.max(last, 0);
     }
 
-    private static int skipSilent(Recording recording, int from) {
+    /// How many events have happened before the next one that people care about.
+    static int settled(Recording recording, int from) {
         var events = recording.events();
         int index = from;
         while (index < events.size() && events.get(index).isSilent()) {

@@ -84,13 +84,7 @@ final class EventAxis implements Axis {
     @Override
     public void seek(Playback playback, double place, double perPixel) {
         int column = Math.clamp(Math.round(place / COLUMN), 0, columns());
-        playback.seekEvent(column == 0 ? 0 : lastOf(column));
-    }
-
-    /// The last event that shares a column.
-    private int lastOf(int column) {
-        int number = column == columns() ? events.size() : eventIn[column + 1] - 1;
-        return events.get(number - 1).at() == at(column) ? number : eventIn[column];
+        playback.seekEvent(eventIn[column]);
     }
 
     @Override

@@ -12,8 +12,8 @@ import once.simulation.Lifespan;
 /// so that each has a band of its own.
 final class Folds {
 
-    private static final double BAND_PIXELS = 34;
-    private static final double MOST_SHARE = 0.5;
+    private static final double BAND_PIXELS = 26;
+    private static final double MOST_SHARE = 0.4;
 
     /// Where a call begins or ends.
     private record Edge(double place, boolean begins, CallId call) {}

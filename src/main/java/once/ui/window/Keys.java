@@ -17,6 +17,7 @@ import once.ui.panel.Speed;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
+import once.ui.playback.Sight;
 
 /// The keys that work wherever the focus is, except where text is typed.
 final class Keys {
@@ -30,6 +31,7 @@ final class Keys {
     private final Notices notices;
     private final Zoom zoom;
     private final Places places;
+    private final Sight sight;
 
     Keys(WindowParts parts) {
         this.playback = parts.playback;
@@ -41,6 +43,7 @@ final class Keys {
         this.notices = parts.notices;
         this.zoom = parts.zoom;
         this.places = parts.places;
+        this.sight = parts.sight;
     }
 
     void listenTo(Scene scene) {
@@ -141,7 +144,7 @@ final class Keys {
     }
 
     private void typedAtDesk(char typed) {
-        if (!isAtDesk()) {
+        if (!isAtDesk() || sight.type(typed)) {
             return;
         }
         switch (typed) {

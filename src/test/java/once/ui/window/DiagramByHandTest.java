@@ -1,0 +1,169 @@
+package once.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import once.bench.LongRuns;
+import once.message.CallId;
+import once.ui.spacetime.SpaceTimeView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/// The diagram as a person uses it: looked at in other ways, folded, zoomed.
+class DiagramByHandTest extends WindowInUse {
+
+    private static final CallId FIRST_CALL = new CallId(1, 1);
+    private static final CallId FOURTH_CALL = new CallId(1, 4);
+
+    @Start
+    void start(Stage shown) {
+        open(shown);
+    }
+
+    @Stop
+    void stop() {
+        window.playback().pause();
+    }
+
+    @BeforeEach
+    void standStill(FxRobot robot) {
+        robot.interact(() -> {
+            window.playback().pause();
+            window.playback().seek(1_121_000);
+        });
+    }
+
+    @Test
+    void aButtonGivesEachEventAColumnAndAnotherPressBringsTimeBack(FxRobot robot) {
+        var toScale = diagram(robot).scale();
+        robot.clickOn("#per-event");
+        assertEquals(1_250, diagram(robot).scale().until(), 1);
+        robot.clickOn("#per-event");
+        assertEquals(toScale, diagram(robot).scale());
+    }
+
+    @Test
+    void inColumnsAClickGoesToTheEventOfTheColumn(FxRobot robot) {
+        robot.type(KeyCode.O);
+        double pitch = 10 / diagram(robot).scale().perPixel();
+        robot.clickOn(at(robot, diagram(robot).scale().x(0) + 40.3 * pitch, -34));
+        var fortieth = moment();
+        robot.type(KeyCode.LEFT);
+        var before = moment();
+        robot.type(KeyCode.RIGHT);
+        assertEquals(fortieth, moment());
+        assertNotEquals(before, fortieth);
+        assertEquals(40, loud());
+    }
+
+    private int loud() {
+        var events = window.playback().recordingProperty().get().events();
+        return (int) events.subList(0, moment().applied()).stream().filter(event -> !event.isSilent()).count();
+    }
+
+    @Test
+    void aKeyFoldsWhatIsSettledAndUnfoldsItAgain(FxRobot robot) {
+        double before = diagram(robot).scale().until();
+        robot.type(KeyCode.F);
+        assertEquals(calls(1, 2, 3, 4, 5, 6), folded());
+        assertTrue(diagram(robot).scale().until() < before);
+        robot.type(KeyCode.F);
+        assertEquals(Set.of(), folded());
+        assertEquals(before, diagram(robot).scale().until());
+    }
+
+    @Test
+    void aClickOnABandUnfoldsItsCall(FxRobot robot) {
+        robot.clickOn("#fold");
+        robot.clickOn(at(robot, diagram(robot).scale().x(0) + 8, 60));
+        assertEquals(calls(2, 3, 4, 5, 6), folded());
+    }
+
+    @Test
+    void aDoubleClickOnABarFoldsItsCall(FxRobot robot) {
+        robot.doubleClickOn(onBar(robot, FIRST_CALL));
+        assertEquals(Set.of(FIRST_CALL), folded());
+    }
+
+    @Test
+    void aClickOnABarPicksItsCallWhichAKeyFoldsAndUnfolds(FxRobot robot) {
+        robot.clickOn(onBar(robot, FOURTH_CALL)).push(KeyCode.SHIFT, KeyCode.F);
+        assertEquals(Set.of(FOURTH_CALL), folded());
+        assertEquals(FOURTH_CALL, window.selection().selectedCallProperty().get());
+        robot.push(KeyCode.SHIFT, KeyCode.F);
+        assertEquals(Set.of(), folded());
+    }
+
+    @Test
+    void keysZoomAndPanAndShowTheWholeRunAgain(FxRobot robot) {
+        var whole = diagram(robot).scale();
+        robot.clickOn(at(robot, diagram(robot).scale().x(600_000), -34)).type(KeyCode.UP, 3);
+        var closer = diagram(robot).scale();
+        assertEquals(whole.perPixel() / Math.pow(1.4, 3), closer.perPixel(), 1e-6);
+        robot.type(KeyCode.PAGE_DOWN);
+        assertTrue(diagram(robot).scale().from() > closer.from());
+        robot.type(KeyCode.DIGIT0);
+        assertEquals(whole, diagram(robot).scale());
+    }
+
+    @Test
+    void tooManyMessagesAreShownAsDensityUntilOneZoomsIn(FxRobot robot) {
+        var long100k = LongRuns.of(LongRuns.setting(2_500), 420_000);
+        assertTrue(long100k.flights().size() > 100_000);
+        robot.interact(() -> window.playback().load(long100k));
+        robot.interact(() -> window.playback().seek(long100k.endMicros() / 2));
+        var note = robot.lookup("#density").queryAs(Label.class);
+        assertTrue(note.isVisible());
+        assertTrue(note.getText().startsWith("Density: 10"), note::getText);
+        robot.moveTo(at(robot, 300, 60));
+        assertTrue(note.getText().matches("[\\d.]+ to [\\d.]+ ms: \\d+ requests, .*"), note::getText);
+        assertNull(window.selection().hoveredFlightProperty().get());
+        for (int turn = 0; turn < 50 && note.isVisible(); turn++) {
+            robot.scroll(10, VerticalDirection.UP);
+            robot.interact(() -> { });
+        }
+        assertFalse(note.isVisible());
+    }
+
+    private Set<CallId> folded() {
+        return window.sight().foldedProperty().get();
+    }
+
+    private static Set<CallId> calls(int... numbers) {
+        var calls = new TreeSet<CallId>();
+        for (int number : numbers) {
+            calls.add(new CallId(1, number));
+        }
+        return calls;
+    }
+
+    private Point2D onBar(FxRobot robot, CallId call) {
+        var view = moment().calls().get(call);
+        return at(robot, diagram(robot).scale().x(view.beganAt() + 4_000), -14);
+    }
+
+    private static SpaceTimeView diagram(FxRobot robot) {
+        return robot.lookup(".space-time").query();
+    }
+
+    /// A place in the diagram.
+    ///
+    /// @param below the line of the client, in pixels
+    private Point2D at(FxRobot robot, double x, double below) {
+        var view = diagram(robot);
+        return view.localToScreen(x, view.yOf(window.playback().recordingProperty().get().flights().getFirst(), 0) + below);
+    }
+}
