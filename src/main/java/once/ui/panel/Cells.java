@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import once.message.CallId;
 import once.ui.look.Palette;
@@ -53,7 +54,15 @@ public final class Cells {
         });
     }
 
-    /// What a column of [#write] says of a row; null for a column of nodes.
+    /// Gives a column's cells a dressed text made from the row.
+    ///
+    /// @param shortens whether a text without room is cut short
+    static <R> void say(TableColumn<R, R> column, boolean shortens, Function<R, Said> said) {
+        write(column, row -> said.apply(row).text());
+        column.setCellFactory(_ -> new Said.Cell<>(said, shortens));
+    }
+
+    /// What a column of [#write] or [#say] says of a row; null for a column of nodes.
     static <R> Function<R, String> written(TableColumn<R, ?> column) {
         @SuppressWarnings("unchecked")
         var text = (Function<R, String>) column.getProperties().get(WRITTEN);
@@ -93,6 +102,15 @@ public final class Cells {
     /// Makes all rows of a table equally high, however many there are.
     static void fixRows(TableView<?> table) {
         table.setFixedCellSize(ROW_HEIGHT);
+    }
+
+    /// The first and the last row in sight.
+    record InSight(int first, int last) {}
+
+    static InSight inSight(TableView<?> table) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? new InSight(flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
+                : new InSight(0, -1);
     }
 
     /// Scrolls by whole rows until a row is in sight.

@@ -21,6 +21,7 @@ import once.ui.look.Texts;
 /// Tables as text: a line for each row, tabs between the columns, as spreadsheets take it.
 final class Copying {
 
+    private static final String LONG = "long";
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private Copying() {}
@@ -49,6 +50,7 @@ final class Copying {
     /// Lets a table of texts be copied: the picked rows by key, those or all of them by its menu. However many there are,
     /// the window goes on meanwhile.
     static <R> void install(TableView<R> table, Background background) {
+        table.getProperties().put(LONG, LONG);
         var rows = new MenuItem(Texts.of("copy.rows"));
         rows.setAccelerator(COPY);
         Runnable copyRows = () -> copy(table, List.copyOf(table.getSelectionModel().getSelectedIndices()), background);
@@ -92,7 +94,7 @@ final class Copying {
     private static <R> Supplier<String> named(TableView<R> table) {
         var name = table.getAccessibleText() + "\n";
         var items = table.getItems();
-        if (!table.getColumns().isEmpty() && Cells.written(table.getColumns().getFirst()) != null) {
+        if (table.getProperties().containsKey(LONG)) {
             return () -> name + written(table, items);
         }
         var text = name + text(table);
@@ -116,7 +118,12 @@ final class Copying {
     }
 
     private static String row(TableView<?> table, int row) {
-        return table.getColumns().stream().map(column -> text(Cells.node(column, row))).collect(Collectors.joining("\t"));
+        return table.getColumns().stream().map(column -> text(column, row)).collect(Collectors.joining("\t"));
+    }
+
+    private static <R> String text(TableColumn<R, ?> column, int row) {
+        var written = Cells.written(column);
+        return written == null ? text(Cells.node(column, row)) : written.apply(column.getTableView().getItems().get(row));
     }
 
     private static String text(Node node) {

@@ -6,7 +6,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import once.channel.Flight;
 import once.message.NodeId;
 import once.node.VirtualTime;
@@ -131,9 +130,8 @@ public final class EventsController {
     }
 
     private void reveal(int row) {
-        boolean inSight = table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() <= row && row < flow.getLastVisibleCell().getIndex();
-        if (!inSight) {
+        var inSight = Cells.inSight(table);
+        if (row < inSight.first() || row >= inSight.last()) {
             table.scrollTo(Math.max(0, row - ROWS_ABOVE));
         }
     }
