@@ -88,7 +88,9 @@ public record Replay(Contents contents, Optional<Played> played, Verdict verdict
                 now.until(seen);
                 boolean isOver = seen > now.events().size();
                 var today = isOver ? EventRecord.getDefaultInstance() : EventRecords.of(now.events().get(seen - 1));
-                difference = then.equals(today) ? null : new Verdict.Differs(seen, EventText.of(then), isOver ? OVER : EventText.of(today));
+                difference = then.equals(today)
+                        ? null
+                        : new Verdict.Differs(seen, EventText.of(then), isOver ? OVER : EventText.of(today));
             }
         }
 
@@ -98,7 +100,8 @@ public record Replay(Contents contents, Optional<Played> played, Verdict verdict
             }
             now.until(contents.cut() ? contents.events() : contents.events() + 1);
             var recording = now.recording();
-            return new Replay(contents, Optional.of(new Played(reading.settings().getFirst(), recording)), verdict(contents, recording));
+            var played = new Played(reading.settings().getFirst(), recording);
+            return new Replay(contents, Optional.of(played), verdict(contents, recording));
         }
 
         /// Where the file is damaged, nobody knows how the run went on.
@@ -110,7 +113,9 @@ public record Replay(Contents contents, Optional<Played> played, Verdict verdict
             if (over && seen < today.events().size()) {
                 return new Verdict.Differs(seen + 1, OVER, EventText.of(EventRecords.of(today.events().get(seen))));
             }
-            return contents.cut() && !today.isCut() ? new Verdict.Differs(seen + 1, "more to come", OVER) : new Verdict.Same(seen);
+            return contents.cut() && !today.isCut()
+                    ? new Verdict.Differs(seen + 1, "more to come", OVER)
+                    : new Verdict.Same(seen);
         }
     }
 }

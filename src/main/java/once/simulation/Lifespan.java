@@ -31,7 +31,11 @@ public record Lifespan(CallId call, int number, long from, int lastNumber, long 
     }
 
     private static void extend(Map<CallId, Lifespan> spans, Flight flight, int number, long at) {
-        spans.computeIfPresent(flight.trip().call(), (_, span) -> number > span.lastNumber ? new Lifespan(span.call, span.number, span.from, number, at) : span);
+        spans.computeIfPresent(flight.trip().call(), (_, span) -> span.lasting(number, at));
+    }
+
+    private Lifespan lasting(int event, long at) {
+        return event > lastNumber ? new Lifespan(call, number, from, event, at) : this;
     }
 
     private static Lifespan of(CallBar bar) {

@@ -53,9 +53,9 @@ public record About(CallId call, int attempt) {
             case Happening.Refused(var trip, _, _) -> of(trip);
             case Happening.Queued(var trip, _) -> of(trip);
             case Happening.OrphanKilled(var trip, _, _) -> of(trip);
-            case Happening.Refreshed _, Happening.ReplyCached _, Happening.Evicted _, Happening.SilenceBegan _, Happening.SilenceEnded _,
-                    Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Recovered _, Happening.Crashed _, Happening.Restarted _,
-                    Happening.Unexpected _ -> NOTHING;
+            case Happening.Refreshed _, Happening.ReplyCached _, Happening.Evicted _, Happening.SilenceBegan _,
+                    Happening.SilenceEnded _, Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Recovered _,
+                    Happening.Crashed _, Happening.Restarted _, Happening.Unexpected _ -> NOTHING;
         };
     }
 

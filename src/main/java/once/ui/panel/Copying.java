@@ -68,8 +68,8 @@ final class Copying {
 
     private static <R> void copy(TableView<R> table, List<Integer> rows, Background background) {
         var items = table.getItems();
-        background.compute(() -> rows.stream().sorted().map(row -> line(table, items.get(row))).collect(Collectors.joining("\n", "", "\n")),
-                Copying::put);
+        background.compute(() -> rows.stream().sorted().map(row -> line(table, items.get(row)))
+                .collect(Collectors.joining("\n", "", "\n")), Copying::put);
     }
 
     private static <R> String written(TableView<R> table, List<R> items) {

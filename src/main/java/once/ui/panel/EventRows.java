@@ -15,7 +15,8 @@ final class EventRows extends AbstractList<Event> implements RandomAccess {
 
     EventRows(Recording recording, Predicate<Event> isShown) {
         this.recording = recording;
-        this.shown = IntStream.range(0, recording.events().size()).filter(index -> isShown.test(recording.events().get(index))).toArray();
+        var events = recording.events();
+        this.shown = IntStream.range(0, events.size()).filter(index -> isShown.test(events.get(index))).toArray();
     }
 
     @Override

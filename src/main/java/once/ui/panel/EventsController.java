@@ -57,7 +57,7 @@ public final class EventsController {
         Cells.write(what, event -> Teller.kind(event).replace('.', ' '));
         Cells.write(call, event -> About.of(event).call() == null ? "" : names.of(About.of(event).call()));
         Cells.write(attempt, event -> About.of(event).attempt() == 0 ? "" : Integer.toString(About.of(event).attempt()));
-        Cells.write(words, Teller::tell);
+        Cells.say(words, true, event -> Said.of(Teller.tell(event)).explained(Teller.tell(event)));
         Cells.fixRows(table);
         Copying.install(table, background);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -173,7 +173,8 @@ public final class EventsController {
 
     private boolean isPicked(Event event) {
         var flight = flight(event);
-        return flight != null && (flight.equals(selection.hoveredFlightProperty().get()) || flight.equals(selection.selectedFlightProperty().get()));
+        return flight != null && (flight.equals(selection.hoveredFlightProperty().get())
+                || flight.equals(selection.selectedFlightProperty().get()));
     }
 
     private void refresh() {

@@ -1,6 +1,5 @@
 package once.ui.playback;
 
-import java.util.function.Predicate;
 import java.util.function.ToIntBiFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 
@@ -17,18 +15,12 @@ import once.simulation.Recording;
 /// moment it stands at.
 public final class Playback {
 
-    private static final double NANOS = 1e9;
-
-    private final Held<Recording> recording = new Held<>(this, "recording");
-    private final Held<Moment> moment = new Held<>(this, "moment");
+    private final Cursor cursor = new Cursor(this);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final ReadOnlyBooleanWrapper hurrying = new ReadOnlyBooleanWrapper(this, "hurrying");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final BooleanProperty stepwise = new SimpleBooleanProperty(this, "stepwise");
     private final boolean ownClock;
     private FrameClock clock;
-    private Pace pace;
-    private long watched;
 
     /// A cursor that moves by itself while it plays.
     public Playback() {
@@ -53,12 +45,12 @@ public final class Playback {
 
     /// What is being watched; null before the first [#load]. When it changes, the moment is one of the new recording.
     public ReadOnlyObjectProperty<Recording> recordingProperty() {
-        return recording;
+        return cursor.recording;
     }
 
     /// What there is to see now; null before the first [#load].
     public ReadOnlyObjectProperty<Moment> momentProperty() {
-        return moment;
+        return cursor.moment;
     }
 
     /// Whether time passes.
@@ -68,7 +60,7 @@ public final class Playback {
 
     /// Whether time passes quicker than usual, because nothing happens for long.
     public ReadOnlyBooleanProperty hurryingProperty() {
-        return hurrying.getReadOnlyProperty();
+        return cursor.hurrying.getReadOnlyProperty();
     }
 
     /// By what the recording's own pace is multiplied; more than 0.
@@ -83,27 +75,21 @@ public final class Playback {
 
     /// How quickly the recording is told at speed 1; null before the first [#load].
     public Pace pace() {
-        return pace;
+        return cursor.pace();
     }
 
     /// Watches a recording: at the same time as before where it is the same scenario under other semantics, from its
     /// beginning otherwise.
     public void load(Recording next) {
-        var before = moment.get();
-        boolean same = before != null && Steps.isVariant(recording.get().scenario(), next.scenario());
-        if (!same) {
+        if (!cursor.isVariant(next)) {
             pause();
         }
-        pace = Pace.of(next);
-        recording.hold(next);
-        moment.hold(same && before.applied() > 0 ? next.at(Math.min(before.micros(), next.endMicros())) : next.after(0));
-        recording.tell();
-        show(moment.get());
+        cursor.load(next);
     }
 
     /// Lets time pass, from the beginning if it stands at the end.
     public void play() {
-        if (recording.get() == null || recording.get().events().isEmpty()) {
+        if (cursor.isEmpty() || cursor.recording.get().events().isEmpty()) {
             return;
         }
         if (isAtEnd()) {
@@ -134,70 +120,56 @@ public final class Playback {
 
     /// Pauses after the next event, one at a time even where several happen at once.
     public void stepForward() {
-        step((run, now) -> Steps.forward(run, now.applied()));
+        stepForward(Stride.EVENT);
     }
 
     /// Pauses before the last event; between two events it goes back to when the earlier one had just happened.
     public void stepBack() {
-        step(Steps::back);
+        stepBack(Stride.EVENT);
     }
 
     /// Pauses after the next event of a kind; at the end where there is none.
-    ///
-    /// @param stop which events to stop at
-    public void stepForwardTo(Predicate<Event> stop) {
-        step((run, now) -> Steps.forward(run, now.applied(), stop));
+    public void stepForward(Stride stride) {
+        step((run, now) -> Steps.forward(run, now.applied(), stride));
     }
 
-    /// Pauses after the last event of a kind before this moment; at the beginning where there is none.
-    ///
-    /// @param stop which events to stop at
-    public void stepBackTo(Predicate<Event> stop) {
-        step((run, now) -> Steps.back(run, now.applied(), stop));
+    /// Pauses after the last event of a kind that was seen before; at the beginning where there is none.
+    public void stepBack(Stride stride) {
+        step((run, now) -> Steps.back(run, now, stride));
     }
 
     private void step(ToIntBiFunction<Recording, Moment> where) {
         pause();
-        if (recording.get() != null) {
-            show(recording.get().after(where.applyAsInt(recording.get(), moment.get())));
-        }
+        cursor.step(where);
     }
 
     /// Goes to a time, when all events of that time have happened; to the nearest end where it lies outside.
     ///
     /// @param micros virtual time
     public void seek(long micros) {
-        if (recording.get() != null) {
-            show(recording.get().at(Math.clamp(micros, 0, recording.get().endMicros())));
-        }
+        cursor.seek(micros);
     }
 
     /// Pauses where stepping stops after an event.
     ///
     /// @param number the event's, from 1; 0 for before the first
     public void seekEvent(int number) {
-        pause();
-        show(recording.get().after(number == 0 ? 0 : Steps.settled(recording.get(), number)));
+        step((run, _) -> number == 0 ? 0 : Steps.settled(run, number));
     }
 
     /// Goes to before anything has happened.
     public void toStart() {
-        if (recording.get() != null) {
-            show(recording.get().after(0));
-        }
+        cursor.step((_, _) -> 0);
     }
 
     /// Goes to when everything has happened.
     public void toEnd() {
-        pause();
-        if (recording.get() != null) {
-            show(recording.get().last());
-        }
+        step((run, _) -> run.events().size());
     }
 
     /// Whether nothing more happens.
     public boolean isAtEnd() {
-        return moment.get() != null && moment.get().applied() == recording.get().events().size();
+        return cursor.isAtEnd();
     }
 
     /// Lets time pass as if the viewer had watched for this long; does nothing while it stands still.
@@ -207,23 +179,10 @@ public final class Playback {
         if (!playing.get()) {
             return;
         }
-        long until = pace.advance(watched, nanos / NANOS * speed.get());
-        if (!stepwise.get()) {
-            show(recording.get().at(until));
-        } else if (recording.get().countAt(until) > moment.get().applied()) {
-            show(recording.get().after(recording.get().countAt(until)));
-        }
-        watched = until;
+        cursor.pass(nanos * speed.get(), stepwise.get());
         if (isAtEnd()) {
             pause();
         }
-    }
-
-    private void show(Moment next) {
-        watched = next.micros();
-        hurrying.set(next.applied() > 0 && pace.isHurrying(next.micros()));
-        moment.hold(next);
-        moment.tell();
     }
 
     private void startClock() {

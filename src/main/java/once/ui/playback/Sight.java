@@ -22,7 +22,8 @@ public final class Sight {
 
     private final BooleanProperty perEvent = new SimpleBooleanProperty(this, "perEvent");
     private final BooleanProperty table = new SimpleBooleanProperty(this, "table");
-    private final ReadOnlyObjectWrapper<SortedSet<CallId>> folded = new ReadOnlyObjectWrapper<>(this, "folded", Collections.emptySortedSet());
+    private final ReadOnlyObjectWrapper<SortedSet<CallId>> folded =
+            new ReadOnlyObjectWrapper<>(this, "folded", Collections.emptySortedSet());
     private final Playback playback;
     private final Selection selection;
     private Consumer<Zoom> onZoom = _ -> { };
@@ -81,7 +82,8 @@ public final class Sight {
     private TreeSet<CallId> settled(int applied) {
         var calls = new TreeSet<CallId>();
         var recording = playback.recordingProperty().get();
-        Lifespan.of(recording, Chronicle.of(recording)).stream().filter(span -> span.isSettled(applied)).forEach(span -> calls.add(span.call()));
+        Lifespan.of(recording, Chronicle.of(recording)).stream().filter(span -> span.isSettled(applied))
+                .forEach(span -> calls.add(span.call()));
         return calls;
     }
 

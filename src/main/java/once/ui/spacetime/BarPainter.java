@@ -60,20 +60,22 @@ final class BarPainter {
         if (until > layout.left() && from < layout.right()) {
             double top = layout.barTop(bar.call().client());
             paintBar(bar, from, Math.max(1, until - from - 1), top);
-            paintText(bar, from + PADDING, until - from - 2 * PADDING, top + 12);
+            if (layout.hasBarLabels()) {
+                paintText(bar, from + PADDING, until - from - 2 * PADDING, top + 12);
+            }
         }
     }
 
     private void paintBar(CallBar bar, double from, double width, double top) {
         graphics.setFill(scenery.palette().of(Role.SURFACE));
-        graphics.fillRect(from, top, width, DiagramLayout.BAR_HEIGHT);
+        graphics.fillRect(from, top, width, layout.barHeight());
         graphics.setGlobalAlpha(OPACITY);
         graphics.setFill(scenery.palette().of(bar.call()));
-        graphics.fillRoundRect(from, top, width, DiagramLayout.BAR_HEIGHT, 6, 6);
+        graphics.fillRoundRect(from, top, width, layout.barHeight(), 6, 6);
         graphics.setGlobalAlpha(1);
         if (bar.outcome() instanceof Outcome.Failure && width > 2 * END_WIDTH) {
             graphics.setFill(scenery.palette().of(Role.FAIL));
-            graphics.fillRect(from + width - END_WIDTH, top, END_WIDTH, DiagramLayout.BAR_HEIGHT);
+            graphics.fillRect(from + width - END_WIDTH, top, END_WIDTH, layout.barHeight());
         }
     }
 

@@ -29,7 +29,7 @@ final class CallFrame extends Rectangle {
             setX(from);
             setWidth(Math.max(LEAST_WIDTH, Math.min(layout.right(), plot.endX(bar)) - from - 1));
             setY(layout.barTop(call.client()));
-            setHeight(DiagramLayout.BAR_HEIGHT);
+            setHeight(layout.barHeight());
             setStroke(plot.scenery().palette().of(Role.ACCENT));
         }
     }

@@ -3,11 +3,13 @@ package once.ui.spacetime;
 import java.util.SortedSet;
 import once.message.CallId;
 import once.simulation.Moment;
+import once.ui.playback.Sight;
 
 /// Which part of a recording is in view, and on which axis.
 final class Camera {
 
     private static final double AHEAD = 0.15;
+    private static final double STEP = 1.4;
 
     private Plot plot;
 
@@ -59,6 +61,16 @@ final class Camera {
 
     void zoom(double x, double factor) {
         look(plot.scale().zoomed(x, factor));
+    }
+
+    /// Zooms about the playhead, or about the edge that it lies behind.
+    void zoom(Sight.Zoom wished, Moment now) {
+        double x = Math.clamp(plot.x(now), plot.layout().left(), plot.layout().right());
+        switch (wished) {
+            case CLOSER -> zoom(x, STEP);
+            case WIDER -> zoom(x, 1 / STEP);
+            case WHOLE -> fit();
+        }
     }
 
     private void look(Scale wished) {

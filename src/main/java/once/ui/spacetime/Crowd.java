@@ -39,6 +39,7 @@ final class Crowd {
         int first = flights.firstFrom(from);
         int last = Math.max(first, flights.firstFrom(until));
         int asked = requests[last] - requests[first];
-        return new Count(asked, lostRequests[last] - lostRequests[first], last - first - asked, lostReplies[last] - lostReplies[first]);
+        int answered = last - first - asked;
+        return new Count(asked, lostRequests[last] - lostRequests[first], answered, lostReplies[last] - lostReplies[first]);
     }
 }

@@ -50,6 +50,7 @@ final class DensityNote extends Label {
     private void say(String text, Plot plot) {
         setText(text);
         autosize();
-        relocate((plot.layout().left() + plot.layout().right() - prefWidth(-1)) / 2, plot.layout().serverY(plot.layout().servers()) + BELOW_SERVER);
+        var layout = plot.layout();
+        relocate((layout.left() + layout.right() - prefWidth(-1)) / 2, layout.serverY(layout.servers()) + BELOW_SERVER);
     }
 }

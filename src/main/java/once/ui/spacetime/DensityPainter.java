@@ -5,6 +5,7 @@ import javafx.scene.text.TextAlignment;
 import once.ui.look.Lettering;
 import once.ui.look.Palette;
 import once.ui.look.Role;
+import once.ui.look.Texts;
 
 /// Paints how many messages leave when, where there are too many for lines: requests above the middle, replies below it,
 /// and at the outer end of each column those that do not arrive.
@@ -13,6 +14,8 @@ final class DensityPainter {
     static final double COLUMN_PIXELS = 2;
     private static final double OPACITY = 0.6;
     private static final double MARGIN = 12;
+    private static final double AIR = 6;
+    private static final double LEAST_FOR_LEGEND = 18;
 
     private final GraphicsContext graphics;
     private final Plot plot;
@@ -24,8 +27,8 @@ final class DensityPainter {
         this.graphics = graphics;
         this.plot = plot;
         this.palette = plot.scenery().palette();
-        double top = plot.layout().clientY(plot.layout().clients()) + MARGIN;
-        double bottom = plot.layout().serverY(1) - MARGIN;
+        double top = plot.layout().clientY(plot.layout().clients()) + AIR;
+        double bottom = plot.layout().serverY(1) - AIR;
         this.middle = (top + bottom) / 2;
         this.reach = Math.max(1, (bottom - top) / 2);
     }
@@ -40,7 +43,9 @@ final class DensityPainter {
         graphics.setStroke(palette.of(Role.INK_MUTED));
         graphics.setLineWidth(1);
         graphics.strokeLine(plot.layout().left(), middle, plot.layout().right(), middle);
-        paintLegend();
+        if (reach >= LEAST_FOR_LEGEND) {
+            paintLegend();
+        }
     }
 
     /// A column from the middle outwards.
@@ -64,10 +69,10 @@ final class DensityPainter {
         graphics.setFont(Lettering.text(Lettering.SMALL));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFill(palette.of(Role.INK_MUTED));
-        graphics.fillText("requests", MARGIN, middle - reach / 2 + 4);
-        graphics.fillText("replies", MARGIN, middle + reach / 2 + 4);
+        graphics.fillText(Texts.of("density.requests"), MARGIN, middle - reach / 2 + 4);
+        graphics.fillText(Texts.of("density.replies"), MARGIN, middle + reach / 2 + 4);
         graphics.setFill(palette.of(Role.LOST));
-        graphics.fillText("lost", MARGIN, middle + 4);
+        graphics.fillText(Texts.of("density.lost"), MARGIN, middle + 4);
     }
 
     /// Where the column begins that a pixel lies in.

@@ -78,7 +78,8 @@ public final class DiagramRow extends Region {
 
     private Plot plot() {
         var layout = geometry();
-        return new Plot(scenery, axis, places, Set.of(), layout, Scale.fitting(layout.left(), layout.right(), axis.first(), axis.last()));
+        var scale = Scale.fitting(layout.left(), layout.right(), axis.first(), axis.last());
+        return new Plot(scenery, axis, places, Set.of(), layout, scale);
     }
 
     @Override

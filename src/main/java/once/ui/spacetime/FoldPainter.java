@@ -5,6 +5,7 @@ import javafx.scene.text.TextAlignment;
 import once.node.Outcome;
 import once.ui.look.Lettering;
 import once.ui.look.Role;
+import once.ui.look.Texts;
 
 /// Paints stretches of folded calls as bands. Where there is one client each band says which call it is and how it ended
 /// if there is room, and how many calls there are otherwise.
@@ -32,7 +33,7 @@ final class FoldPainter {
         var folds = axis.folds();
         for (int first = 0, next; first < folds.size(); first = next) {
             next = first + 1;
-            while (next < folds.size() && touches(folds.get(next - 1), folds.get(next)) && x2(folds.get(next)) - x1(folds.get(next)) < LEAST_PIXELS) {
+            while (next < folds.size() && touches(folds.get(next - 1), folds.get(next)) && isNarrow(folds.get(next))) {
                 next++;
             }
             if (x2(folds.get(next - 1)) >= plot.layout().left() && x1(folds.get(first)) <= plot.layout().right()) {
@@ -43,6 +44,10 @@ final class FoldPainter {
 
     private static boolean touches(Fold one, Fold next) {
         return next.from() - one.until() < 1e-6;
+    }
+
+    private boolean isNarrow(Fold fold) {
+        return x2(fold) - x1(fold) < LEAST_PIXELS;
     }
 
     private double x1(Fold fold) {
@@ -67,10 +72,10 @@ final class FoldPainter {
         double x = from + width / 2;
         double y = (top + bottom) / 2;
         if (plot.layout().clients() > 1) {
-            text("folded", x, y, width, Role.INK_MUTED);
+            text(Texts.of("fold.folded"), x, y, width, Role.INK_MUTED);
         } else if (count > 1) {
-            text(count + " calls", x, y - TEXT_GAP / 2, width, Role.INK);
-            text("folded", x, y + TEXT_GAP / 2, width, Role.INK_MUTED);
+            text(Texts.of("fold.calls", count), x, y - TEXT_GAP / 2, width, Role.INK);
+            text(Texts.of("fold.folded"), x, y + TEXT_GAP / 2, width, Role.INK_MUTED);
         } else if (width >= LEAST_PIXELS) {
             paintOne(first, x, y, width);
         }
@@ -79,7 +84,7 @@ final class FoldPainter {
     private void paintOne(Fold fold, double x, double y, double width) {
         text(plot.scenery().names().of(fold.call()), x, y - TEXT_GAP, width, Role.INK);
         boolean failed = plot.scenery().chronicle().bar(fold.call()).outcome() instanceof Outcome.Failure;
-        text(failed ? "FAIL" : "ok", x, y, width, failed ? Role.FAIL : Role.SUCCESS);
+        text(Texts.of(failed ? "fold.fail" : "fold.ok"), x, y, width, failed ? Role.FAIL : Role.SUCCESS);
         text("···", x, y + TEXT_GAP, width, Role.INK_MUTED);
     }
 

@@ -49,7 +49,8 @@ record FoldedAxis(Axis axis, List<Fold> folds) implements Axis {
         for (int next = index + 1; begin < until; next++) {
             double end = next < folds.size() ? Math.min(until, folds.get(next).start()) : until;
             if (end > begin) {
-                axis.ticks(unfolded(begin), unfolded(end), perPixel).forEach(tick -> ticks.add(new Tick(folded(tick.place()), tick.label())));
+                axis.ticks(unfolded(begin), unfolded(end), perPixel)
+                        .forEach(tick -> ticks.add(new Tick(folded(tick.place()), tick.label())));
             }
             begin = next < folds.size() ? folds.get(next).end() : until;
         }

@@ -11,7 +11,6 @@ import once.ui.playback.Sight;
 final class Gestures {
 
     private static final double WHEEL_ZOOM = 1.0025;
-    static final double KEY_ZOOM = 1.4;
     private static final double DRAG_PIXELS = 3;
     private static final double PAGE = 0.75;
     private static final double STRIDE = 60;
@@ -36,7 +35,7 @@ final class Gestures {
         view.setOnMouseMoved(event -> pointing.at(event.getX(), event.getY()));
         view.setOnMouseExited(_ -> pointing.away());
         view.setOnScroll(gestures::scroll);
-        view.setOnZoom(event -> view.zoom(event.getX(), event.getZoomFactor()));
+        view.setOnZoom(event -> view.look(camera -> camera.zoom(event.getX(), event.getZoomFactor())));
         view.setOnKeyPressed(gestures::key);
     }
 
@@ -53,7 +52,7 @@ final class Gestures {
     private void drag(MouseEvent event) {
         dragged |= Math.abs(event.getX() - pressedAt) > DRAG_PIXELS;
         if (event.getButton() == MouseButton.MIDDLE) {
-            view.pan(lastX - event.getX());
+            pan(lastX - event.getX());
         } else if (view.arrival().isHolding()) {
             view.arrival().moveTo(event.getX());
         } else if (event.getButton() == MouseButton.PRIMARY && dragged) {
@@ -69,7 +68,7 @@ final class Gestures {
         pointing.at(event.getX(), event.getY());
         if (event.getClickCount() == 2) {
             if (!pointing.fold()) {
-                view.fit();
+                view.zoom(Sight.Zoom.WHOLE);
             }
         } else if (!pointing.pick(event.getX(), event.getY())) {
             view.scrub(event.getX());
@@ -79,11 +78,15 @@ final class Gestures {
     private void scroll(ScrollEvent event) {
         boolean sideways = event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());
         if (sideways) {
-            view.pan(-event.getDeltaX() - (event.isShiftDown() ? event.getDeltaY() : 0));
+            pan(-event.getDeltaX() - (event.isShiftDown() ? event.getDeltaY() : 0));
         } else {
-            view.zoom(event.getX(), Math.pow(WHEEL_ZOOM, event.getDeltaY()));
+            view.look(camera -> camera.zoom(event.getX(), Math.pow(WHEEL_ZOOM, event.getDeltaY())));
         }
         event.consume();
+    }
+
+    private void pan(double pixels) {
+        view.look(camera -> camera.pan(pixels));
     }
 
     private void key(KeyEvent event) {
@@ -98,8 +101,8 @@ final class Gestures {
             case END -> view.playback().toEnd();
             case UP -> view.zoom(Sight.Zoom.CLOSER);
             case DOWN -> view.zoom(Sight.Zoom.WIDER);
-            case PAGE_DOWN -> view.pan(event.isShiftDown() ? STRIDE : PAGE * width);
-            case PAGE_UP -> view.pan(event.isShiftDown() ? -STRIDE : -PAGE * width);
+            case PAGE_DOWN -> pan(event.isShiftDown() ? STRIDE : PAGE * width);
+            case PAGE_UP -> pan(event.isShiftDown() ? -STRIDE : -PAGE * width);
             default -> {
                 return;
             }

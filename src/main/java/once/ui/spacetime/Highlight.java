@@ -30,9 +30,9 @@ final class Highlight extends Group {
 
     /// Shows a flight; nothing for null, and for one that is out of view.
     void show(Flight flight, Plot plot) {
-        boolean isShown = flight != null && plot.isDrawn(flight) && plot.endX(flight) >= plot.layout().left() && plot.startX(flight) <= plot.layout().right();
-        setVisible(isShown);
-        if (!isShown) {
+        setVisible(flight != null && plot.isDrawn(flight) && plot.endX(flight) >= plot.layout().left()
+                && plot.startX(flight) <= plot.layout().right());
+        if (!isVisible()) {
             return;
         }
         line.setStroke(plot.scenery().palette().of(Role.ACCENT));

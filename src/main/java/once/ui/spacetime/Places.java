@@ -1,6 +1,7 @@
 package once.ui.spacetime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +40,8 @@ final class Places {
         crowd = new Crowd(flights);
         marks = marks(chronicle.marks(), axis, folded);
         bars = bars(scenery, axis);
-        workings = new Intervals<>(chronicle.workings().stream().filter(working -> !folded.contains(working.trip().call())).toList(),
-                working -> axis.of(working.from()), working -> axis.of(working.until()));
+        var worked = chronicle.workings().stream().filter(working -> !folded.contains(working.trip().call())).toList();
+        workings = new Intervals<>(worked, working -> axis.of(working.from()), working -> axis.of(working.until()));
         spans = new Intervals<>(chronicle.spans(), span -> axis.of(span.from()),
                 span -> span.until() == Long.MAX_VALUE ? axis.last() : axis.of(span.until()));
     }
@@ -54,11 +55,15 @@ final class Places {
     }
 
     private static List<Intervals<Mark>> marks(List<Mark> all, Axis axis, Set<CallId> folded) {
-        var groups = new java.util.LinkedHashMap<Kind, List<Mark>>();
+        var groups = new LinkedHashMap<Kind, List<Mark>>();
         all.stream().filter(mark -> !(mark instanceof Mark.OfCall ofCall && folded.contains(ofCall.call())))
                 .forEach(mark -> groups.computeIfAbsent(Kind.of(mark), _ -> new ArrayList<>()).add(mark));
         return groups.values().stream()
-                .map(group -> new Intervals<>(group, mark -> axis.of(mark.at(), mark.number()), mark -> axis.of(mark.at(), mark.number()))).toList();
+                .map(group -> new Intervals<>(group, mark -> place(mark, axis), mark -> place(mark, axis))).toList();
+    }
+
+    private static double place(Mark mark, Axis axis) {
+        return axis.of(mark.at(), mark.number());
     }
 
     private static List<Intervals<CallBar>> bars(Scenery scenery, Axis axis) {

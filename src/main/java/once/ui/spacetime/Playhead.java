@@ -8,7 +8,6 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import once.channel.Flight;
 import once.node.VirtualTime;
-import once.simulation.Mark;
 import once.simulation.Moment;
 import once.ui.look.Palette;
 import once.ui.look.Role;
@@ -65,8 +64,7 @@ final class Playhead extends Group {
         double since = plot.axis().micros(plot.scale().place(x - STRIP / 2));
         var fresh = plot.scenery().chronicle().marksBetween(since, moment.applied(), MOST_FRESH_MARKS);
         var strip = plot.scale().panned(x - plot.scale().left() - STRIP / 2).movedTo(0, STRIP);
-        var drawn = fresh.stream().filter(mark -> !(mark instanceof Mark.OfCall ofCall && plot.folded().contains(ofCall.call()))).toList();
-        new MarkPainter(dots.getGraphicsContext2D(), plot.with(strip)).paintShapes(drawn);
+        new MarkPainter(dots.getGraphicsContext2D(), plot.with(strip)).paintShapes(fresh.stream().filter(plot::isDrawn).toList());
     }
 
     private static void place(Rectangle veil, double x, double top, double bottom, DiagramLayout layout, Palette palette) {

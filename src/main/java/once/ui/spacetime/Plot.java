@@ -91,6 +91,11 @@ record Plot(Scenery scenery, Axis axis, Places places, Set<CallId> folded, Diagr
         return !folded.contains(flight.trip().call());
     }
 
+    /// Whether a mark is drawn where it lies in view.
+    boolean isDrawn(Mark mark) {
+        return !(mark instanceof Mark.OfCall ofCall && folded.contains(ofCall.call()));
+    }
+
     boolean isInView(double x) {
         return x >= layout.left() && x <= layout.right();
     }

@@ -16,12 +16,19 @@ import once.ui.look.Palette;
 /// @param journeys with which events its flights leave and end
 /// @param lifespans its calls until they are settled
 /// @param touched the flights that somebody has interfered with
-record Scenery(Recording recording, Chronicle chronicle, Journeys journeys, List<Lifespan> lifespans, List<Flight> touched, Names names,
+record Scenery(
+        Recording recording,
+        Chronicle chronicle,
+        Journeys journeys,
+        List<Lifespan> lifespans,
+        List<Flight> touched,
+        Names names,
         Palette palette) {
 
     static Scenery of(Recording recording, Palette palette) {
         var chronicle = Chronicle.of(recording);
-        return new Scenery(recording, chronicle, new Journeys(recording), Lifespan.of(recording, chronicle), touched(recording), Names.of(recording), palette);
+        return new Scenery(recording, chronicle, new Journeys(recording), Lifespan.of(recording, chronicle), touched(recording),
+                Names.of(recording), palette);
     }
 
     private static List<Flight> touched(Recording recording) {
@@ -31,7 +38,9 @@ record Scenery(Recording recording, Chronicle chronicle, Journeys journeys, List
                 trips.add(onFlight.trip());
             }
         }
-        return trips.isEmpty() ? List.of() : recording.flights().stream().filter(flight -> trips.contains(flight.trip())).toList();
+        return trips.isEmpty()
+                ? List.of()
+                : recording.flights().stream().filter(flight -> trips.contains(flight.trip())).toList();
     }
 
     int clients() {

@@ -1,8 +1,10 @@
 package once.ui.spacetime;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Region;
 import once.channel.Flight;
@@ -19,15 +21,10 @@ import once.ui.playback.Sight;
 public final class SpaceTimeView extends Region {
 
     private final Camera camera = new Camera();
-    private final StillPicture picture = new StillPicture();
-    private final Playhead playhead = new Playhead();
-    private final OpenBars openBars = new OpenBars();
-    private final Highlight highlight = new Highlight();
-    private final CallFrame callFrame = new CallFrame();
     private final Curtain curtain = new Curtain();
-    private final DensityNote density = new DensityNote();
-    private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
     private final ArrivalDrag arrival = new ArrivalDrag(this);
+    private final Layers layers = new Layers(curtain, arrival);
+    private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
     private Playback playback;
     private Selection selection;
     private Sight sight;
@@ -46,7 +43,7 @@ public final class SpaceTimeView extends Region {
         setAccessibleRoleDescription("space–time diagram");
         curtain.visibleProperty().bind(serverHidden);
         serverHidden.subscribe(this::repaint);
-        getChildren().addAll(picture, openBars, callFrame, playhead, highlight, density, curtain, arrival);
+        getChildren().add(layers);
         widthProperty().subscribe(this::open);
         heightProperty().subscribe(this::open);
     }
@@ -66,10 +63,10 @@ public final class SpaceTimeView extends Region {
         cursor.recordingProperty().subscribe(this::show);
         cursor.momentProperty().subscribe(this::show);
         colours.themeChange().subscribe(this::repaint);
-        shared.hoveredFlightProperty().subscribe(_ -> showHighlight());
-        shared.selectedFlightProperty().subscribe(_ -> showHighlight());
-        shared.hoveredCallProperty().subscribe(_ -> showHighlight());
-        shared.selectedCallProperty().subscribe(_ -> showHighlight());
+        shared.hoveredFlightProperty().subscribe(this::bringOut);
+        shared.selectedFlightProperty().subscribe(this::bringOut);
+        shared.hoveredCallProperty().subscribe(this::bringOut);
+        shared.selectedCallProperty().subscribe(this::bringOut);
         how.perEventProperty().subscribe(this::refold);
         how.foldedProperty().subscribe(this::refold);
         how.setOnZoom(this::zoom);
@@ -94,14 +91,6 @@ public final class SpaceTimeView extends Region {
     /// How high a flight is at a part of its way, 0 to 1, in pixels from the top.
     public double yOf(Flight flight, double progress) {
         return plot().layout().y(flight, progress);
-    }
-
-    /// Shows the whole recording.
-    public void fit() {
-        if (plot() != null) {
-            camera.fit();
-            repaint();
-        }
     }
 
     /// Whom to tell when the end of a flight has been dragged to another time, in microseconds.
@@ -129,38 +118,21 @@ public final class SpaceTimeView extends Region {
         }
     }
 
-    void pan(double pixels) {
+    /// Looks elsewhere, or closer.
+    void look(Consumer<Camera> how) {
         if (plot() != null) {
-            camera.pan(pixels);
-            repaint();
-        }
-    }
-
-    void zoom(double x, double factor) {
-        if (plot() != null) {
-            camera.zoom(x, factor);
+            how.accept(camera);
             repaint();
         }
     }
 
     void zoom(Sight.Zoom wished) {
-        switch (wished) {
-            case CLOSER -> zoomAboutPlayhead(Gestures.KEY_ZOOM);
-            case WIDER -> zoomAboutPlayhead(1 / Gestures.KEY_ZOOM);
-            case WHOLE -> fit();
-        }
-    }
-
-    private void zoomAboutPlayhead(double factor) {
-        if (plot() != null) {
-            double x = plot().x(playback.momentProperty().get());
-            zoom(Math.clamp(x, plot().layout().left(), plot().layout().right()), factor);
-        }
+        look(now -> now.zoom(wished, playback.momentProperty().get()));
     }
 
     /// Says how many messages there are at a pixel, where they are too many for lines.
     void tellDensity(double x) {
-        density.tell(plot(), x);
+        layers.tellDensity(plot(), x);
     }
 
     private void show(Recording recording) {
@@ -181,10 +153,7 @@ public final class SpaceTimeView extends Region {
     }
 
     private void refold() {
-        if (plot() != null) {
-            camera.refold(sight.foldedProperty().get(), sight.perEventProperty().get(), playback.momentProperty().get());
-            repaint();
-        }
+        look(now -> now.refold(sight.foldedProperty().get(), sight.perEventProperty().get(), playback.momentProperty().get()));
     }
 
     /// Paints once before the next frame, however often it is asked to.
@@ -196,12 +165,9 @@ public final class SpaceTimeView extends Region {
     @Override
     protected void layoutChildren() {
         if (stale && plot() != null) {
-            picture.paint(plot());
+            layers.paint(plot(), playback.momentProperty().get());
             curtain.cover(plot().layout());
-            openBars.forget();
-            density.show(plot());
-            showPlayhead();
-            showHighlight();
+            bringOut();
         }
         stale = false;
     }
@@ -215,21 +181,18 @@ public final class SpaceTimeView extends Region {
             repaint();
         }
         if (!stale) {
-            showPlayhead();
+            layers.show(moment, plot());
         }
     }
 
-    private void showPlayhead() {
-        openBars.show(playback.momentProperty().get(), plot());
-        playhead.show(playback.momentProperty().get(), plot(), picture.labels());
-    }
-
-    private void showHighlight() {
+    private void bringOut() {
         if (plot() != null) {
-            var pointed = selection.hoveredFlightProperty().get();
-            var call = selection.hoveredCallProperty().get();
-            highlight.show(pointed != null ? pointed : selection.selectedFlightProperty().get(), plot());
-            callFrame.show(call != null ? call : selection.selectedCallProperty().get(), plot());
+            layers.bringOut(first(selection.hoveredFlightProperty(), selection.selectedFlightProperty()),
+                    first(selection.hoveredCallProperty(), selection.selectedCallProperty()), plot());
         }
+    }
+
+    private static <T> T first(ObjectProperty<T> pointed, ObjectProperty<T> picked) {
+        return pointed.get() != null ? pointed.get() : picked.get();
     }
 }

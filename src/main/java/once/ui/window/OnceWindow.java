@@ -65,8 +65,8 @@ public record OnceWindow(
         parts.look.wear(scene);
         new Keys(parts).listenTo(scene);
         FileDrop.install(scene, parts.desk);
-        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices, parts.zoom, parts.places,
-                parts.selection, parts.sight, parts.explorations);
+        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices,
+                parts.zoom, parts.places, parts.selection, parts.sight, parts.explorations);
     }
 
     /// Loads a panel with all its texts.

@@ -36,8 +36,8 @@ public final class WindowController {
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu, Places places,
-            Sight sight) {
+    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu,
+            Places places, Sight sight) {
         this.sight = sight;
         this.places = places;
         this.workspace = workspace;

@@ -72,7 +72,7 @@ class SpaceTimeViewTest {
 
     @Test
     void theMiddleButtonPansAZoomedView(FxRobot robot) {
-        robot.interact(() -> view.zoom(400, 4));
+        robot.interact(() -> view.look(camera -> camera.zoom(400, 4)));
         var before = view.scale();
         robot.moveTo(at(400, BESIDE_FLIGHTS)).press(MouseButton.MIDDLE).moveTo(at(350, BESIDE_FLIGHTS)).release(MouseButton.MIDDLE);
         assertEquals(before.panned(50).from(), view.scale().from(), before.perPixel());
@@ -92,7 +92,7 @@ class SpaceTimeViewTest {
     @Test
     void aZoomedViewFollowsThePlayhead(FxRobot robot) {
         robot.interact(() -> {
-            view.zoom(view.scale().left(), 8);
+            view.look(camera -> camera.zoom(view.scale().left(), 8));
             shown.playback.toEnd();
         });
         double x = view.scale().x(shown.playback.momentProperty().get().micros());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -54,12 +55,12 @@ class EventsByHandTest extends WindowInUse {
     }
 
     @Test
-    void thePickedRowIsWhereThePlayheadStandsAndInSight(FxRobot robot) {
+    void thePickedRowIsWhereThePlayheadStandsAndInSight(FxRobot robot) throws TimeoutException {
         assertEquals(89, table(robot).getSelectionModel().getSelectedIndex());
-        assertTrue(isInSight(robot, 89));
+        until(() -> isInSight(robot, 89));
         robot.clickOn("#to-end");
         assertEquals(table(robot).getItems().size() - 1, table(robot).getSelectionModel().getSelectedIndex());
-        assertTrue(isInSight(robot, table(robot).getItems().size() - 1));
+        until(() -> isInSight(robot, table(robot).getItems().size() - 1));
         robot.type(KeyCode.LEFT);
         assertEquals(table(robot).getItems().size() - 2, table(robot).getSelectionModel().getSelectedIndex());
     }
@@ -72,8 +73,8 @@ class EventsByHandTest extends WindowInUse {
         assertEquals(87, table(robot).getSelectionModel().getSelectedIndex());
         assertEquals(event.at(), moment().micros());
         assertTrue(moment().applied() < before.applied());
-        assertEquals(event instanceof Event.OfFlight ofFlight ? ofFlight.flight().number() : 0,
-                window.selection().selectedFlightProperty().get() == null ? 0 : window.selection().selectedFlightProperty().get().number());
+        var picked = window.selection().selectedFlightProperty().get();
+        assertEquals(event instanceof Event.OfFlight ofFlight ? ofFlight.flight().number() : 0, picked == null ? 0 : picked.number());
     }
 
     @Test
@@ -113,8 +114,8 @@ class EventsByHandTest extends WindowInUse {
     }
 
     private static String copied() {
-        Callable<String> text = () -> Clipboard.getSystemClipboard().hasString() ? Clipboard.getSystemClipboard().getString() : "";
-        return WaitForAsyncUtils.waitForAsyncFx(5_000, text);
+        Callable<String> text = () -> Clipboard.getSystemClipboard().getString();
+        return Objects.requireNonNullElse(WaitForAsyncUtils.waitForAsyncFx(5_000, text), "");
     }
 
     private static boolean isInSight(FxRobot robot, int row) {
