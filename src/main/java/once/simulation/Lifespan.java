@@ -42,6 +42,11 @@ public record Lifespan(CallId call, int number, long from, int lastNumber, long 
         return new Lifespan(bar.call(), bar.number(), bar.beganAt(), bar.isOpen() ? NEVER : bar.endNumber(), bar.endedAt());
     }
 
+    /// Whether it is settled before the run ends.
+    public boolean settles() {
+        return lastNumber != NEVER;
+    }
+
     /// Whether nothing more happens to it after so many events.
     public boolean isSettled(int applied) {
         return lastNumber <= applied;

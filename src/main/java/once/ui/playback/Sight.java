@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -53,7 +54,8 @@ public final class Sight {
 
     /// Folds every call that is settled at the playhead; unfolds all where any is folded.
     public void toggleFolding() {
-        fold(folded.get().isEmpty() ? settled(playback.momentProperty().get().applied()) : new TreeSet<>());
+        int applied = playback.momentProperty().get().applied();
+        fold(folded.get().isEmpty() ? calls(span -> span.isSettled(applied)) : new TreeSet<>());
     }
 
     /// Folds the call that is picked, or unfolds it; nothing happens where none is picked, or it is not settled yet.
@@ -67,7 +69,7 @@ public final class Sight {
     /// Folds a call, or unfolds it; nothing happens where it never is settled.
     public void toggle(CallId call) {
         var next = new TreeSet<>(folded.get());
-        if (!next.remove(call) && settled(Lifespan.NEVER - 1).contains(call)) {
+        if (!next.remove(call) && calls(Lifespan::settles).contains(call)) {
             next.add(call);
         }
         fold(next);
@@ -79,11 +81,10 @@ public final class Sight {
         }
     }
 
-    private TreeSet<CallId> settled(int applied) {
+    private TreeSet<CallId> calls(Predicate<Lifespan> which) {
         var calls = new TreeSet<CallId>();
         var recording = playback.recordingProperty().get();
-        Lifespan.of(recording, Chronicle.of(recording)).stream().filter(span -> span.isSettled(applied))
-                .forEach(span -> calls.add(span.call()));
+        Lifespan.of(recording, Chronicle.of(recording)).stream().filter(which).forEach(span -> calls.add(span.call()));
         return calls;
     }
 
@@ -91,7 +92,7 @@ public final class Sight {
     private void follow(Recording recording) {
         if (recording != null && !folded.get().isEmpty()) {
             boolean same = seen.scenario().clients().equals(recording.scenario().clients());
-            var kept = same ? settled(Lifespan.NEVER - 1) : new TreeSet<CallId>();
+            var kept = same ? calls(Lifespan::settles) : new TreeSet<CallId>();
             kept.retainAll(folded.get());
             fold(kept);
         }

@@ -38,9 +38,9 @@ final class Folds {
     private List<Edge> edges(Axis axis, List<Lifespan> lifespans) {
         var edges = new ArrayList<Edge>();
         for (var lifespan : lifespans) {
-            boolean settles = lifespan.lastNumber() != Lifespan.NEVER;
             edges.add(new Edge(axis.of(lifespan.from(), lifespan.number()), true, lifespan.call()));
-            edges.add(new Edge(settles ? axis.of(lifespan.until(), lifespan.lastNumber()) : axis.last(), false, lifespan.call()));
+            double end = lifespan.settles() ? axis.of(lifespan.until(), lifespan.lastNumber()) : axis.last();
+            edges.add(new Edge(end, false, lifespan.call()));
         }
         edges.sort(Comparator.comparingDouble(Edge::place).thenComparing(Edge::begins));
         return edges;

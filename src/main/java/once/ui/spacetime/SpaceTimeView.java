@@ -16,8 +16,7 @@ import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import once.ui.playback.Sight;
 
-/// The space–time diagram: every flight of the recording, to time scale or event by event, and the playhead that crosses
-/// it.
+/// The space–time diagram: every flight of the recording, to time scale or event by event, and the playhead across it.
 public final class SpaceTimeView extends Region {
 
     private final Camera camera = new Camera();
@@ -153,7 +152,10 @@ public final class SpaceTimeView extends Region {
     }
 
     private void refold() {
-        look(now -> now.refold(sight.foldedProperty().get(), sight.perEventProperty().get(), playback.momentProperty().get()));
+        // folds change before a new recording is shown, too
+        if (scenery != null && scenery.recording() == playback.recordingProperty().get()) {
+            look(now -> now.refold(sight.foldedProperty().get(), sight.perEventProperty().get(), playback.momentProperty().get()));
+        }
     }
 
     /// Paints once before the next frame, however often it is asked to.

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import once.bench.LongRuns;
 import once.message.CallId;
+import once.scenario.Semantics;
 import once.ui.spacetime.SpaceTimeView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,17 @@ class DiagramByHandTest extends WindowInUse {
         assertEquals(fortieth, moment());
         assertNotEquals(before, fortieth);
         assertEquals(40, loud());
+    }
+
+    @Test
+    void foldsStayUnderOtherSemantics(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.O).type(KeyCode.END).type(KeyCode.F).type(KeyCode.DIGIT2);
+        until(() -> window.workspace().semanticsProperty().get() == Semantics.AT_LEAST_ONCE);
+        assertEquals(10, folded().size());
+        robot.type(KeyCode.F);
+        var events = window.playback().recordingProperty().get().events();
+        long loud = events.stream().filter(event -> !event.isSilent()).count();
+        until(() -> diagram(robot).scale().until() == 10.0 * (loud + 1));
     }
 
     private int loud() {
