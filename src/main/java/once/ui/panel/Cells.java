@@ -3,6 +3,7 @@ package once.ui.panel;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -62,7 +63,27 @@ public final class Cells {
         column.setCellFactory(_ -> new Said.Cell<>(said, shortens));
     }
 
-    /// What a column of [#write] or [#say] says of a row; null for a column of nodes.
+    /// Gives each of a column's cells a node of its own that is kept and shows one row after the other.
+    ///
+    /// @param said what the node shows of a row, for who copies it
+    static <R, N extends Node> void keep(TableColumn<R, R> column, Supplier<N> made, BiConsumer<N, R> show, Function<R, String> said) {
+        write(column, said);
+        column.setCellFactory(_ -> new TableCell<>() {
+            private final N node = made.get();
+
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean silent = empty || row == null;
+                if (!silent) {
+                    show.accept(node, row);
+                }
+                setGraphic(silent ? null : node);
+            }
+        });
+    }
+
+    /// What a column of [#write], [#say] or [#keep] says of a row; null for a column of nodes.
     static <R> Function<R, String> written(TableColumn<R, ?> column) {
         @SuppressWarnings("unchecked")
         var text = (Function<R, String>) column.getProperties().get(WRITTEN);
