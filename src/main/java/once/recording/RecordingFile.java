@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import once.recording.proto.End;
 import once.recording.proto.EventRecord;
 import once.recording.proto.Head;
 import once.recording.proto.Record;
 import once.scenario.Setting;
+import once.scenario.text.ScenarioFile;
 import once.simulation.Recording;
 
 /// Recordings on disk: `.once` files.
@@ -96,10 +98,17 @@ public final class RecordingFile {
     /// @throws RecordingException where it is none, or says nothing of what was run
     /// @throws IOException where the bytes cannot be read
     public static Contents read(Source source, Consumer<EventRecord> events) throws IOException {
+        return readInto(source, _ -> events);
+    }
+
+    /// Reads a recording as far as it is whole, in memory that does not grow with the file.
+    ///
+    /// @param reader who is told each event in order, by what was run
+    static Contents readInto(Source source, Function<ScenarioFile, Consumer<EventRecord>> reader) throws IOException {
         try (var in = new BufferedInputStream(source.open())) {
-            var reader = new RecordReader(in);
-            var head = head(reader);
-            return new Pass(reader, events).contents(head);
+            var records = new RecordReader(in);
+            var head = head(records);
+            return new Pass(records, reader.apply(head.getScenario())).contents(head);
         }
     }
 

@@ -1,14 +1,16 @@
 package once.recording;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import once.recording.proto.EventRecord;
+import once.scenario.Reading;
 import once.scenario.ScenarioText;
 import once.scenario.ScenarioWriter;
 import once.scenario.Setting;
-import once.simulation.Event;
+import once.scenario.text.ScenarioFile;
 import once.simulation.Recording;
+import once.simulation.Running;
 
 /// A recording that has been opened: its scenario is run with today's program, and the events are compared.
 ///
@@ -54,51 +56,66 @@ public record Replay(Contents contents, Optional<Played> played, Verdict verdict
     /// @throws RecordingException where it is none, or says nothing of what was run
     /// @throws IOException where the bytes cannot be read
     public static Replay of(String name, RecordingFile.Source source) throws IOException {
-        var contents = RecordingFile.read(source, _ -> {});
-        var reading = ScenarioText.read(name, ScenarioWriter.text(contents.scenario()));
-        if (!reading.isGood()) {
-            return new Replay(contents, Optional.empty(), new Verdict.Unplayable(reading.problems().getFirst().text()));
-        }
-        var setting = reading.settings().getFirst();
-        var recording = Recording.of(setting.scenario(), contents.cut() ? contents.events() : contents.events() + 1);
-        return new Replay(contents, Optional.of(new Played(setting, recording)), verdict(source, contents, recording));
+        var comparison = new Comparison(name);
+        var contents = RecordingFile.readInto(source, comparison::begin);
+        return comparison.replay(contents);
     }
 
-    private static Verdict verdict(RecordingFile.Source source, Contents contents, Recording recording) throws IOException {
-        var comparison = new Comparison(recording.events());
-        RecordingFile.read(source, comparison::see);
-        return comparison.verdict(contents, recording.isCut());
-    }
-
+    /// Runs as far as the file has been read, so that both are gone through once.
     private static final class Comparison {
-        private final List<Event> now;
+        private final String name;
+        private Reading reading;
+        private Running now;
         private int seen;
         private Verdict.Differs difference;
 
-        Comparison(List<Event> now) {
-            this.now = now;
+        Comparison(String name) {
+            this.name = name;
         }
 
-        void see(EventRecord then) {
+        Consumer<EventRecord> begin(ScenarioFile scenario) {
+            reading = ScenarioText.read(name, ScenarioWriter.text(scenario));
+            if (!reading.isGood()) {
+                return _ -> { };
+            }
+            now = new Running(reading.settings().getFirst().scenario());
+            return this::see;
+        }
+
+        private void see(EventRecord then) {
             if (difference == null) {
-                var today = seen < now.size() ? EventRecords.of(now.get(seen)) : EventRecord.getDefaultInstance();
                 seen++;
+                now.until(seen);
+                boolean isOver = seen > now.events().size();
+                var today = isOver ? EventRecord.getDefaultInstance() : EventRecords.of(now.events().get(seen - 1));
                 difference = then.equals(today)
                         ? null
-                        : new Verdict.Differs(seen, EventText.of(then), seen > now.size() ? OVER : EventText.of(today));
+                        : new Verdict.Differs(seen, EventText.of(then), isOver ? OVER : EventText.of(today));
             }
         }
 
+        Replay replay(Contents contents) {
+            if (now == null) {
+                return new Replay(contents, Optional.empty(), new Verdict.Unplayable(reading.problems().getFirst().text()));
+            }
+            now.until(contents.cut() ? contents.events() : contents.events() + 1);
+            var recording = now.recording();
+            var played = new Played(reading.settings().getFirst(), recording);
+            return new Replay(contents, Optional.of(played), verdict(contents, recording));
+        }
+
         /// Where the file is damaged, nobody knows how the run went on.
-        Verdict verdict(Contents contents, boolean goesOn) {
+        private Verdict verdict(Contents contents, Recording today) {
             boolean over = contents.damage().isEmpty() && !contents.cut();
             if (difference != null) {
                 return difference;
             }
-            if (over && seen < now.size()) {
-                return new Verdict.Differs(seen + 1, OVER, EventText.of(EventRecords.of(now.get(seen))));
+            if (over && seen < today.events().size()) {
+                return new Verdict.Differs(seen + 1, OVER, EventText.of(EventRecords.of(today.events().get(seen))));
             }
-            return contents.cut() && !goesOn ? new Verdict.Differs(seen + 1, "more to come", OVER) : new Verdict.Same(seen);
+            return contents.cut() && !today.isCut()
+                    ? new Verdict.Differs(seen + 1, "more to come", OVER)
+                    : new Verdict.Same(seen);
         }
     }
 }

@@ -128,9 +128,9 @@ public final class Chronicle {
 
     private void told(int number, long at, NodeId node, Happening.OfClient happening) {
         switch (happening) {
-            case Happening.CallBegan(var call, var operation) ->
-                bars.put(call, new CallBar(number, call, operation, at, CallBar.OPEN, null));
-            case Happening.CallEnded(var call, var outcome) -> bars.computeIfPresent(call, (_, bar) -> bar.ended(at, outcome));
+            case Happening.CallBegan(var call, var operation) -> bars.put(call, CallBar.began(number, call, operation, at));
+            case Happening.CallEnded(var call, var outcome) ->
+                bars.computeIfPresent(call, (_, bar) -> bar.ended(number, at, outcome));
             case Happening.AttemptTimedOut(var call, int attempt) ->
                 marks.add(new Mark.TimedOut(number, at, node, call, attempt));
             case Happening.LateReplyIgnored(var trip) -> marks.add(new Mark.LateReply(number, at, node, trip));

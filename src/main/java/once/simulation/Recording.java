@@ -17,7 +17,7 @@ public final class Recording {
     private final List<Moment> kept = new ArrayList<>();
     private final boolean cut;
 
-    private Recording(Scenario scenario, List<Event> events, boolean cut) {
+    Recording(Scenario scenario, List<Event> events, boolean cut) {
         this.scenario = scenario;
         this.events = List.copyOf(events);
         this.cut = cut;
@@ -29,14 +29,9 @@ public final class Recording {
     ///
     /// @param mostEvents where to stop a run that does not end by itself
     public static Recording of(Scenario scenario, int mostEvents) {
-        var events = new ArrayList<Event>();
-        var world = new World(scenario, events::add);
-        world.start();
-        boolean goes = true;
-        while (goes && events.size() < mostEvents) {
-            goes = world.step();
-        }
-        return new Recording(scenario, events, goes);
+        var running = new Running(scenario);
+        running.until(mostEvents);
+        return running.recording();
     }
 
     /// Each flight as it was at its end: what happens to it on the way may be other than what was its fate when it left.

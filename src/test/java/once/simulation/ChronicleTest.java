@@ -45,7 +45,7 @@ class ChronicleTest {
 
     @Test
     void aBarReachesFromTheAskingToTheAnswer() {
-        var bar = new CallBar(1, CALL, new Operation.Increment(), 0, 120_000, new Outcome.Success(new Result.Count(1)));
+        var bar = new CallBar(1, CALL, new Operation.Increment(), 0, 19, 120_000, new Outcome.Success(new Result.Count(1)));
         assertEquals(bar, Chronicle.of(Runs.lostReply(Semantics.AT_MOST_ONCE)).bar(CALL));
         assertEquals(1_500_000, Chronicle.of(Runs.zombie()).bar(CALL).endedAt());
     }

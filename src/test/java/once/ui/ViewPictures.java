@@ -11,6 +11,7 @@ import once.ui.look.Look;
 import once.ui.look.Theme;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
+import once.ui.playback.Sight;
 import once.ui.spacetime.SpaceTimeView;
 import once.ui.stage.StageView;
 
@@ -22,6 +23,7 @@ public final class ViewPictures {
 
     private final Playback playback = Playback.byHand();
     private final Selection selection = new Selection();
+    private final Sight sight = new Sight(playback, selection);
     private final BorderPane root = new BorderPane();
     private final Look look = new Look();
 
@@ -29,7 +31,7 @@ public final class ViewPictures {
         var stageView = new StageView();
         var diagram = new SpaceTimeView();
         stageView.bind(playback, selection, look.palette());
-        diagram.bind(playback, selection, look.palette());
+        diagram.bind(playback, selection, sight, look.palette());
         stageView.captionTitleProperty().set("The duplicate is answered from the cache.");
         stageView.captionProperty().set("#4 ran at 1 138 ms; running it again would count it twice.");
         root.setCenter(stageView);
@@ -69,8 +71,36 @@ public final class ViewPictures {
         take(theme + "-ten-least", Runs.badNetwork(1, 10, Semantics.AT_LEAST_ONCE), 800, 100_000);
         take(theme + "-three", Runs.badNetwork(3, 5, Semantics.AT_MOST_ONCE), 130, 700, 100_000);
         take(theme + "-four", Runs.badNetwork(4, 5, Semantics.AT_LEAST_ONCE), 600);
+        takeColumns(theme);
+        takeFolded(theme);
         take(theme + "-crowd-200", Runs.crowd(200), 700, 1500);
-        take(theme + "-many", Runs.badNetwork(4, 300, Semantics.AT_MOST_ONCE), 20_000);
+        take(theme + "-many", Runs.badNetwork(4, 100, Semantics.AT_MOST_ONCE), 20_000);
+        take(theme + "-dense", Runs.badNetwork(4, 3_000, Semantics.AT_MOST_ONCE), 300_000);
+    }
+
+    private void takeColumns(String theme) {
+        sight.perEventProperty().set(true);
+        take(theme + "-columns-crash", Runs.crash(), 120, 290);
+        take(theme + "-columns-ten", Runs.badNetwork(1, 10, Semantics.AT_MOST_ONCE), 420, 900);
+        take(theme + "-columns-three", Runs.badNetwork(3, 5, Semantics.AT_MOST_ONCE), 700);
+        sight.perEventProperty().set(false);
+    }
+
+    private void takeFolded(String theme) {
+        takeFolded(theme + "-folded-ten", Runs.badNetwork(1, 10, Semantics.AT_MOST_ONCE), 900);
+        takeFolded(theme + "-folded-three", Runs.badNetwork(3, 5, Semantics.AT_MOST_ONCE), 700);
+        takeFolded(theme + "-folded-hundred", Runs.badNetwork(1, 100, Semantics.AT_MOST_ONCE), 9_000);
+        sight.perEventProperty().set(true);
+        takeFolded(theme + "-folded-columns", Runs.badNetwork(1, 10, Semantics.AT_MOST_ONCE), 900);
+        sight.perEventProperty().set(false);
+    }
+
+    private void takeFolded(String name, Recording recording, long millis) {
+        playback.load(recording);
+        playback.seek(millis * 1_000);
+        sight.toggleFolding();
+        take(name, recording, millis);
+        sight.toggleFolding();
     }
 
     private void take(String name, Recording recording, long... millis) {

@@ -17,7 +17,8 @@ public record Caption(String title, String text) {
         return of(recording, moment, Caption::isSeenByClient);
     }
 
-    private static boolean isSeenByClient(Event event) {
+    /// Whether a client sees that something has happened.
+    public static boolean isSeenByClient(Event event) {
         return switch (event) {
             case Event.Sent(_, _, var flight) -> flight.from().isClient() && flight.parent() == 0;
             case Event.Arrived(_, _, var flight) -> flight.to().isClient();

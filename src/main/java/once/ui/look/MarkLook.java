@@ -19,6 +19,11 @@ public record MarkLook(Glyph glyph, Color ink, String text, Color textInk, int w
     private static final int USUAL = 1;
     private static final int ASIDE = 0;
 
+    /// Whether it says that something went wrong.
+    public boolean isWarning() {
+        return weight == WARNING;
+    }
+
     /// The look of a mark in the theme in force.
     public static MarkLook of(Mark mark, Palette palette) {
         var muted = palette.of(Role.INK_MUTED);

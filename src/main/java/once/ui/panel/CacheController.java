@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
@@ -43,12 +42,12 @@ public final class CacheController {
 
     @FXML
     private void initialize() {
-        Cells.fill(id, row -> Cells.label(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
-        Cells.fill(reply, row -> row.entry.reply() == null
-                ? Cells.label(Texts.of("cache.in-progress"), "muted")
-                : Cells.label(row.entry.reply().text(), "mono"));
-        Cells.fill(hits, row -> Cells.label(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
-        Cells.fill(lifetime, CacheController::lifetime);
+        Cells.say(id, false, row -> Said.of(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
+        Cells.say(reply, false, row -> row.entry.reply() == null
+                ? Said.of(Texts.of("cache.in-progress"), "muted")
+                : Said.of(row.entry.reply().text(), "mono"));
+        Cells.say(hits, false, row -> Said.of(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
+        Cells.keep(lifetime, Lifetime::new, Lifetime::show, row -> row.leftText);
         Cells.dress(table, (cell, row) -> {
             cell.getStyleClass().remove("lit");
             if (row != null && row.lit) {
@@ -96,11 +95,21 @@ public final class CacheController {
         return Figures.shortTime(Math.max(0, entry.expiresAt() - now));
     }
 
-    private static Node lifetime(Row row) {
-        var bar = new ProgressBar(row.left / 100.0);
-        bar.getStyleClass().add("lifetime");
-        var box = new HBox(8, bar, Cells.label(row.leftText, "mono"));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+    /// What is left of a lifetime, as a bar and in words.
+    private static final class Lifetime extends HBox {
+        private final ProgressBar bar = new ProgressBar();
+        private final Label text = Cells.label("", "mono");
+
+        Lifetime() {
+            super(8);
+            bar.getStyleClass().add("lifetime");
+            getChildren().addAll(bar, text);
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        void show(Row row) {
+            bar.setProgress(row.left / 100.0);
+            text.setText(row.leftText);
+        }
     }
 }

@@ -1,36 +1,43 @@
 package once.ui.panel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import once.message.CallId;
 import once.node.Outcome;
 import once.scenario.Scenario;
 import once.service.Operation;
 import once.simulation.CallView;
 import once.simulation.Moment;
+import once.simulation.Recording;
 import once.ui.look.Names;
 import once.ui.look.Texts;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
 
 /// What the client believes of each call, beside how often the server executed it.
 public final class CallsController {
 
     /// @param view null for a call that is still to come
-    private record Row(CallId call, String name, Operation operation, CallView view) {}
+    private record Row(CallId call, Operation operation, CallView view) {}
 
     private static final int LEAST_ROWS = 3;
     private static final int MOST_ROWS = 10;
 
     private final Playback playback;
     private final Selection selection;
+    private final Places places;
+    private List<CallId> calls = List.of();
+    private RowsAt<Row> rows;
+    private Names names;
     private PSortedMap<CallId, CallView> shown;
     @FXML private TableView<Row> table;
     @FXML private TableColumn<Row, Row> call;
@@ -40,8 +47,6 @@ public final class CallsController {
     @FXML private TableColumn<Row, Row> executed;
     @FXML private Label summary;
 
-    private final Places places;
-
     CallsController(Playback playback, Selection selection, Places places) {
         this.places = places;
         this.playback = playback;
@@ -50,14 +55,15 @@ public final class CallsController {
 
     @FXML
     private void initialize() {
-        Cells.fill(call, CallsController::name);
-        Cells.fill(client, CallsController::belief);
-        Cells.fill(tries, row -> count(row, row.view == null ? 0 : row.view.count().attempts()));
-        Cells.fill(delivered, row -> count(row, row.view == null ? 0 : row.view.count().delivered()));
-        Cells.fill(executed, CallsController::executions);
+        Cells.say(call, true, this::name);
+        Cells.say(client, false, CallsController::belief);
+        Cells.say(tries, false, row -> count(row, CallView.Count::attempts));
+        Cells.say(delivered, false, row -> count(row, CallView.Count::delivered));
+        Cells.say(executed, false, CallsController::executions);
         Cells.fit(table, LEAST_ROWS, MOST_ROWS);
         delivered.visibleProperty().bind(places.serverHiddenProperty().not());
         executed.visibleProperty().bind(places.serverHiddenProperty().not());
+        playback.recordingProperty().subscribe(this::list);
         playback.momentProperty().subscribe(this::show);
         table.heightProperty().subscribe(() -> Cells.reveal(table, shown == null ? 0 : shown.size()));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -65,19 +71,60 @@ public final class CallsController {
                 selection.selectedCallProperty().set(row.call);
             }
         });
+        selection.selectedCallProperty().subscribe(this::mark);
+    }
+
+    private void list(Recording recording) {
+        if (recording == null) {
+            return;
+        }
+        names = Names.of(recording);
+        calls = calls(recording.scenario());
+        shown = TreePMap.empty();
+        rows = new RowsAt<>(calls.size(), source(recording.scenario(), shown));
+        table.setItems(rows);
+        Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
+        mark(selection.selectedCallProperty().get());
+        show(playback.momentProperty().get());
+    }
+
+    private static List<CallId> calls(Scenario scenario) {
+        var calls = new ArrayList<CallId>();
+        for (int client = 1; client <= scenario.clients().size(); client++) {
+            for (int number = 1; number <= scenario.clients().get(client - 1).size(); number++) {
+                calls.add(new CallId(client, number));
+            }
+        }
+        return List.copyOf(calls);
+    }
+
+    private IntFunction<Row> source(Scenario scenario, PSortedMap<CallId, CallView> views) {
+        var ids = calls;
+        return index -> {
+            var id = ids.get(index);
+            return new Row(id, scenario.clients().get(id.client() - 1).get(id.number() - 1).operation(), views.get(id));
+        };
     }
 
     private void show(Moment moment) {
-        if (moment == null || moment.calls() == shown && !table.getItems().isEmpty()) {
-            shown = moment == null ? null : shown;
+        if (moment == null || rows == null || moment.calls() == shown) {
             return;
         }
         shown = moment.calls();
-        var rows = rows(playback.recordingProperty().get().scenario());
-        Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
-        Cells.show(table, rows);
+        var inSight = Cells.inSight(table);
+        rows.change(source(playback.recordingProperty().get().scenario(), shown), inSight.first(), inSight.last());
         Cells.reveal(table, shown.size());
         summary.setText(Texts.of("calls.summary", ended(true), ended(false)));
+    }
+
+    /// Marks the call that is picked elsewhere.
+    private void mark(CallId picked) {
+        int row = picked == null ? -1 : Collections.binarySearch(calls, picked);
+        if (row < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (row != table.getSelectionModel().getSelectedIndex()) {
+            table.getSelectionModel().clearAndSelect(row);
+        }
     }
 
     private long ended(boolean well) {
@@ -85,60 +132,36 @@ public final class CallsController {
                 .filter(view -> view.end().outcome() instanceof Outcome.Success == well).count();
     }
 
-    private List<Row> rows(Scenario scenario) {
-        var names = Names.of(playback.recordingProperty().get());
-        var rows = new ArrayList<Row>();
-        for (int client = 1; client <= scenario.clients().size(); client++) {
-            var calls = scenario.clients().get(client - 1);
-            for (int number = 1; number <= calls.size(); number++) {
-                var id = new CallId(client, number);
-                rows.add(new Row(id, names.of(id), calls.get(number - 1).operation(), shown.get(id)));
-            }
-        }
-        return rows;
+    private Said name(Row row) {
+        var text = names.of(row.call) + " " + row.operation.text();
+        return Said.of(text, "mono", row.view == null ? "muted" : Cells.colour(row.call)).explained(text);
     }
 
-    private static Node name(Row row) {
-        var text = row.name + " " + row.operation.text();
-        var name = Cells.label(text, "mono", row.view == null ? "muted" : Cells.colour(row.call));
-        name.setMinWidth(0);
-        name.setTooltip(new Tooltip(text));
-        return name;
-    }
-
-    private static Node belief(Row row) {
+    private static Said belief(Row row) {
         return switch (row.view) {
-            case null -> Cells.label(Texts.of("calls.to-come"), "chip", "plain");
-            case CallView view when view.isWaiting() -> Cells.label(Texts.of("calls.waiting"), "chip", "waiting");
+            case null -> Said.of(Texts.of("calls.to-come"), "chip", "plain");
+            case CallView view when view.isWaiting() -> Said.of(Texts.of("calls.waiting"), "chip", "waiting");
             case CallView view -> ended(view.end().outcome());
         };
     }
 
-    private static Node ended(Outcome outcome) {
+    private static Said ended(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Success(var result) -> Cells.label(Texts.of("calls.success", result.text()), "chip", "success");
-            case Outcome.Failure _ -> {
-                var chip = Cells.label(Texts.of("calls.fail"), "chip", "fail");
-                chip.setTooltip(new Tooltip(Texts.of("calls.fail.tip")));
-                yield chip;
-            }
+            case Outcome.Success(var result) -> Said.of(Texts.of("calls.success", result.text()), "chip", "success");
+            case Outcome.Failure _ -> Said.of(Texts.of("calls.fail"), "chip", "fail").explained(Texts.of("calls.fail.tip"));
         };
     }
 
-    private static Node count(Row row, int count) {
-        return row.view == null ? Cells.label("") : Cells.label(Integer.toString(count));
+    private static Said count(Row row, ToIntFunction<CallView.Count> which) {
+        return Said.of(row.view == null ? "" : Integer.toString(which.applyAsInt(row.view.count())));
     }
 
-    private static Node executions(Row row) {
+    private static Said executions(Row row) {
         if (row.view == null) {
-            return Cells.label("");
+            return Said.of("");
         }
         int times = row.view.count().executions();
-        if (times < 2) {
-            return Cells.label(Texts.of("calls.executed", times));
-        }
-        var again = Cells.label(Texts.of("calls.again", times), "again");
-        again.setTooltip(new Tooltip(Texts.of("calls.again.tip")));
-        return again;
+        return times < 2 ? Said.of(Texts.of("calls.executed", times))
+                : Said.of(Texts.of("calls.again", times), "again").explained(Texts.of("calls.again.tip"));
     }
 }

@@ -3,6 +3,7 @@ package once.ui.panel;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import once.message.CallId;
 import once.ui.look.Palette;
@@ -19,6 +21,7 @@ public final class Cells {
 
     private static final double ROW_HEIGHT = 24;
     private static final double HEAD_HEIGHT = 26;
+    private static final String WRITTEN = "written";
 
     private Cells() {}
 
@@ -35,6 +38,56 @@ public final class Cells {
                 setGraphic(empty || row == null ? null : node.apply(row));
             }
         });
+    }
+
+    /// Gives a column's cells a text made from the row when they come into sight.
+    public static <R> void write(TableColumn<R, R> column, Function<R, String> text) {
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.getProperties().put(WRITTEN, text);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : text.apply(row));
+            }
+        });
+    }
+
+    /// Gives a column's cells a dressed text made from the row.
+    ///
+    /// @param shortens whether a text without room is cut short
+    static <R> void say(TableColumn<R, R> column, boolean shortens, Function<R, Said> said) {
+        write(column, row -> said.apply(row).text());
+        column.setCellFactory(_ -> new Said.Cell<>(said, shortens));
+    }
+
+    /// Gives each of a column's cells a node of its own that is kept and shows one row after the other.
+    ///
+    /// @param said what the node shows of a row, for who copies it
+    static <R, N extends Node> void keep(TableColumn<R, R> column, Supplier<N> made, BiConsumer<N, R> show, Function<R, String> said) {
+        write(column, said);
+        column.setCellFactory(_ -> new TableCell<>() {
+            private final N node = made.get();
+
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean silent = empty || row == null;
+                if (!silent) {
+                    show.accept(node, row);
+                }
+                setGraphic(silent ? null : node);
+            }
+        });
+    }
+
+    /// What a column of [#write], [#say] or [#keep] says of a row; null for a column of nodes.
+    static <R> Function<R, String> written(TableColumn<R, ?> column) {
+        @SuppressWarnings("unchecked")
+        var text = (Function<R, String>) column.getProperties().get(WRITTEN);
+        return text;
     }
 
     /// What a column shows of a row.
@@ -65,6 +118,20 @@ public final class Cells {
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);
+    }
+
+    /// Makes all rows of a table equally high, however many there are.
+    static void fixRows(TableView<?> table) {
+        table.setFixedCellSize(ROW_HEIGHT);
+    }
+
+    /// The first and the last row in sight.
+    record InSight(int first, int last) {}
+
+    static InSight inSight(TableView<?> table) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? new InSight(flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
+                : new InSight(0, -1);
     }
 
     /// Scrolls by whole rows until a row is in sight.

@@ -1,6 +1,8 @@
 package once.ui.panel;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,7 @@ import once.ui.look.Texts;
 /// Tables as text: a line for each row, tabs between the columns, as spreadsheets take it.
 final class Copying {
 
+    private static final String LONG = "long";
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private Copying() {}
@@ -44,17 +47,65 @@ final class Copying {
         put(row < 0 ? text(table) : row(table, row));
     }
 
-    /// Copies every table that is seen, each under its name.
-    static void copyAll(Scene scene) {
-        put(scene.getRoot().lookupAll(".table-view").stream().map(node -> (TableView<?>) node).filter(Node::isVisible)
-                .map(table -> table.getAccessibleText() + "\n" + text(table)).collect(Collectors.joining("\n")));
+    /// Lets a table of texts be copied: the picked rows by key, those or all of them by its menu. However many there are,
+    /// the window goes on meanwhile.
+    static <R> void install(TableView<R> table, Background background) {
+        table.getProperties().put(LONG, LONG);
+        var rows = new MenuItem(Texts.of("copy.rows"));
+        rows.setAccelerator(COPY);
+        Runnable copyRows = () -> copy(table, List.copyOf(table.getSelectionModel().getSelectedIndices()), background);
+        rows.setOnAction(_ -> copyRows.run());
+        var all = new MenuItem(Texts.of("copy.table"));
+        all.setOnAction(_ -> background.compute(() -> written(table, table.getItems()), Copying::put));
+        table.setContextMenu(new ContextMenu(rows, all));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copyRows.run();
+                event.consume();
+            }
+        });
+    }
+
+    private static <R> void copy(TableView<R> table, List<Integer> rows, Background background) {
+        var items = table.getItems();
+        background.compute(() -> rows.stream().sorted().map(row -> line(table, items.get(row)))
+                .collect(Collectors.joining("\n", "", "\n")), Copying::put);
+    }
+
+    private static <R> String written(TableView<R> table, List<R> items) {
+        return items.stream().map(row -> line(table, row)).collect(Collectors.joining("\n", heads(table) + "\n", "\n"));
+    }
+
+    private static <R> String line(TableView<R> table, R row) {
+        return table.getColumns().stream().map(column -> Cells.written(column).apply(row)).collect(Collectors.joining("\t"));
+    }
+
+    private static String heads(TableView<?> table) {
+        return table.getColumns().stream().map(Copying::head).collect(Collectors.joining("\t"));
+    }
+
+    /// Copies every table that is seen, each under its name; long ones while the window goes on.
+    static void copyAll(Scene scene, Background background) {
+        var texts = scene.getRoot().lookupAll(".table-view").stream().map(node -> (TableView<?>) node).filter(Node::isVisible)
+                .map(Copying::named).toList();
+        background.compute(() -> texts.stream().map(Supplier::get).collect(Collectors.joining("\n")), Copying::put);
+    }
+
+    private static <R> Supplier<String> named(TableView<R> table) {
+        var name = table.getAccessibleText() + "\n";
+        var items = table.getItems();
+        if (table.getProperties().containsKey(LONG)) {
+            return () -> name + written(table, items);
+        }
+        var text = name + text(table);
+        return () -> text;
     }
 
     /// A table's column heads and all its rows.
     static String text(TableView<?> table) {
         var lines = new ArrayList<String>();
         if (!table.getStyleClass().contains("no-header")) {
-            lines.add(table.getColumns().stream().map(Copying::head).collect(Collectors.joining("\t")));
+            lines.add(heads(table));
         }
         for (int row = 0; row < table.getItems().size(); row++) {
             lines.add(row(table, row));
@@ -67,7 +118,12 @@ final class Copying {
     }
 
     private static String row(TableView<?> table, int row) {
-        return table.getColumns().stream().map(column -> text(Cells.node(column, row))).collect(Collectors.joining("\t"));
+        return table.getColumns().stream().map(column -> text(column, row)).collect(Collectors.joining("\t"));
+    }
+
+    private static <R> String text(TableColumn<R, ?> column, int row) {
+        var written = Cells.written(column);
+        return written == null ? text(Cells.node(column, row)) : written.apply(column.getTableView().getItems().get(row));
     }
 
     private static String text(Node node) {

@@ -3,6 +3,7 @@ package once.ui.panel;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import javafx.stage.WindowEvent;
 import once.ui.document.Document;
 import once.ui.document.Hands;
 import once.ui.look.Texts;
+import once.ui.playback.Playback;
 
 /// Everything that is done rarely, with its key.
 public final class MenuController {
@@ -23,16 +25,21 @@ public final class MenuController {
     private final Zoom zoom;
     private final Help help;
     private final Notices notices;
+    private final Background background;
+    private final Playback playback;
     private final Menu recent = new Menu(Texts.of("menu.recent"));
     @FXML private MenuButton menu;
 
-    MenuController(Desk desk, Document document, Hands hands, Zoom zoom, Help help, Notices notices) {
+    MenuController(Desk desk, Document document, Hands hands, Zoom zoom, Help help, Notices notices, Background background,
+            Playback playback) {
         this.desk = desk;
         this.document = document;
         this.hands = hands;
         this.zoom = zoom;
         this.help = help;
         this.notices = notices;
+        this.background = background;
+        this.playback = playback;
     }
 
     @FXML
@@ -51,7 +58,7 @@ public final class MenuController {
                 item("menu.save", "Shortcut+S", desk::saveScenario),
                 item("menu.save-recording", "Shortcut+Shift+S", desk::saveRecording),
                 item("menu.picture", "Shortcut+E", () -> desk.savePicture(menu.getScene())),
-                item("menu.copy", "Shortcut+Shift+C", () -> Copying.copyAll(menu.getScene())),
+                item("menu.copy", "Shortcut+Shift+C", () -> Copying.copyAll(menu.getScene(), background)),
                 new SeparatorMenuItem());
     }
 
@@ -69,10 +76,18 @@ public final class MenuController {
                 item("menu.larger", "Shortcut+Plus", zoom::in),
                 item("menu.smaller", "Shortcut+Minus", zoom::out),
                 item("menu.usual-size", "Shortcut+0", zoom::reset),
+                reduceMotion(),
                 new SeparatorMenuItem(),
                 item("menu.keys", null, help::toggle),
                 item("menu.about", null, () -> notices.tell(Texts.of("about"), Texts.of("about.text").lines().toList())),
                 item("menu.quit", "Shortcut+Q", this::quit));
+    }
+
+    private MenuItem reduceMotion() {
+        var item = new CheckMenuItem(Texts.of("menu.reduce-motion"));
+        item.setId("menu-reduce-motion");
+        item.selectedProperty().bindBidirectional(playback.stepwiseProperty());
+        return item;
     }
 
     private static MenuItem item(String key, String accelerator, Runnable does) {

@@ -43,9 +43,9 @@ public final class StoreController {
 
     @FXML
     private void initialize() {
-        Cells.fill(cell, row -> Cells.label(row.cell, "mono"));
-        Cells.fill(before, row -> Cells.label(row.before.isEmpty() ? "" : row.before + " →", "mono", "muted"));
-        Cells.fill(value, row -> Cells.label(row.value, "mono", "strong"));
+        Cells.say(cell, false, row -> Said.of(row.cell, "mono"));
+        Cells.say(before, false, row -> Said.of(row.before.isEmpty() ? "" : row.before + " →", "mono", "muted"));
+        Cells.say(value, false, row -> Said.of(row.value, "mono", "strong"));
         playback.momentProperty().subscribe(this::show);
     }
 

@@ -1,12 +1,13 @@
 package once.ui.playback;
 
-import javafx.animation.AnimationTimer;
+import java.util.function.ToIntBiFunction;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import once.scenario.Scenario;
 import once.simulation.Moment;
 import once.simulation.Recording;
 
@@ -14,16 +15,12 @@ import once.simulation.Recording;
 /// moment it stands at.
 public final class Playback {
 
-    private static final double NANOS = 1e9;
-
-    private final Held<Recording> recording = new Held<>(this, "recording");
-    private final Held<Moment> moment = new Held<>(this, "moment");
+    private final Cursor cursor = new Cursor(this);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final ReadOnlyBooleanWrapper hurrying = new ReadOnlyBooleanWrapper(this, "hurrying");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+    private final BooleanProperty stepwise = new SimpleBooleanProperty(this, "stepwise");
     private final boolean ownClock;
-    private AnimationTimer clock;
-    private Pace pace;
+    private FrameClock clock;
 
     /// A cursor that moves by itself while it plays.
     public Playback() {
@@ -41,17 +38,19 @@ public final class Playback {
 
     /// Another cursor, in another recording, that time moves as it moves this one.
     public Playback another() {
-        return new Playback(ownClock);
+        var other = new Playback(ownClock);
+        other.stepwise.bind(stepwise);
+        return other;
     }
 
     /// What is being watched; null before the first [#load]. When it changes, the moment is one of the new recording.
     public ReadOnlyObjectProperty<Recording> recordingProperty() {
-        return recording;
+        return cursor.recording;
     }
 
     /// What there is to see now; null before the first [#load].
     public ReadOnlyObjectProperty<Moment> momentProperty() {
-        return moment;
+        return cursor.moment;
     }
 
     /// Whether time passes.
@@ -61,7 +60,7 @@ public final class Playback {
 
     /// Whether time passes quicker than usual, because nothing happens for long.
     public ReadOnlyBooleanProperty hurryingProperty() {
-        return hurrying.getReadOnlyProperty();
+        return cursor.hurrying.getReadOnlyProperty();
     }
 
     /// By what the recording's own pace is multiplied; more than 0.
@@ -69,34 +68,28 @@ public final class Playback {
         return speed;
     }
 
+    /// Whether nothing moves between two events while it plays, for those whom motion disturbs.
+    public BooleanProperty stepwiseProperty() {
+        return stepwise;
+    }
+
     /// How quickly the recording is told at speed 1; null before the first [#load].
     public Pace pace() {
-        return pace;
+        return cursor.pace();
     }
 
     /// Watches a recording: at the same time as before where it is the same scenario under other semantics, from its
     /// beginning otherwise.
     public void load(Recording next) {
-        var before = moment.get();
-        boolean same = before != null && isVariant(recording.get().scenario(), next.scenario());
-        if (!same) {
+        if (!cursor.isVariant(next)) {
             pause();
         }
-        pace = Pace.of(next);
-        recording.hold(next);
-        moment.hold(same && before.applied() > 0 ? next.at(Math.min(before.micros(), next.endMicros())) : next.after(0));
-        recording.tell();
-        show(moment.get());
-    }
-
-    private static boolean isVariant(Scenario one, Scenario other) {
-        return one.title().equals(other.title()) && one.clients().equals(other.clients())
-                && one.environment().equals(other.environment()) && one.fates().equals(other.fates());
+        cursor.load(next);
     }
 
     /// Lets time pass, from the beginning if it stands at the end.
     public void play() {
-        if (recording.get() == null || recording.get().events().isEmpty()) {
+        if (cursor.isEmpty() || cursor.recording.get().events().isEmpty()) {
             return;
         }
         if (isAtEnd()) {
@@ -127,47 +120,56 @@ public final class Playback {
 
     /// Pauses after the next event, one at a time even where several happen at once.
     public void stepForward() {
-        pause();
-        if (recording.get() != null) {
-            show(recording.get().after(Steps.forward(recording.get(), moment.get().applied())));
-        }
+        stepForward(Stride.EVENT);
     }
 
     /// Pauses before the last event; between two events it goes back to when the earlier one had just happened.
     public void stepBack() {
+        stepBack(Stride.EVENT);
+    }
+
+    /// Pauses after the next event of a kind; at the end where there is none.
+    public void stepForward(Stride stride) {
+        step((run, now) -> Steps.forward(run, now.applied(), stride));
+    }
+
+    /// Pauses after the last event of a kind that was seen before; at the beginning where there is none.
+    public void stepBack(Stride stride) {
+        step((run, now) -> Steps.back(run, now, stride));
+    }
+
+    private void step(ToIntBiFunction<Recording, Moment> where) {
         pause();
-        if (recording.get() != null) {
-            show(recording.get().after(Steps.back(recording.get(), moment.get())));
-        }
+        cursor.step(where);
     }
 
     /// Goes to a time, when all events of that time have happened; to the nearest end where it lies outside.
     ///
     /// @param micros virtual time
     public void seek(long micros) {
-        if (recording.get() != null) {
-            show(recording.get().at(Math.clamp(micros, 0, recording.get().endMicros())));
-        }
+        cursor.seek(micros);
+    }
+
+    /// Pauses where stepping stops after an event.
+    ///
+    /// @param number the event's, from 1; 0 for before the first
+    public void seekEvent(int number) {
+        step((run, _) -> number == 0 ? 0 : Steps.settled(run, number));
     }
 
     /// Goes to before anything has happened.
     public void toStart() {
-        if (recording.get() != null) {
-            show(recording.get().after(0));
-        }
+        cursor.step((_, _) -> 0);
     }
 
     /// Goes to when everything has happened.
     public void toEnd() {
-        pause();
-        if (recording.get() != null) {
-            show(recording.get().last());
-        }
+        step((run, _) -> run.events().size());
     }
 
     /// Whether nothing more happens.
     public boolean isAtEnd() {
-        return moment.get() != null && moment.get().applied() == recording.get().events().size();
+        return cursor.isAtEnd();
     }
 
     /// Lets time pass as if the viewer had watched for this long; does nothing while it stands still.
@@ -177,42 +179,16 @@ public final class Playback {
         if (!playing.get()) {
             return;
         }
-        show(recording.get().at(pace.advance(moment.get().micros(), nanos / NANOS * speed.get())));
+        cursor.pass(nanos * speed.get(), stepwise.get());
         if (isAtEnd()) {
             pause();
         }
     }
 
-    private void show(Moment next) {
-        hurrying.set(next.applied() > 0 && pace.isHurrying(next.micros()));
-        moment.hold(next);
-        moment.tell();
-    }
-
     private void startClock() {
         if (clock == null) {
-            clock = new Clock();
+            clock = new FrameClock(this::tick);
         }
         clock.start();
-    }
-
-    /// Hands the time between two frames to [#tick]; a long pause of the machine counts as a short one.
-    private final class Clock extends AnimationTimer {
-        private static final long LONGEST_FRAME = 100_000_000;
-        private long last;
-
-        @Override
-        public void start() {
-            last = 0;
-            super.start();
-        }
-
-        @Override
-        public void handle(long now) {
-            if (last != 0) {
-                tick(Math.min(now - last, LONGEST_FRAME));
-            }
-            last = now;
-        }
     }
 }

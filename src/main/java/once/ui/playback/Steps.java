@@ -1,5 +1,6 @@
 package once.ui.playback;
 
+import once.scenario.Scenario;
 import once.simulation.Moment;
 import once.simulation.Recording;
 
@@ -9,30 +10,49 @@ final class Steps {
     private Steps() {}
 
     /// How many events have happened after the next step from there.
-    static int forward(Recording recording, int applied) {
-        int next = skipSilent(recording, applied);
-        return next == recording.events().size() ? next : skipSilent(recording, next + 1);
-    }
-
-    /// How many events have happened after the step before.
-    static int back(Recording recording, Moment moment) {
+    static int forward(Recording recording, int applied, Stride stride) {
         var events = recording.events();
-        int last = moment.applied();
-        if (last > 0 && moment.micros() > events.get(last - 1).at()) {
-            return last;
+        int index = applied;
+        while (index < events.size() && !stride.stopsAfter(events.get(index))) {
+            index++;
         }
-        do {
-            last--;
-        } while (last >= 0 && events.get(last).isSilent());
-        return Math.max(last, 0);
+        return index == events.size() ? index : settled(recording, index + 1);
     }
 
-    private static int skipSilent(Recording recording, int from) {
+    /// How many events have happened after the step before; from behind a stop, that is the stop.
+    static int back(Recording recording, Moment moment, Stride stride) {
+        int last = lastBefore(recording, moment.applied(), stride);
+        int stop = last < 0 ? 0 : Math.min(moment.applied(), settled(recording, last + 1));
+        boolean isLater = moment.applied() > 0 && moment.micros() > recording.events().get(moment.applied() - 1).at();
+        if (moment.applied() > stop || isLater) {
+            return stop;
+        }
+        int earlier = lastBefore(recording, last, stride);
+        return earlier >= 0 ? settled(recording, earlier + 1) : Math.min(settled(recording, 0), Math.max(last, 0));
+    }
+
+    /// The index of the last event before so many that a step stops after; -1 for none.
+    private static int lastBefore(Recording recording, int count, Stride stride) {
+        int index = count - 1;
+        while (index >= 0 && !stride.stopsAfter(recording.events().get(index))) {
+            index--;
+        }
+        return index;
+    }
+
+    /// How many events have happened before the next one that people care about.
+    static int settled(Recording recording, int from) {
         var events = recording.events();
         int index = from;
         while (index < events.size() && events.get(index).isSilent()) {
             index++;
         }
         return index;
+    }
+
+    /// Whether the same calls are made on the same network, whatever the mechanisms.
+    static boolean isVariant(Scenario one, Scenario other) {
+        return one.title().equals(other.title()) && one.clients().equals(other.clients())
+                && one.environment().equals(other.environment()) && one.fates().equals(other.fates());
     }
 }

@@ -55,17 +55,17 @@ final class ArrivalDrag extends Group {
     }
 
     private boolean isAtEnd(Flight flight, double x, double y) {
-        return flight != null && Math.hypot(x - view.scale().x(flight.endsAt()), y - view.geometry().endY(flight)) <= REACH;
+        return flight != null && Math.hypot(x - view.plot().endX(flight), y - view.plot().layout().endY(flight)) <= REACH;
     }
 
     void moveTo(double x) {
-        arrivesAt = Math.max(held.sentAt(), view.scale().roundMicros(x));
-        var layout = view.geometry();
-        var scale = view.scale();
-        line.setStroke(view.colour(Role.ACCENT));
-        line.setStartX(scale.x(held.sentAt()));
+        var plot = view.plot();
+        var layout = plot.layout();
+        arrivesAt = Math.max(held.sentAt(), plot.round(x));
+        line.setStroke(plot.scenery().palette().of(Role.ACCENT));
+        line.setStartX(plot.startX(held));
         line.setStartY(layout.startY(held));
-        line.setEndX(scale.x(arrivesAt));
+        line.setEndX(Math.max(plot.startX(held), plot.x(arrivesAt)));
         line.setEndY(layout.y(held.to()));
         time.setText(text());
         time.autosize();

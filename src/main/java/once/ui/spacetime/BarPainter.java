@@ -1,8 +1,6 @@
 package once.ui.spacetime;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import once.node.Outcome;
@@ -18,25 +16,26 @@ final class BarPainter {
     private static final double PADDING = 6;
 
     private final GraphicsContext graphics;
+    private final Plot plot;
     private final DiagramLayout layout;
     private final Scenery scenery;
-    private final Map<Integer, Double> paintedTo = new TreeMap<>();
 
-    BarPainter(GraphicsContext graphics, DiagramLayout layout, Scenery scenery) {
+    BarPainter(GraphicsContext graphics, Plot plot) {
         this.graphics = graphics;
-        this.layout = layout;
-        this.scenery = scenery;
+        this.plot = plot;
+        this.layout = plot.layout();
+        this.scenery = plot.scenery();
     }
 
-    void paint(TimeScale scale) {
+    void paint() {
         prepare();
-        scenery.chronicle().bars().forEach(bar -> paint(bar, scale));
+        plot.places().bars().forEach(this::paint);
     }
 
     /// Paints the bar of a call whose end is not known yet.
-    void paintOpen(CallBar bar, TimeScale scale) {
+    void paintOpen(CallBar bar, double from, double until) {
         prepare();
-        paint(new CallBar(bar.number(), bar.call(), bar.operation(), bar.beganAt(), bar.endedAt(), null), scale);
+        paint(bar.unended(), from, until);
     }
 
     private void prepare() {
@@ -44,30 +43,39 @@ final class BarPainter {
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void paint(CallBar bar, TimeScale scale) {
-        double from = Math.max(layout.left(), scale.x(bar.beganAt()));
-        double until = Math.min(layout.right(), scale.x(Math.min(bar.endedAt(), scenery.recording().endMicros())));
-        int client = bar.call().client();
-        boolean inView = until > layout.left() && from < layout.right();
-        if (!inView || until < paintedTo.getOrDefault(client, 0.0) + 1) {
-            return;
+    /// What ends less than a pixel after the one before is left out.
+    private void paint(Intervals<CallBar> bars) {
+        var scale = plot.scale();
+        int index = bars.firstReaching(scale.from());
+        while (index < bars.size() && bars.from(index) < scale.until()) {
+            double until = scale.x(bars.until(index));
+            paint(bars.get(index), scale.x(bars.from(index)), until);
+            index = Math.max(index + 1, bars.firstReaching(scale.place(until + 1)));
         }
-        paintedTo.put(client, until);
-        double top = layout.barTop(client);
-        paintBar(bar, from, Math.max(1, until - from - 1), top);
-        paintText(bar, from + PADDING, until - from - 2 * PADDING, top + 12);
+    }
+
+    private void paint(CallBar bar, double fromX, double untilX) {
+        double from = Math.max(layout.left(), fromX);
+        double until = Math.min(layout.right(), untilX);
+        if (until > layout.left() && from < layout.right()) {
+            double top = layout.barTop(bar.call().client());
+            paintBar(bar, from, Math.max(1, until - from - 1), top);
+            if (layout.hasBarLabels()) {
+                paintText(bar, from + PADDING, until - from - 2 * PADDING, top + 12);
+            }
+        }
     }
 
     private void paintBar(CallBar bar, double from, double width, double top) {
         graphics.setFill(scenery.palette().of(Role.SURFACE));
-        graphics.fillRect(from, top, width, DiagramLayout.BAR_HEIGHT);
+        graphics.fillRect(from, top, width, layout.barHeight());
         graphics.setGlobalAlpha(OPACITY);
         graphics.setFill(scenery.palette().of(bar.call()));
-        graphics.fillRoundRect(from, top, width, DiagramLayout.BAR_HEIGHT, 6, 6);
+        graphics.fillRoundRect(from, top, width, layout.barHeight(), 6, 6);
         graphics.setGlobalAlpha(1);
         if (bar.outcome() instanceof Outcome.Failure && width > 2 * END_WIDTH) {
             graphics.setFill(scenery.palette().of(Role.FAIL));
-            graphics.fillRect(from + width - END_WIDTH, top, END_WIDTH, DiagramLayout.BAR_HEIGHT);
+            graphics.fillRect(from + width - END_WIDTH, top, END_WIDTH, layout.barHeight());
         }
     }
 

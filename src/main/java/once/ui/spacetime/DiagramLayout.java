@@ -35,11 +35,13 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
         }
     }
 
-
     static final double GUTTER = 68;
     static final double RIGHT_MARGIN = 24;
     static final double AXIS_BASELINE = 18;
-    static final double BAR_HEIGHT = 16;
+    private static final double BAR_HEIGHT = 16;
+    private static final double TIGHT_BAR_HEIGHT = 8;
+    private static final double TIGHT_PITCH = 16;
+    private static final double LEAST_CHANNEL = 64;
     private static final double NAME_REACH = 10;
     private static final double BAR_GAP = 6;
     private static final int ROOMY = 2;
@@ -72,7 +74,22 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
         if (isCrowded()) {
             return CROWD_SHARE * height / clients;
         }
-        return clients <= ROOMY ? form.roomyPitch : form.clientPitch;
+        return clients <= ROOMY ? form.roomyPitch : isTight() ? TIGHT_PITCH : form.clientPitch;
+    }
+
+    /// Whether the lines of the clients move together, with thin bars between them, to leave room for the messages.
+    private boolean isTight() {
+        return isWhole() && height - form.belowServer - form.top - clients * form.clientPitch < LEAST_CHANNEL;
+    }
+
+    /// How high the bars of the calls are.
+    double barHeight() {
+        return clients > ROOMY && isTight() ? TIGHT_BAR_HEIGHT : BAR_HEIGHT;
+    }
+
+    /// Whether there is room for words in a bar.
+    boolean hasBarLabels() {
+        return barHeight() == BAR_HEIGHT;
     }
 
     double clientY(int client) {
@@ -85,7 +102,7 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
     }
 
     double barTop(int client) {
-        return clientY(client) - BAR_GAP - BAR_HEIGHT;
+        return clientY(client) - BAR_GAP * barHeight() / BAR_HEIGHT - barHeight();
     }
 
     /// Where a timeout is marked: above the bar where there is room, on the client's line otherwise.
@@ -113,6 +130,17 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
 
     double y(NodeId node) {
         return node.isClient() ? clientY(node.number()) : serverY(node.number());
+    }
+
+    /// The client whose bars are at a height; 0 for none.
+    int clientOfBarAt(double y) {
+        return isWhole() && !isCrowded() ? IntStream.rangeClosed(1, clients)
+                .filter(client -> y >= barTop(client) && y <= barTop(client) + barHeight()).findFirst().orElse(0) : 0;
+    }
+
+    /// Whether a height lies between the first client's line and the last server's.
+    boolean isBetweenNodes(double y) {
+        return y >= clientY(1) && y <= serverY(servers);
     }
 
     /// The node whose name is at a place; null for none.

@@ -1,6 +1,7 @@
 package once.ui.spacetime;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -16,6 +17,8 @@ public final class DiagramRow extends Region {
     private final Playhead playhead = new Playhead();
     private final Group lines = new Group();
     private final Scenery scenery;
+    private final Axis axis;
+    private final Places places;
     private final long untilMicros;
     private List<Long> marked = List.of();
     private long told = -1;
@@ -25,6 +28,8 @@ public final class DiagramRow extends Region {
     /// @param untilMicros when the last of the diagrams ends
     public DiagramRow(Recording recording, Palette palette, long untilMicros) {
         this.scenery = Scenery.of(recording, palette);
+        this.axis = new TimeAxis(untilMicros, MARGIN);
+        this.places = new Places(scenery, axis, Set.of());
         this.untilMicros = untilMicros;
         getStyleClass().add("diagram-row");
         setMinSize(160, 64);
@@ -60,7 +65,7 @@ public final class DiagramRow extends Region {
 
     /// The time under a pixel, in microseconds; within the run.
     public long micros(double x) {
-        return Math.clamp(Math.round(scale().micros(x)), 0, untilMicros);
+        return Math.clamp(Math.round(plot().scale().place(x)), 0, untilMicros);
     }
 
     private boolean hasRoom() {
@@ -71,25 +76,24 @@ public final class DiagramRow extends Region {
         return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), DiagramLayout.Form.ROW);
     }
 
-    private TimeScale scale() {
+    private Plot plot() {
         var layout = geometry();
-        double margin = Math.max(1_000, untilMicros * MARGIN);
-        return TimeScale.fitting(layout.left(), layout.right(), -margin, untilMicros + margin);
+        var scale = Scale.fitting(layout.left(), layout.right(), axis.first(), axis.last());
+        return new Plot(scenery, axis, places, Set.of(), layout, scale);
     }
 
     @Override
     protected void layoutChildren() {
         if (stale && hasRoom()) {
             stale = false;
-            picture.paint(scenery, geometry(), scale());
+            picture.paint(plot());
             showLines();
             showPlayhead();
         }
     }
 
     private void showPlayhead() {
-        var recording = scenery.recording();
-        playhead.show(recording.at(now), scenery, geometry(), scale(), picture.labels());
+        playhead.show(scenery.recording().at(now), plot(), picture.labels());
     }
 
     private void showLines() {
@@ -97,7 +101,7 @@ public final class DiagramRow extends Region {
     }
 
     private Line line(long at) {
-        double x = Math.round(scale().x(at)) + 0.5;
+        double x = Math.round(plot().scale().x(at)) + 0.5;
         var line = new Line(x, 0, x, getHeight());
         line.getStyleClass().addAll("parting", at == told ? "told" : "other");
         return line;

@@ -7,6 +7,7 @@ import once.channel.Alteration;
 import once.channel.Fate;
 import once.channel.Flight;
 import once.ui.look.Glyph;
+import once.ui.look.Palette;
 import once.ui.look.Role;
 
 /// Paints flights as slanted lines, one by one.
@@ -22,45 +23,42 @@ final class FlightPainter {
     private static final double LEAST_PIXELS_FOR_ARROW = 3;
 
     private final GraphicsContext graphics;
+    private final Plot plot;
     private final DiagramLayout layout;
-    private final Scenery scenery;
+    private final Palette palette;
 
-    FlightPainter(GraphicsContext graphics, DiagramLayout layout, Scenery scenery) {
+    FlightPainter(GraphicsContext graphics, Plot plot) {
         this.graphics = graphics;
-        this.layout = layout;
-        this.scenery = scenery;
+        this.plot = plot;
+        this.layout = plot.layout();
+        this.palette = plot.scenery().palette();
     }
 
-    void paint(List<Flight> flights, TimeScale scale) {
-        flights.forEach(flight -> paint(flight, scale));
+    void paint(List<Flight> flights) {
+        flights.forEach(this::paint);
         graphics.setLineDashes();
     }
 
-    private void paint(Flight flight, TimeScale scale) {
-        var ink = scenery.palette().of(flight.trip().call());
-        long callEnd = scenery.callEnd(flight);
+    private void paint(Flight flight) {
+        var ink = palette.of(flight.trip().call());
+        var muted = palette.of(Role.INK_MUTED);
+        double from = plot.startX(flight);
+        double until = plot.endX(flight);
+        double over = plot.callEndX(flight);
         graphics.setLineWidth(flight.parent() == 0 ? WIDTH : COPY_WIDTH);
         graphics.setLineDashes(flight.isLost() ? LOST_DASHES : null);
-        if (callEnd > flight.sentAt() && callEnd < flight.endsAt()) {
-            double over = flight.progress(callEnd);
-            stroke(flight, scale, 0, over, ink);
-            stroke(flight, scale, over, end(flight), scenery.palette().of(Role.INK_MUTED));
+        if (from < over && over < until) {
+            double y = layout.y(flight, plot.progress(flight, over));
+            stroke(flight, from, layout.startY(flight), over, y, ink);
+            stroke(flight, over, y, until, layout.endY(flight), muted);
         } else {
-            stroke(flight, scale, 0, end(flight), callEnd <= flight.sentAt() ? scenery.palette().of(Role.INK_MUTED) : ink);
+            stroke(flight, from, layout.startY(flight), until, layout.endY(flight), over <= from ? muted : ink);
         }
-        paintEnd(flight, scale, callEnd < flight.endsAt() ? scenery.palette().of(Role.INK_MUTED) : ink);
+        paintEnd(flight, from, until, over < until ? muted : ink);
     }
 
-    private static double end(Flight flight) {
-        return flight.progress(flight.endsAt());
-    }
-
-    private void stroke(Flight flight, TimeScale scale, double fromProgress, double untilProgress, Color ink) {
+    private void stroke(Flight flight, double fromX, double fromY, double untilX, double untilY, Color ink) {
         graphics.setStroke(ink);
-        double fromX = x(flight, scale, fromProgress);
-        double untilX = x(flight, scale, untilProgress);
-        double fromY = layout.y(flight, fromProgress);
-        double untilY = layout.y(flight, untilProgress);
         switch (flight.fate()) {
             case Fate.Altered(_, Alteration.FlipBit _) -> zigzag(fromX, fromY, untilX, untilY);
             case Fate.Altered(_, Alteration.Rewrite _), Fate.Altered(_, Alteration.Replay _) -> twice(fromX, fromY, untilX, untilY);
@@ -90,21 +88,15 @@ final class FlightPainter {
         graphics.strokeLine(fromX + DOUBLE_GAP, fromY, untilX + DOUBLE_GAP, untilY);
     }
 
-    private static double x(Flight flight, TimeScale scale, double progress) {
-        double whole = (flight.endsAt() - flight.sentAt()) / Math.max(1e-9, end(flight));
-        return scale.x(flight.sentAt() + whole * progress);
-    }
-
-    private void paintEnd(Flight flight, TimeScale scale, Color ink) {
-        double x = scale.x(flight.endsAt());
-        if (x < layout.left() || x > layout.right()) {
+    private void paintEnd(Flight flight, double fromX, double x, Color ink) {
+        if (!plot.isInView(x)) {
             return;
         }
         if (flight.isLost()) {
             graphics.setLineDashes();
-            Glyph.CROSS.paint(graphics, x, layout.endY(flight), scenery.palette().of(Role.LOST), ink);
+            Glyph.CROSS.paint(graphics, x, layout.endY(flight), palette.of(Role.LOST), ink);
         } else {
-            paintArrow(scale.x(flight.sentAt()), layout.startY(flight), x, layout.endY(flight), ink);
+            paintArrow(fromX, layout.startY(flight), x, layout.endY(flight), ink);
         }
     }
 

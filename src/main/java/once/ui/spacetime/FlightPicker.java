@@ -10,11 +10,11 @@ final class FlightPicker {
     private FlightPicker() {}
 
     /// The nearest flight within a few pixels; null for none.
-    static Flight at(double x, double y, Scenery scenery, DiagramLayout layout, TimeScale scale) {
+    static Flight at(double x, double y, Plot plot) {
         Flight nearest = null;
         double least = REACH;
-        for (var flight : scenery.flights().between(scale.micros(x - REACH), scale.micros(x + REACH))) {
-            double distance = distance(x, y, flight, layout, scale);
+        for (var flight : plot.places().flights().between(plot.scale().place(x - REACH), plot.scale().place(x + REACH))) {
+            double distance = distance(x, y, flight, plot);
             if (distance < least) {
                 least = distance;
                 nearest = flight;
@@ -23,11 +23,11 @@ final class FlightPicker {
         return nearest;
     }
 
-    private static double distance(double x, double y, Flight flight, DiagramLayout layout, TimeScale scale) {
-        double fromX = scale.x(flight.sentAt());
-        double fromY = layout.startY(flight);
-        double dx = scale.x(flight.endsAt()) - fromX;
-        double dy = layout.endY(flight) - fromY;
+    private static double distance(double x, double y, Flight flight, Plot plot) {
+        double fromX = plot.startX(flight);
+        double fromY = plot.layout().startY(flight);
+        double dx = plot.endX(flight) - fromX;
+        double dy = plot.layout().endY(flight) - fromY;
         double along = Math.clamp(((x - fromX) * dx + (y - fromY) * dy) / Math.max(1e-9, dx * dx + dy * dy), 0, 1);
         return Math.hypot(x - fromX - along * dx, y - fromY - along * dy);
     }

@@ -9,7 +9,6 @@ import once.ui.look.Role;
 /// Paints the time axis, its grid, and the line of each node.
 final class GridPainter {
 
-    private static final double LEAST_TICK_PIXELS = 76;
     private static final double LINE_WIDTH = 1.4;
 
     private final GraphicsContext graphics;
@@ -22,8 +21,8 @@ final class GridPainter {
         this.palette = palette;
     }
 
-    void paint(TimeScale scale) {
-        paintTicks(scale);
+    void paint(Axis axis, Scale scale) {
+        paintTicks(axis, scale);
         paintClients();
         for (int server = 1; server <= layout.servers(); server++) {
             paintNode(layout.servers() == 1 ? "server" : "server " + server, layout.serverY(server));
@@ -47,18 +46,19 @@ final class GridPainter {
         paintName(layout.clients() + " clients", top + 8);
     }
 
-    private void paintTicks(TimeScale scale) {
-        var ticks = Ticks.of(scale, LEAST_TICK_PIXELS);
+    private void paintTicks(Axis axis, Scale scale) {
+        var labels = new LabelRow();
         graphics.setFont(Lettering.text(Lettering.SMALL));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setFill(palette.of(Role.INK_MUTED));
         graphics.setStroke(palette.of(Role.GRID));
         graphics.setLineWidth(1);
-        for (int index = 0; index < ticks.count(); index++) {
-            double x = crisp(scale.x(ticks.at(index)));
+        for (var tick : axis.ticks(scale.from(), scale.until(), scale.perPixel())) {
+            double x = crisp(scale.x(tick.place()));
             graphics.strokeLine(x, layout.gridTop(), x, layout.flagTop());
-            if (layout.isWhole()) {
-                graphics.fillText(ticks.label(index), x, DiagramLayout.AXIS_BASELINE);
+            double half = Lettering.textWidth(tick.label(), Lettering.SMALL) / 2;
+            if (layout.isWhole() && !tick.label().isEmpty() && labels.claim(x - half, x + half)) {
+                graphics.fillText(tick.label(), x, DiagramLayout.AXIS_BASELINE);
             }
         }
     }

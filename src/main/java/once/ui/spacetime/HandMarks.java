@@ -1,11 +1,9 @@
 package once.ui.spacetime;
 
-import java.util.TreeSet;
 import javafx.scene.canvas.GraphicsContext;
 import once.channel.Flight;
 import once.channel.Intervention;
 import once.message.NodeId;
-import once.message.Trip;
 import once.ui.look.Glyph;
 import once.ui.look.Role;
 
@@ -16,42 +14,37 @@ final class HandMarks {
     private static final double ABOVE_NODE = 15;
 
     private final GraphicsContext graphics;
-    private final DiagramLayout layout;
-    private final Scenery scenery;
+    private final Plot plot;
 
-    HandMarks(GraphicsContext graphics, DiagramLayout layout, Scenery scenery) {
+    HandMarks(GraphicsContext graphics, Plot plot) {
         this.graphics = graphics;
-        this.layout = layout;
-        this.scenery = scenery;
+        this.plot = plot;
     }
 
-    void paint(TimeScale scale) {
-        var trips = new TreeSet<Trip>();
-        for (var intervention : scenery.recording().scenario().interventions()) {
+    void paint() {
+        for (var intervention : plot.scenery().recording().scenario().interventions()) {
             switch (intervention) {
-                case Intervention.OnFlight onFlight -> trips.add(onFlight.trip());
-                case Intervention.Crash(var outage) -> paint(outage.node(), outage.at(), scale);
-                case Intervention.Restart(var node, var at) -> paint(node, at, scale);
+                case Intervention.OnFlight _ -> { }
+                case Intervention.Crash(var outage) -> paint(outage.node(), outage.at());
+                case Intervention.Restart(var node, var at) -> paint(node, at);
             }
         }
-        if (!trips.isEmpty()) {
-            scenery.recording().flights().stream().filter(flight -> trips.contains(flight.trip())).forEach(flight -> paint(flight, scale));
-        }
+        plot.scenery().touched().forEach(this::paint);
     }
 
-    private void paint(Flight flight, TimeScale scale) {
-        double whole = flight.endsAt() - flight.sentAt();
+    private void paint(Flight flight) {
+        double start = plot.startX(flight);
         double end = flight.progress(flight.endsAt());
-        paint(scale.x(flight.sentAt() + whole * ALONG), layout.y(flight, end * ALONG));
+        paint(start + (plot.endX(flight) - start) * ALONG, plot.layout().y(flight, end * ALONG));
     }
 
-    private void paint(NodeId node, long at, TimeScale scale) {
-        paint(scale.x(at), layout.y(node) - ABOVE_NODE);
+    private void paint(NodeId node, long at) {
+        paint(plot.x(at), plot.layout().y(node) - ABOVE_NODE);
     }
 
     private void paint(double x, double y) {
-        if (x >= layout.left() && x <= layout.right()) {
-            Glyph.HAND.paint(graphics, x, y, scenery.palette().of(Role.ACCENT), scenery.palette().of(Role.SURFACE));
+        if (plot.isInView(x)) {
+            Glyph.HAND.paint(graphics, x, y, plot.scenery().palette().of(Role.ACCENT), plot.scenery().palette().of(Role.SURFACE));
         }
     }
 }

@@ -28,18 +28,20 @@ final class Highlight extends Group {
         setVisible(false);
     }
 
-    void show(Flight flight, Scenery scenery, DiagramLayout layout, TimeScale scale) {
-        setVisible(flight != null);
-        if (flight == null) {
+    /// Shows a flight; nothing for null, and for one that is out of view.
+    void show(Flight flight, Plot plot) {
+        setVisible(flight != null && plot.isDrawn(flight) && plot.endX(flight) >= plot.layout().left()
+                && plot.startX(flight) <= plot.layout().right());
+        if (!isVisible()) {
             return;
         }
-        line.setStroke(scenery.palette().of(Role.ACCENT));
-        line.setStartX(scale.x(flight.sentAt()));
-        line.setStartY(layout.startY(flight));
-        line.setEndX(scale.x(flight.endsAt()));
-        line.setEndY(layout.endY(flight));
-        card.setText(text(flight, scenery));
-        placeCard(layout);
+        line.setStroke(plot.scenery().palette().of(Role.ACCENT));
+        line.setStartX(plot.startX(flight));
+        line.setStartY(plot.layout().startY(flight));
+        line.setEndX(plot.endX(flight));
+        line.setEndY(plot.layout().endY(flight));
+        card.setText(text(flight, plot.scenery()));
+        placeCard(plot.layout());
     }
 
     private void placeCard(DiagramLayout layout) {

@@ -2,16 +2,16 @@ package once.ui.spacetime;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import once.message.NodeId;
 import once.simulation.Mark;
 import once.ui.look.Lettering;
 import once.ui.look.MarkLook;
+import once.ui.look.Palette;
 import once.ui.look.Role;
 
 /// Paints what happened at the nodes: shapes on their lines and labels below. The weighty ones come last, on top, and
@@ -23,58 +23,57 @@ final class MarkPainter {
     private static final double LEAST_DISTANCE = 8;
 
     private final GraphicsContext graphics;
+    private final Plot plot;
     private final DiagramLayout layout;
-    private final Scenery scenery;
+    private final Palette palette;
 
-    MarkPainter(GraphicsContext graphics, DiagramLayout layout, Scenery scenery) {
+    MarkPainter(GraphicsContext graphics, Plot plot) {
         this.graphics = graphics;
-        this.layout = layout;
-        this.scenery = scenery;
+        this.plot = plot;
+        this.layout = plot.layout();
+        this.palette = plot.scenery().palette();
     }
 
     /// Paints all marks in view, and says where their labels are.
-    List<PlacedLabel> paint(TimeScale scale) {
-        var placed = thinned(scale);
+    List<PlacedLabel> paint() {
+        var placed = thinned().sorted(Comparator.comparingInt(one -> one.look().weight())).toList();
         placed.forEach(this::paintShape);
         return paintLabels(placed.reversed());
     }
 
+    /// Paints those marks only that warn.
+    void paintWarnings() {
+        thinned().filter(placed -> placed.look().isWarning()).forEach(this::paintShape);
+    }
+
     /// Paints some marks about their own time.
-    void paintShapes(List<Mark> marks, TimeScale scale) {
-        marks.stream().filter(this::isShown).map(mark -> placed(mark, scale)).forEach(this::paintShape);
+    void paintShapes(List<Mark> marks) {
+        marks.stream().filter(this::isShown).map(this::placed).forEach(this::paintShape);
     }
 
     private boolean isShown(Mark mark) {
         return !layout.isCrowded() || !mark.node().isClient();
     }
 
-    /// The marks in view, without those that would lie on one of their kind, the weightiest last.
-    private List<Placed> thinned(TimeScale scale) {
-        Map<Object, Double> lastX = new HashMap<>();
-        return scenery.chronicle().marks().stream()
-                .filter(mark -> isShown(mark) && isInView(scale.x(mark.at())))
-                .filter(mark -> isApart(mark, scale.x(mark.at()), lastX))
-                .map(mark -> placed(mark, scale))
-                .sorted(Comparator.comparingInt(placed -> placed.look().weight()))
-                .toList();
+    /// The marks in view, without those that would lie on one of their kind.
+    private Stream<Placed> thinned() {
+        return plot.places().marks().stream().filter(kind -> isShown(kind.get(0))).flatMap(this::apart);
     }
 
-    private boolean isInView(double x) {
-        return x >= layout.left() && x <= layout.right();
-    }
-
-    private static boolean isApart(Mark mark, double x, Map<Object, Double> lastX) {
-        boolean again = mark instanceof Mark.Executed executed && executed.isAgain();
-        var kind = List.of(mark.getClass(), again, mark.node());
-        boolean apart = x - lastX.getOrDefault(kind, Double.NEGATIVE_INFINITY) >= LEAST_DISTANCE;
-        if (apart) {
-            lastX.put(kind, x);
+    private Stream<Placed> apart(Intervals<Mark> kind) {
+        var found = new ArrayList<Placed>();
+        double last = plot.scale().place(layout.right());
+        double step = LEAST_DISTANCE * plot.scale().perPixel();
+        int index = kind.firstFrom(plot.scale().place(layout.left()));
+        while (index < kind.size() && kind.from(index) <= last) {
+            found.add(placed(kind.get(index)));
+            index = Math.max(index + 1, kind.firstFrom(kind.from(index) + step));
         }
-        return apart;
+        return found.stream();
     }
 
-    private Placed placed(Mark mark, TimeScale scale) {
-        return new Placed(scale.x(mark.at()), y(mark), mark, MarkLook.of(mark, scenery.palette()));
+    private Placed placed(Mark mark) {
+        return new Placed(plot.x(mark), y(mark), mark, MarkLook.of(mark, palette));
     }
 
     private double y(Mark mark) {
@@ -87,7 +86,7 @@ final class MarkPainter {
     }
 
     private void paintShape(Placed placed) {
-        placed.look().glyph().paint(graphics, placed.x(), placed.y(), placed.look().ink(), scenery.palette().of(Role.SURFACE));
+        placed.look().glyph().paint(graphics, placed.x(), placed.y(), placed.look().ink(), palette.of(Role.SURFACE));
     }
 
     private List<PlacedLabel> paintLabels(List<Placed> weightiestFirst) {

@@ -19,21 +19,43 @@ final class OpenBars extends Canvas {
         painted = null;
     }
 
-    void show(Moment moment, Scenery scenery, DiagramLayout layout, TimeScale scale) {
-        var open = layout.isCrowded() ? List.<CallBar>of() : open(moment, scenery);
+    void show(Moment moment, Plot plot) {
+        var open = plot.layout().isCrowded() ? List.<CallBar>of() : open(moment, plot.places());
         if (open.equals(painted)) {
             return;
         }
         painted = open;
-        setWidth(layout.width());
-        setHeight(layout.clientY(layout.clients()));
+        setWidth(plot.layout().width());
+        setHeight(plot.layout().clientY(plot.layout().clients()));
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        var painter = new BarPainter(getGraphicsContext2D(), layout, scenery);
-        open.forEach(bar -> painter.paintOpen(bar, scale));
+        var painter = new BarPainter(getGraphicsContext2D(), plot);
+        for (var bars : plot.places().bars()) {
+            int last = lastBegun(bars, moment);
+            if (last >= 0 && open.contains(bars.get(last))) {
+                painter.paintOpen(bars.get(last), plot.scale().x(bars.from(last)), plot.scale().x(bars.until(last)));
+            }
+        }
     }
 
-    private static List<CallBar> open(Moment moment, Scenery scenery) {
-        return scenery.chronicle().bars().stream().filter(bar -> bar.number() <= moment.applied() && isOpen(bar, moment)).toList();
+    /// A client makes one call after the other, so that only its last one can be open.
+    private static List<CallBar> open(Moment moment, Places places) {
+        return places.bars().stream().filter(bars -> lastBegun(bars, moment) >= 0).map(bars -> bars.get(lastBegun(bars, moment)))
+                .filter(bar -> isOpen(bar, moment)).toList();
+    }
+
+    /// The index of the last call that had begun; -1 for none.
+    private static int lastBegun(Intervals<CallBar> bars, Moment moment) {
+        int low = 0;
+        int high = bars.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (bars.get(middle).number() <= moment.applied()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
     }
 
     private static boolean isOpen(CallBar bar, Moment moment) {

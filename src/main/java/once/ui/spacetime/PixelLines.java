@@ -9,6 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import once.channel.Flight;
+import once.ui.look.Palette;
 import once.ui.look.Role;
 
 /// Paints thousands of flights as thin lines into pixels of its own, where a canvas would be too slow. Where lines lie
@@ -18,34 +19,34 @@ final class PixelLines {
     private static final double OPACITY = 0.55;
     private static final double LOST_OPACITY = 0.9;
 
+    private final Plot plot;
     private final DiagramLayout layout;
-    private final Scenery scenery;
     private final int width;
     private final int height;
     private final int[] pixels;
 
-    PixelLines(DiagramLayout layout, Scenery scenery) {
-        this.layout = layout;
-        this.scenery = scenery;
+    PixelLines(Plot plot) {
+        this.plot = plot;
+        this.layout = plot.layout();
         this.width = (int) Math.ceil(layout.width());
         this.height = (int) Math.ceil(layout.height());
         this.pixels = new int[width * height];
     }
 
-    Image paint(List<Flight> flights, TimeScale scale) {
+    Image paint(List<Flight> flights) {
         Arrays.fill(pixels, 0);
-        flights.forEach(flight -> paint(flight, scale));
+        flights.forEach(this::paint);
         return new WritableImage(new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
     }
 
-    private void paint(Flight flight, TimeScale scale) {
-        var ink = scenery.palette().of(flight.isLost() ? Role.LOST : roleOf(flight));
+    private void paint(Flight flight) {
+        var ink = plot.scenery().palette().of(flight.isLost() ? Role.LOST : roleOf(flight));
         double opacity = flight.isLost() ? LOST_OPACITY : OPACITY;
-        line(scale.x(flight.sentAt()), layout.startY(flight), scale.x(flight.endsAt()), layout.endY(flight), ink, opacity);
+        line(plot.startX(flight), layout.startY(flight), plot.endX(flight), layout.endY(flight), ink, opacity);
     }
 
     private Role roleOf(Flight flight) {
-        return scenery.callEnd(flight) <= flight.sentAt() ? Role.INK_MUTED : once.ui.look.Palette.roleOf(flight.trip().call());
+        return plot.callEndX(flight) <= plot.startX(flight) ? Role.INK_MUTED : Palette.roleOf(flight.trip().call());
     }
 
     /// One step per row where the line is steep and per column where it is flat; the two pixels next to the line share

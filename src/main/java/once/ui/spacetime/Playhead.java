@@ -37,9 +37,10 @@ final class Playhead extends Group {
         setMouseTransparent(true);
     }
 
-    void show(Moment moment, Scenery scenery, DiagramLayout layout, TimeScale scale, List<PlacedLabel> labels) {
-        var palette = scenery.palette();
-        double x = scale.x(moment.micros());
+    void show(Moment moment, Plot plot, List<PlacedLabel> labels) {
+        var layout = plot.layout();
+        var palette = plot.scenery().palette();
+        double x = plot.x(moment);
         boolean inView = x >= layout.left() - 1 && x <= layout.right() + 1;
         line.setVisible(inView);
         dots.setVisible(inView);
@@ -52,15 +53,18 @@ final class Playhead extends Group {
         placeFlag(x, moment, layout);
         dots.setLayoutX(x - STRIP / 2);
         dots.fresh(STRIP, layout.height());
-        paintFreshMarks(moment, x, scenery, layout, scale);
-        paintDots(moment, layout, palette);
+        if (!plot.isDense()) {
+            paintFreshMarks(moment, x, plot);
+        }
+        paintDots(moment, x, plot);
     }
 
     /// What has just happened lies half under the veil; here it is whole.
-    private void paintFreshMarks(Moment moment, double x, Scenery scenery, DiagramLayout layout, TimeScale scale) {
-        var fresh = scenery.chronicle().marksBetween(scale.micros(x - STRIP / 2), moment.applied(), MOST_FRESH_MARKS);
-        var strip = scale.panned(x - scale.left() - STRIP / 2).movedTo(0, STRIP);
-        new MarkPainter(dots.getGraphicsContext2D(), layout, scenery).paintShapes(fresh, strip);
+    private void paintFreshMarks(Moment moment, double x, Plot plot) {
+        double since = plot.axis().micros(plot.scale().place(x - STRIP / 2));
+        var fresh = plot.scenery().chronicle().marksBetween(since, moment.applied(), MOST_FRESH_MARKS);
+        var strip = plot.scale().panned(x - plot.scale().left() - STRIP / 2).movedTo(0, STRIP);
+        new MarkPainter(dots.getGraphicsContext2D(), plot.with(strip)).paintShapes(fresh.stream().filter(plot::isDrawn).toList());
     }
 
     private static void place(Rectangle veil, double x, double top, double bottom, DiagramLayout layout, Palette palette) {
@@ -99,16 +103,16 @@ final class Playhead extends Group {
     }
 
     /// Dots on the same pixels in the same colour count once, however many flights there are.
-    private void paintDots(Moment moment, DiagramLayout layout, Palette palette) {
+    private void paintDots(Moment moment, double x, Plot plot) {
         var graphics = dots.getGraphicsContext2D();
         var painted = new BitSet();
         for (var flight : moment.inFlight().values()) {
-            double y = layout.y(flight, flight.progress(moment.micros()));
+            double y = plot.layout().y(flight, plot.progress(flight, x));
             var role = roleOf(flight, moment);
             int place = (int) y * Role.values().length + role.ordinal();
-            if (!painted.get(place)) {
+            if (!painted.get(place) && plot.isDrawn(flight)) {
                 painted.set(place);
-                graphics.setFill(palette.of(role));
+                graphics.setFill(plot.scenery().palette().of(role));
                 graphics.fillOval(STRIP / 2 - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
             }
         }

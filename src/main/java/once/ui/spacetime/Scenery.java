@@ -1,18 +1,46 @@
 package once.ui.spacetime;
 
+import java.util.List;
+import java.util.TreeSet;
 import once.channel.Flight;
+import once.channel.Intervention;
+import once.message.Trip;
 import once.simulation.Chronicle;
+import once.simulation.Lifespan;
 import once.simulation.Recording;
 import once.ui.look.Names;
 import once.ui.look.Palette;
 
-/// A recording made ready to be drawn.
+/// A recording made ready to be drawn, on whatever axis.
 ///
-/// @param flights finds those in view
-record Scenery(Recording recording, Chronicle chronicle, FlightsInView flights, Names names, Palette palette) {
+/// @param journeys with which events its flights leave and end
+/// @param lifespans its calls until they are settled
+/// @param touched the flights that somebody has interfered with
+record Scenery(
+        Recording recording,
+        Chronicle chronicle,
+        Journeys journeys,
+        List<Lifespan> lifespans,
+        List<Flight> touched,
+        Names names,
+        Palette palette) {
 
     static Scenery of(Recording recording, Palette palette) {
-        return new Scenery(recording, Chronicle.of(recording), new FlightsInView(recording), Names.of(recording), palette);
+        var chronicle = Chronicle.of(recording);
+        return new Scenery(recording, chronicle, new Journeys(recording), Lifespan.of(recording, chronicle), touched(recording),
+                Names.of(recording), palette);
+    }
+
+    private static List<Flight> touched(Recording recording) {
+        var trips = new TreeSet<Trip>();
+        for (var intervention : recording.scenario().interventions()) {
+            if (intervention instanceof Intervention.OnFlight onFlight) {
+                trips.add(onFlight.trip());
+            }
+        }
+        return trips.isEmpty()
+                ? List.of()
+                : recording.flights().stream().filter(flight -> trips.contains(flight.trip())).toList();
     }
 
     int clients() {
@@ -21,11 +49,5 @@ record Scenery(Recording recording, Chronicle chronicle, FlightsInView flights, 
 
     int servers() {
         return recording.after(0).servers().size();
-    }
-
-    /// When the client was done with the call of a flight.
-    long callEnd(Flight flight) {
-        var bar = chronicle.bar(flight.trip().call());
-        return bar == null ? Long.MAX_VALUE : bar.endedAt();
     }
 }

@@ -1,42 +1,34 @@
 package once.ui.spacetime;
 
 import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.Label;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import once.channel.Flight;
 import once.node.VirtualTime;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.ui.look.Palette;
-import once.ui.look.Texts;
-import once.ui.look.Role;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
+import once.ui.playback.Sight;
 
-/// The space–time diagram: every flight of the recording to time scale, and the playhead that crosses it.
+/// The space–time diagram: every flight of the recording, to time scale or event by event, and the playhead across it.
 public final class SpaceTimeView extends Region {
 
-    private static final double MARGIN = 0.02;
-    private static final double AHEAD = 0.15;
-    /// How much of a flight its client sees.
-    private static final double STUB = 14;
-
-    private final StillPicture picture = new StillPicture();
-    private final Playhead playhead = new Playhead();
-    private final OpenBars openBars = new OpenBars();
-    private final Highlight highlight = new Highlight();
-    private final Label curtain = new Label();
-    private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
+    private final Camera camera = new Camera();
+    private final Curtain curtain = new Curtain();
     private final ArrivalDrag arrival = new ArrivalDrag(this);
+    private final Layers layers = new Layers(curtain, arrival);
+    private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
     private Playback playback;
     private Selection selection;
+    private Sight sight;
     private Palette palette;
     private Scenery scenery;
-    private TimeScale scale;
     private DiagramLayout.Form form = DiagramLayout.Form.WHOLE;
     private boolean stale;
 
@@ -48,33 +40,41 @@ public final class SpaceTimeView extends Region {
         setPrefSize(800, 280);
         setFocusTraversable(true);
         setAccessibleRoleDescription("space–time diagram");
-        curtain.getStyleClass().add("curtain");
-        curtain.setText(Texts.of("worlds.curtain"));
         curtain.visibleProperty().bind(serverHidden);
-        curtain.setManaged(false);
         serverHidden.subscribe(this::repaint);
-        getChildren().addAll(picture, openBars, playhead, highlight, curtain, arrival);
-        widthProperty().subscribe(this::refit);
-        heightProperty().subscribe(this::refit);
+        getChildren().add(layers);
+        widthProperty().subscribe(this::open);
+        heightProperty().subscribe(this::open);
     }
 
-    /// Shows the recording that is played, and the playhead where it stands.
+    /// Shows the recording that is played, and the playhead where it stands, to time scale.
     public void bind(Playback cursor, Selection shared, Palette colours) {
+        bind(cursor, shared, new Sight(cursor, shared), colours);
+    }
+
+    /// Shows the recording that is played, and the playhead where it stands, as it is looked at.
+    public void bind(Playback cursor, Selection shared, Sight how, Palette colours) {
         playback = cursor;
         selection = shared;
+        sight = how;
         palette = colours;
-        Gestures.install(this);
+        Gestures.install(this, new Pointing(this, shared, how));
         cursor.recordingProperty().subscribe(this::show);
         cursor.momentProperty().subscribe(this::show);
         colours.themeChange().subscribe(this::repaint);
-        shared.hoveredFlightProperty().subscribe(_ -> showHighlight());
-        shared.selectedFlightProperty().subscribe(_ -> showHighlight());
+        shared.hoveredFlightProperty().subscribe(this::bringOut);
+        shared.selectedFlightProperty().subscribe(this::bringOut);
+        shared.hoveredCallProperty().subscribe(this::bringOut);
+        shared.selectedCallProperty().subscribe(this::bringOut);
+        how.perEventProperty().subscribe(this::refold);
+        how.foldedProperty().subscribe(this::refold);
+        how.setOnZoom(this::zoom);
     }
 
     /// Leaves out the time axis and the calls' bars where there is little room for them.
     public void setCompact(boolean compact) {
         form = compact ? DiagramLayout.Form.ROW : DiagramLayout.Form.WHOLE;
-        repaint();
+        open();
     }
 
     /// Whether everything but what happens at the clients is hidden.
@@ -82,19 +82,14 @@ public final class SpaceTimeView extends Region {
         return serverHidden;
     }
 
-    /// Time against pixels as shown now; null while there is nothing to show.
-    public TimeScale scale() {
-        return scale;
+    /// Places on the axis against pixels as shown now; null while there is nothing to show.
+    public Scale scale() {
+        return plot() == null ? null : plot().scale();
     }
 
     /// How high a flight is at a part of its way, 0 to 1, in pixels from the top.
     public double yOf(Flight flight, double progress) {
-        return geometry().y(flight, progress);
-    }
-
-    /// Shows the whole recording.
-    public void fit() {
-        look(scenery == null ? null : whole());
+        return plot().layout().y(flight, progress);
     }
 
     /// Whom to tell when the end of a flight has been dragged to another time, in microseconds.
@@ -106,96 +101,61 @@ public final class SpaceTimeView extends Region {
         return playback;
     }
 
+    Plot plot() {
+        return camera.plot();
+    }
+
     ArrivalDrag arrival() {
         return arrival;
     }
 
-    Color colour(Role role) {
-        return palette.of(role);
-    }
-
     /// Moves the playhead to a pixel.
     void scrub(double x) {
-        if (scale != null) {
+        if (plot() != null) {
             playback.pause();
-            playback.seek(scale.roundMicros(x));
+            plot().axis().seek(playback, scale().place(x), scale().perPixel());
         }
     }
 
-    void pan(double pixels) {
-        look(scale == null ? null : bounded(scale.panned(pixels)));
-    }
-
-    void zoom(double x, double factor) {
-        look(scale == null ? null : bounded(scale.zoomed(x, factor)));
-    }
-
-    void zoomAboutPlayhead(double factor) {
-        if (scale != null) {
-            zoom(scale.x(playback.momentProperty().get().micros()), factor);
+    /// Looks elsewhere, or closer.
+    void look(Consumer<Camera> how) {
+        if (plot() != null) {
+            how.accept(camera);
+            repaint();
         }
     }
 
-    void point(double x, double y) {
-        if (scale != null) {
-            var flight = FlightPicker.at(x, y, scenery, geometry(), scale);
-            selection.hoveredFlightProperty().set(flight);
-            selection.hoveredNodeProperty().set(geometry().nodeNamedAt(x, y));
-            arrival.hint(flight, x, y);
-        }
+    void zoom(Sight.Zoom wished) {
+        look(now -> now.zoom(wished, playback.momentProperty().get()));
     }
 
-    void pointAway() {
-        selection.hoveredFlightProperty().set(null);
-        selection.hoveredNodeProperty().set(null);
-    }
-
-    /// Takes the end of the flight that is pointed at; false where the pointer is at none.
-    boolean takeEnd(double x, double y) {
-        return scale != null && arrival.take(selection.hoveredFlightProperty().get(), x, y);
-    }
-
-    /// Picks the flight or node that is pointed at, or lets go of the flight that was picked; false where nothing is
-    /// pointed at.
-    boolean pick() {
-        var pointed = selection.hoveredFlightProperty().get();
-        selection.selectedFlightProperty().set(pointed);
-        var node = selection.hoveredNodeProperty().get();
-        if (node != null) {
-            selection.selectedNodeProperty().set(node);
-        }
-        return pointed != null || node != null;
+    /// Says how many messages there are at a pixel, where they are too many for lines.
+    void tellDensity(double x) {
+        layers.tellDensity(plot(), x);
     }
 
     private void show(Recording recording) {
         selection.follow(recording);
         scenery = recording == null ? null : Scenery.of(recording, palette);
-        refit();
+        open();
     }
 
-    private void refit() {
+    private void open() {
         boolean hasRoom = getWidth() > DiagramLayout.GUTTER + DiagramLayout.RIGHT_MARGIN && getHeight() > 0;
-        look(scenery == null || !hasRoom ? null : whole());
-    }
-
-    private void look(TimeScale next) {
-        scale = next;
+        if (scenery != null && hasRoom) {
+            var layout = new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), form);
+            camera.open(scenery, sight.perEventProperty().get(), sight.foldedProperty().get(), layout);
+        } else {
+            camera.close();
+        }
         repaint();
     }
 
-    private TimeScale whole() {
-        double margin = Math.max(VirtualTime.MILLI, scenery.recording().endMicros() * MARGIN);
-        var layout = geometry();
-        return TimeScale.fitting(layout.left(), layout.right(), -margin, scenery.recording().endMicros() + margin);
-    }
-
-    private TimeScale bounded(TimeScale wished) {
-        var whole = whole();
-        return wished.within(whole.fromMicros(), whole.untilMicros());
-    }
-
-    DiagramLayout geometry() {
-        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), form);
+    private void refold() {
+        // folds change before a new recording is shown, too
+        if (scenery != null && scenery.recording() == playback.recordingProperty().get()) {
+            look(now -> now.refold(sight.foldedProperty().get(), sight.perEventProperty().get(), playback.momentProperty().get()));
+        }
     }
 
     /// Paints once before the next frame, however often it is asked to.
@@ -206,50 +166,35 @@ public final class SpaceTimeView extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (stale && scale != null) {
-            picture.paint(scenery, geometry(), scale);
-            var layout = geometry();
-            double top = layout.clientY(layout.clients()) + STUB;
-            curtain.resizeRelocate(0, top, getWidth(), Math.max(0, layout.flagTop() - top));
-            openBars.forget();
-            showPlayhead();
-            showHighlight();
+        if (stale && plot() != null) {
+            layers.paint(plot(), playback.momentProperty().get());
+            curtain.cover(plot().layout());
+            bringOut();
         }
         stale = false;
     }
 
     private void show(Moment moment) {
-        if (scale == null || moment == null) {
+        if (plot() == null || moment == null) {
             return;
         }
         setAccessibleText("Space–time diagram at " + VirtualTime.text(moment.micros()) + " ms");
-        follow(moment.micros());
+        if (camera.follow(moment)) {
+            repaint();
+        }
         if (!stale) {
-            showPlayhead();
+            layers.show(moment, plot());
         }
     }
 
-    /// Turns the page when the playhead leaves a view that does not show everything.
-    private void follow(long micros) {
-        double x = scale.x(micros);
-        if (x < scale.left() || x > scale.right()) {
-            pan(x - scale.left() - AHEAD * (scale.right() - scale.left()));
+    private void bringOut() {
+        if (plot() != null) {
+            layers.bringOut(first(selection.hoveredFlightProperty(), selection.selectedFlightProperty()),
+                    first(selection.hoveredCallProperty(), selection.selectedCallProperty()), plot());
         }
     }
 
-    private void showPlayhead() {
-        openBars.show(playback.momentProperty().get(), scenery, geometry(), scale);
-        playhead.show(playback.momentProperty().get(), scenery, geometry(), scale, picture.labels());
-    }
-
-    private void showHighlight() {
-        if (scale != null) {
-            highlight.show(highlighted(), scenery, geometry(), scale);
-        }
-    }
-
-    private Flight highlighted() {
-        var pointed = selection.hoveredFlightProperty().get();
-        return pointed != null ? pointed : selection.selectedFlightProperty().get();
+    private static <T> T first(ObjectProperty<T> pointed, ObjectProperty<T> picked) {
+        return pointed.get() != null ? pointed.get() : picked.get();
     }
 }

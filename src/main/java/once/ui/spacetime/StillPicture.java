@@ -20,21 +20,30 @@ final class StillPicture extends Group {
         setMouseTransparent(true);
     }
 
-    void paint(Scenery scenery, DiagramLayout layout, TimeScale scale) {
+    void paint(Plot plot) {
+        var layout = plot.layout();
         var graphics = canvas.fresh(layout.width(), layout.height());
-        new GridPainter(graphics, layout, scenery.palette()).paint(scale);
-        new SpanPainter(graphics, layout, scenery).paint(scale);
+        new GridPainter(graphics, layout, plot.scenery().palette()).paint(plot.axis(), plot.scale());
+        new SpanPainter(graphics, plot).paint();
         graphics.save();
         graphics.beginPath();
         graphics.rect(layout.left() - 1, 0, layout.right() - layout.left() + 2, layout.height());
         graphics.clip();
-        paintFlights(scenery, layout, scale);
+        new FoldPainter(graphics, plot).paint();
+        paintFlights(plot);
         graphics.restore();
         if (!layout.isCrowded() && layout.isWhole()) {
-            new BarPainter(graphics, layout, scenery).paint(scale);
+            new BarPainter(graphics, plot).paint();
         }
-        labels = new MarkPainter(graphics, layout, scenery).paint(scale);
-        new HandMarks(graphics, layout, scenery).paint(scale);
+        paintMarks(new MarkPainter(graphics, plot), plot);
+        new HandMarks(graphics, plot).paint();
+    }
+
+    private void paintMarks(MarkPainter marks, Plot plot) {
+        if (plot.isDense()) {
+            marks.paintWarnings();
+        }
+        labels = plot.isDense() ? List.of() : marks.paint();
     }
 
     /// The labels that found room, from left to right.
@@ -42,13 +51,15 @@ final class StillPicture extends Group {
         return labels;
     }
 
-    private void paintFlights(Scenery scenery, DiagramLayout layout, TimeScale scale) {
-        var flights = scenery.flights().between(scale.fromMicros(), scale.untilMicros());
-        if (flights.size() > MOST_CANVAS_LINES) {
-            manyLines.setImage(new PixelLines(layout, scenery).paint(flights, scale));
+    private void paintFlights(Plot plot) {
+        manyLines.setImage(null);
+        var flights = plot.places().flights().between(plot.scale().from(), plot.scale().until());
+        if (plot.isDense()) {
+            new DensityPainter(canvas.getGraphicsContext2D(), plot).paint();
+        } else if (flights.size() > MOST_CANVAS_LINES) {
+            manyLines.setImage(new PixelLines(plot).paint(flights));
         } else {
-            manyLines.setImage(null);
-            new FlightPainter(canvas.getGraphicsContext2D(), layout, scenery).paint(flights, scale);
+            new FlightPainter(canvas.getGraphicsContext2D(), plot).paint(flights);
         }
     }
 }

@@ -12,11 +12,11 @@ record Ticks(long firstMicros, long stepMicros, int count) {
 
     private static final long SECOND = 1_000 * VirtualTime.MILLI;
 
-    /// The ticks of a view that lie at least some pixels apart.
-    static Ticks of(TimeScale scale, double leastPixels) {
-        long step = roundUp(leastPixels * scale.microsPerPixel());
-        long first = Math.max(0, (long) Math.ceil(scale.fromMicros() / step) * step);
-        long count = (long) Math.floor((scale.untilMicros() - first) / step) + 1;
+    /// The ticks between two times that lie at least so far apart.
+    static Ticks of(double fromMicros, double untilMicros, double leastMicros) {
+        long step = roundUp(leastMicros);
+        long first = Math.max(0, (long) Math.ceil(fromMicros / step) * step);
+        long count = (long) Math.floor((untilMicros - first) / step) + 1;
         return new Ticks(first, step, (int) Math.max(0, count));
     }
 

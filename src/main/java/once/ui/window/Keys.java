@@ -17,6 +17,8 @@ import once.ui.panel.Speed;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
+import once.ui.playback.Sight;
+import once.ui.playback.Stride;
 
 /// The keys that work wherever the focus is, except where text is typed.
 final class Keys {
@@ -30,6 +32,7 @@ final class Keys {
     private final Notices notices;
     private final Zoom zoom;
     private final Places places;
+    private final Sight sight;
 
     Keys(WindowParts parts) {
         this.playback = parts.playback;
@@ -41,6 +44,7 @@ final class Keys {
         this.notices = parts.notices;
         this.zoom = parts.zoom;
         this.places = parts.places;
+        this.sight = parts.sight;
     }
 
     void listenTo(Scene scene) {
@@ -70,12 +74,18 @@ final class Keys {
     /// What the menu's accelerators leave over: second keys for the same, and keys that lie elsewhere on some keyboards.
     private boolean doesWithShortcut(KeyEvent event) {
         return switch (event.getCode()) {
+            case RIGHT -> isFree(event) && done(() -> playback.stepForward(Stride.CALL));
+            case LEFT -> isFree(event) && done(() -> playback.stepBack(Stride.CALL));
             case Y -> !(event.getTarget() instanceof TextInputControl) && done(document::redo);
             case PLUS, EQUALS, ADD -> done(zoom::in);
             case MINUS, SUBTRACT -> done(zoom::out);
             case DIGIT0, NUMPAD0 -> done(zoom::reset);
             default -> false;
         };
+    }
+
+    private boolean isFree(KeyEvent event) {
+        return isAtDesk() && !(event.getTarget() instanceof TextInputControl);
     }
 
     private boolean doesSomewhere(KeyEvent event) {
@@ -102,8 +112,8 @@ final class Keys {
     private boolean does(KeyEvent event) {
         return switch (event.getCode()) {
             case SPACE -> !pressesButton(event) && done(playback::toggle);
-            case RIGHT -> done(playback::stepForward);
-            case LEFT -> done(playback::stepBack);
+            case RIGHT -> done(() -> playback.stepForward(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
+            case LEFT -> done(() -> playback.stepBack(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
             default -> false;
@@ -141,7 +151,7 @@ final class Keys {
     }
 
     private void typedAtDesk(char typed) {
-        if (!isAtDesk()) {
+        if (!isAtDesk() || sight.type(typed)) {
             return;
         }
         switch (typed) {

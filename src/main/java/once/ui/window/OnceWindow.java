@@ -23,6 +23,8 @@ import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
+import once.ui.playback.Selection;
+import once.ui.playback.Sight;
 
 /// A window's content and what stands behind it.
 ///
@@ -38,6 +40,8 @@ public record OnceWindow(
         Notices notices,
         Zoom zoom,
         Places places,
+        Selection selection,
+        Sight sight,
         Explorations explorations) {
 
     /// What the window opens with where nobody has opened anything before.
@@ -61,7 +65,8 @@ public record OnceWindow(
         parts.look.wear(scene);
         new Keys(parts).listenTo(scene);
         FileDrop.install(scene, parts.desk);
-        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices, parts.zoom, parts.places, parts.explorations);
+        return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices,
+                parts.zoom, parts.places, parts.selection, parts.sight, parts.explorations);
     }
 
     /// Loads a panel with all its texts.

@@ -13,6 +13,7 @@ import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
+import once.ui.playback.Sight;
 import once.ui.spacetime.SpaceTimeView;
 import once.ui.stage.StageView;
 
@@ -25,6 +26,7 @@ public final class WindowController {
     private final Workspace workspace;
     private final Hands hands;
     private final HandMenu menu;
+    private final Sight sight;
     @FXML private VBox lesson;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
@@ -34,7 +36,9 @@ public final class WindowController {
     private int told = -1;
 
     /// Made by the FXML loader.
-    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu, Places places) {
+    public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu,
+            Places places, Sight sight) {
+        this.sight = sight;
         this.places = places;
         this.workspace = workspace;
         this.playback = playback;
@@ -47,7 +51,8 @@ public final class WindowController {
     @FXML
     private void initialize() {
         stage.bind(playback, selection, look.palette());
-        spaceTime.bind(playback, selection, look.palette());
+        spaceTime.bind(playback, selection, sight, look.palette());
+        spaceTime.visibleProperty().bind(sight.tableProperty().not());
         spaceTime.setOnDelay(hands::delay);
         menu.installOn(stage);
         menu.installOn(spaceTime);

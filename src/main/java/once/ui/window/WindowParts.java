@@ -21,6 +21,7 @@ import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
+import once.ui.playback.Sight;
 
 /// The things that there is one of in a window, joined.
 final class WindowParts {
@@ -32,6 +33,7 @@ final class WindowParts {
     final Zoom zoom = new Zoom();
     final Places places = new Places();
     final Selection selection = new Selection();
+    final Sight sight;
     final Document document = new Document();
     final Hands hands;
     final Workspace workspace;
@@ -42,6 +44,7 @@ final class WindowParts {
     WindowParts(List<Reading> gallery, Playback playback, Background background, FileChoice files, RecentFiles recent) {
         this.playback = playback;
         this.background = background;
+        this.sight = new Sight(playback, selection);
         this.hands = new Hands(document, playback, selection);
         this.workspace = new Workspace(FXCollections.observableArrayList(gallery), playback, selection, document, background);
         this.explorations = new Explorations(workspace, playback, background);
@@ -51,6 +54,6 @@ final class WindowParts {
     /// For the controllers.
     Parts all() {
         return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background,
-                new HandMenu(hands, playback, selection), explorations, new Predictions());
+                new HandMenu(hands, playback, selection), sight, explorations, new Predictions());
     }
 }

@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import once.message.CallId;
 import once.scenario.Semantics;
+import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.ui.Runs;
@@ -65,6 +71,46 @@ class PlaybackTest {
             playback.seek(15_500);
             playback.stepBack();
             assertEquals(recording.at(15_000), playback.momentProperty().get());
+        }
+
+        @Test
+        void stepsFromMessageToMessageAndFromCallToCall() {
+            assertEquals(List.of(0L, 10_000L, 10_000L, 15_000L, 100_000L, 110_000L, 110_000L, 120_000L), times(Stride.MESSAGE));
+            assertEquals(List.of(0L, 120_000L), times(Stride.CALL));
+            playback.stepBack(Stride.CALL);
+            assertEquals(0, playback.momentProperty().get().micros());
+            assertTrue(playback.momentProperty().get().calls().containsKey(new CallId(1, 1)));
+            playback.stepBack(Stride.CALL);
+            assertTrue(playback.momentProperty().get().calls().isEmpty());
+        }
+
+        private List<Long> times(Stride stride) {
+            playback.toStart();
+            return Stream.generate(() -> {
+                playback.stepForward(stride);
+                return playback.momentProperty().get();
+            }).limit(stride == Stride.CALL ? 2 : 8).map(Moment::micros).toList();
+        }
+
+        @Test
+        void stepwiseItStandsStillFromEventToEventAndTakesAsLong() {
+            int frames = framesToTheEnd(new TreeSet<>());
+            var stops = new TreeSet<Long>();
+            playback.stepwiseProperty().set(true);
+            assertEquals(frames, framesToTheEnd(stops));
+            assertEquals(recording.events().stream().map(Event::at).collect(Collectors.toCollection(TreeSet::new)), stops);
+        }
+
+        private int framesToTheEnd(Set<Long> seen) {
+            playback.toStart();
+            playback.play();
+            int frames = 0;
+            while (!playback.isAtEnd()) {
+                playback.tick(FRAME);
+                seen.add(playback.momentProperty().get().micros());
+                frames++;
+            }
+            return frames;
         }
 
         @Test

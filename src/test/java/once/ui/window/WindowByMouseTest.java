@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import once.scenario.Demos;
 import once.scenario.Semantics;
+import once.simulation.Event;
 import once.ui.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -122,7 +125,18 @@ class WindowByMouseTest extends WindowInUse {
         robot.clickOn("#theme").clickOn("#search").write("wrong").clickOn("Nothing goes wrong");
         robot.interact(() -> window.playback().speedProperty().set(2));
         var remembered = new WindowFrame(stage, window).settings();
-        assertEquals(new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1), remembered);
+        var expected = new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, false);
+        assertEquals(expected, remembered);
+    }
+
+    @Test
+    void motionIsReducedByTheMenuAndStaysSo(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#menu").clickOn("Reduce motion");
+        until(() -> new WindowFrame(stage, window).settings().reducedMotion());
+        var times = window.playback().recordingProperty().get().events().stream().map(Event::at).collect(Collectors.toSet());
+        robot.clickOn("#to-start").type(KeyCode.SPACE);
+        until(() -> moment().applied() > 2);
+        robot.interact(() -> assertTrue(times.contains(moment().micros())));
     }
 
     @Test
