@@ -99,6 +99,16 @@ public record Scenario(
         return new Scenario(title, lesson, other, retries, service, environment, other.preset(protocol, retries), clients, cast, fates, interventions, seed, untilMicros);
     }
 
+    /// The same with the mechanisms that its semantics sets, and no others.
+    public Scenario plain() {
+        return with(semantics.plain(protocol, retries));
+    }
+
+    /// Whether it has other mechanisms than its semantics sets.
+    public boolean isCustom() {
+        return !plain().protocol().equals(protocol);
+    }
+
     /// The same with other luck.
     public Scenario withSeed(long other) {
         return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, interventions, other, untilMicros);
