@@ -2,6 +2,7 @@ package once.relations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import once.channel.Delay;
 import once.channel.Environment;
@@ -19,6 +20,11 @@ public record Relations(Protocol protocol, Environment environment, long downMic
             all.addAll(new Chances(new Losses(environment.requestLoss(), environment.replyLoss(), waits().attempts())).all());
         }
         return List.copyOf(all);
+    }
+
+    /// The relation of a symbol; empty where it has no meaning here.
+    public Optional<Relation> named(String symbol) {
+        return all().stream().filter(relation -> relation.symbol().equals(symbol)).findFirst();
     }
 
     /// Whether the server remembers long enough.

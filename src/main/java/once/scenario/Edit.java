@@ -46,6 +46,12 @@ public record Edit(List<Step> steps) {
         return new Edit(List.of(new Step.Say(path, List.of(values))));
     }
 
+    /// Says these blocks there, one after the other, and nothing else.
+    public static Edit blocks(String path, List<? extends Message> blocks) {
+        return blocks.isEmpty() ? unsay(path)
+                : new Edit(List.of(new Step.Say(path, blocks.stream().map(block -> "{ " + TextFormat.printer().printToString(block) + "}").toList())));
+    }
+
     /// Says nothing there any more.
     public static Edit unsay(String... paths) {
         return new Edit(Stream.of(paths).<Step>map(Step.Unsay::new).toList());

@@ -109,6 +109,11 @@ public record Scenario(
         return !plain().protocol().equals(protocol);
     }
 
+    /// The same with other calls.
+    public Scenario called(List<List<PlannedCall>> others) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, others, cast, fates, interventions, seed, untilMicros);
+    }
+
     /// The same with other luck.
     public Scenario withSeed(long other) {
         return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates, interventions, other, untilMicros);
