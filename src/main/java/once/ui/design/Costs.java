@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import once.exploration.Keeping;
 import once.scenario.Property;
 import once.scenario.Scenario;
-import once.scenario.Setting;
 import once.simulation.Judgement;
 import once.ui.panel.Background;
 import once.ui.panel.Workspace;
@@ -16,6 +15,7 @@ import once.ui.playback.Playback;
 /// some run of its first calls breaks.
 public final class Costs {
 
+    private final Editor editor;
     private final Workspace workspace;
     private final Playback playback;
     private final Background background;
@@ -24,10 +24,12 @@ public final class Costs {
 
     /// The costs of what an editor shows.
     public Costs(Editor editor, Workspace workspace, Playback playback, Background background) {
+        this.editor = editor;
         this.workspace = workspace;
         this.playback = playback;
         this.background = background;
         editor.shownProperty().subscribe(this::ask);
+        editor.turningProperty().subscribe(this::ask);
     }
 
     /// The promises that are broken, in the order of the goal.
@@ -35,8 +37,10 @@ public final class Costs {
         return broken.getReadOnlyProperty();
     }
 
-    private void ask(Setting setting) {
-        if (setting == null || setting.scenario().equals(asked)) {
+    private void ask() {
+        var setting = editor.shownProperty().get();
+        boolean unsettled = editor.turningProperty().get() != null;
+        if (setting == null || unsettled || setting.scenario().equals(asked)) {
             return;
         }
         var scenario = setting.scenario();

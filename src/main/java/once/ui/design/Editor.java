@@ -18,6 +18,8 @@ public final class Editor {
     private final Document document;
     private final ReadOnlyObjectWrapper<Setting> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyObjectWrapper<Refusal> refusal = new ReadOnlyObjectWrapper<>(this, "refusal");
+    private final ReadOnlyObjectWrapper<Knob> turning = new ReadOnlyObjectWrapper<>(this, "turning");
+    private boolean going;
     private final ReadOnlyObjectWrapper<String> wanted = new ReadOnlyObjectWrapper<>(this, "wanted");
 
     /// An editor of what is open.
@@ -65,11 +67,11 @@ public final class Editor {
         } else if (knob.kind() instanceof Kind.Number && !to.isEmpty() && !Decimals.isNumber(to)) {
             refuse(knob, to);
         } else {
-            turnOn(base(knob), knob, to);
+            turnFrom(base(knob), knob, to);
         }
     }
 
-    private void turnOn(Setting base, Knob knob, String to) {
+    private void turnFrom(Setting base, Knob knob, String to) {
         try {
             take(knob, base.edited(knob.turned().apply(base, to)), Texts.of("deed.set", knob.label(), knob.text(to)));
         } catch (NumberFormatException _) {
@@ -79,6 +81,25 @@ public final class Editor {
 
     private void refuse(Knob knob, String to) {
         refusal.set(new Refusal(knob, List.of(new Objection(List.of(), Texts.of("refusal.no-number", to)))));
+    }
+
+    /// Turns a knob further that is still being turned; all of it will be one change.
+    void turnOn(Knob knob, String to) {
+        var before = turning.get();
+        turning.set(knob);
+        going = before == knob;
+        turn(knob, to);
+        going = false;
+    }
+
+    /// Lets go of a knob that was being turned.
+    void letGo() {
+        turning.set(null);
+    }
+
+    /// The knob that is being turned; null for none.
+    ReadOnlyObjectProperty<Knob> turningProperty() {
+        return turning.getReadOnlyProperty();
     }
 
     /// Makes another change.
@@ -104,7 +125,11 @@ public final class Editor {
         switch (edited) {
             case Edited.Done(var setting) -> {
                 refusal.set(null);
-                document.change(setting, deed);
+                if (going) {
+                    document.amend(setting, deed);
+                } else {
+                    document.change(setting, deed);
+                }
             }
             case Edited.Refused(var objections) -> refusal.set(new Refusal(knob, objections));
         }

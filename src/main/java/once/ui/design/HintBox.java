@@ -25,6 +25,7 @@ final class HintBox extends VBox {
     private static Label label(Hint hint) {
         var label = new Label(Texts.of(hint.violated() ? "hint.violated" : "hint.kept", hint.text()));
         label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setFocusTraversable(true);
         label.setTooltip(new Tooltip(hint.formula()));

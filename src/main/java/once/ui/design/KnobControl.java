@@ -68,6 +68,18 @@ abstract sealed class KnobControl permits SwitchControl, ChoiceControl, NumberCo
         }
     }
 
+    /// Tells the editor what a person is just setting, and will set differently at once.
+    final void turnOn(String to) {
+        if (!showing) {
+            editor.turnOn(knob, to);
+        }
+    }
+
+    /// Tells the editor that a person has let go.
+    final void letGo() {
+        editor.letGo();
+    }
+
     /// The control behind its name.
     final HBox row() {
         var name = Cells.label(knob.label(), "muted");

@@ -40,9 +40,10 @@ final class MechanismRow extends VBox {
         getStyleClass().add("mechanism");
         body.getStyleClass().add("knobs");
         offers.getStyleClass().add("offers");
-        getChildren().addAll(head(), body, hints, refusal);
+        offers.setManaged(false);
+        getChildren().addAll(head(), refusal, hints, body);
         body.managedProperty().bind(body.visibleProperty());
-        body.visibleProperty().bind(fold.selectedProperty());
+        body.visibleProperty().bind(fold.selectedProperty().and(fold.disabledProperty().not()));
         fold.selectedProperty().subscribe(this::open);
         following = Subscription.combine(
                 editor.shownProperty().subscribe(this::show),
@@ -59,6 +60,7 @@ final class MechanismRow extends VBox {
     /// Offers to do something more about it, to whoever looks closer.
     void offer(Node... buttons) {
         offers.getChildren().setAll(buttons);
+        offers.setManaged(true);
     }
 
     private HBox head() {
@@ -78,7 +80,7 @@ final class MechanismRow extends VBox {
         var tip = new Tooltip(mechanism.tip());
         if (mechanism.knobs().isEmpty()) {
             var label = new Label(mechanism.label());
-            label.getStyleClass().add("muted");
+            label.getStyleClass().addAll("muted", "unfolded");
             label.setTooltip(tip);
             return label;
         }
@@ -109,6 +111,7 @@ final class MechanismRow extends VBox {
         }
         var scenario = setting.scenario();
         summary.setText(mechanism.summary().apply(setting));
+        fold.setDisable(mechanism.knobs().stream().noneMatch(knob -> knob.applies().test(scenario)));
         fold.setAccessibleText(Texts.of("mechanism.fold", mechanism.label(), summary.getText()));
         if (main != null) {
             Cells.showFirst(main.knob().applies().test(scenario), main.node(), summary);

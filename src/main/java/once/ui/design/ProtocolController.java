@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import once.scenario.Property;
 import once.scenario.Setting;
@@ -40,8 +41,9 @@ public final class ProtocolController {
             return;
         }
         var scenario = setting.scenario();
-        preset.setText(Texts.of(scenario.isCustom() ? "protocol.custom" : "protocol.preset", scenario.semantics().title()));
-        preset.getStyleClass().setAll("label", "chip", scenario.isCustom() ? "again" : "waiting");
+        preset.setText(scenario.isCustom() ? Texts.of("protocol.custom") : scenario.semantics().title());
+        preset.setTooltip(new Tooltip(Texts.of(scenario.isCustom() ? "protocol.custom.tip" : "protocol.preset.tip", scenario.semantics().title())));
+        preset.getStyleClass().setAll("label", "chip", scenario.isCustom() ? "fail" : "waiting");
         restore.setVisible(scenario.isCustom());
         tell(costs.brokenProperty().get());
     }

@@ -7,7 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// A slider for a probability, from 0 to 100 %. It sets what it is let go at.
+/// A slider for a probability, from 0 to 100 %. The run follows while it is dragged; the drag as a whole is one change.
 final class ShareControl extends KnobControl {
 
     private static final double STEP = .05;
@@ -26,11 +26,17 @@ final class ShareControl extends KnobControl {
         box.getStyleClass().add("with-unit");
         slider.valueProperty().subscribe(() -> text.setText(Decimals.percent(value())));
         slider.valueProperty().subscribe(this::take);
-        slider.valueChangingProperty().subscribe(this::take);
+        slider.valueChangingProperty().subscribe(changing -> {
+            if (!changing) {
+                letGo();
+            }
+        });
     }
 
     private void take() {
-        if (!slider.isValueChanging()) {
+        if (slider.isValueChanging()) {
+            turnOn(value());
+        } else {
             turn(value());
         }
     }
@@ -52,7 +58,9 @@ final class ShareControl extends KnobControl {
 
     @Override
     void showValue(String value) {
-        slider.setValue(Double.parseDouble(value));
+        if (!value.equals(value())) {
+            slider.setValue(Double.parseDouble(value));
+        }
         text.setText(Decimals.percent(value));
     }
 }
