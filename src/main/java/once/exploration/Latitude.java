@@ -30,6 +30,14 @@ public final class Latitude {
         return scenario.interfered(List.of()).with(FateScript.NONE).withSeed(0).on(open);
     }
 
+    /// The scenario's network with delays as long as any that the scenario shows it taking, and all its other figures.
+    public static Environment delays(Scenario scenario) {
+        var shown = shown(scenario);
+        var known = scenario.environment();
+        return new Environment(known.requestLoss(), known.replyLoss(), known.duplication(), known.corruption(),
+                delay(known.requestDelay(), shown), delay(known.replyDelay(), shown), known.order(), known.transport(), known.faults());
+    }
+
     private static double possibly(boolean shown, double known) {
         return shown ? Math.max(POSSIBLE, known) : known;
     }

@@ -13,9 +13,9 @@ final class Hints {
 
     private Hints() {}
 
-    /// The relations of a scenario, on a network that does whatever the scenario shows it doing.
+    /// The relations of a scenario, on a network that may be as slow as it shows it to be.
     static Relations relations(Scenario scenario) {
-        return new Relations(scenario.protocol(), Latitude.of(scenario).environment(), 0);
+        return new Relations(scenario.protocol(), Latitude.delays(scenario), 0);
     }
 
     static List<Hint> ofLosses(Scenario scenario) {
