@@ -29,19 +29,42 @@ public final class Keeping {
         }
     }
 
-    /// The promises that some run breaks; empty where none does, or where it cannot be explored.
-    public static List<Property> broken(Scenario scenario) {
+    /// What was found.
+    ///
+    /// @param broken the promises that some run breaks
+    /// @param sure whether every run of those calls was seen
+    public record Found(List<Property> broken, boolean sure) {
+        /// Nothing was looked at.
+        public static final Found NOTHING = new Found(List.of(), false);
+
+        public Found {
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /// Looks for runs of a scenario that break a promise; finds nothing where it has something that is not explored.
+    public static Found of(Scenario scenario) {
         var probe = probe(Latitude.of(scenario));
         if (Explorer.obstacle(probe).isPresent()) {
-            return List.of();
+            return Found.NOTHING;
         }
         var plan = Plan.standard();
         var found = Explorer.explore(probe, plan.with(plan.bounds().withAttempts(ATTEMPTS)), new Short());
-        return scenario.semantics().goal().stream().filter(property -> Proof.of(property, found).verdict() == Proof.Verdict.VIOLATED).toList();
+        var broken = scenario.semantics().goal().stream().filter(property -> isBroken(property, found)).toList();
+        return new Found(broken, found.isExhaustive());
     }
 
+    /// A client that had to be followed further and further ends in no bounded time.
+    private static boolean isBroken(Property property, Exploration found) {
+        boolean endless = property == Property.EVERY_CALL_ENDS && found.cuts().contains(Exploration.Cut.ATTEMPTS);
+        return endless || Proof.of(property, found).verdict() == Proof.Verdict.VIOLATED;
+    }
+
+    /// Two calls in all: of two clients where there are two, for they are in each other's way in other ways.
     private static Scenario probe(Scenario scenario) {
-        var first = scenario.clients().getFirst();
-        return scenario.called(List.of(first.subList(0, Math.min(CALLS, first.size()))));
+        var clients = scenario.clients();
+        return scenario.called(clients.size() > 1
+                ? clients.stream().limit(CALLS).map(calls -> calls.subList(0, Math.min(1, calls.size()))).toList()
+                : List.of(clients.getFirst().subList(0, Math.min(CALLS, clients.getFirst().size()))));
     }
 }

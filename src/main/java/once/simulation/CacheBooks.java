@@ -60,11 +60,19 @@ final class CacheBooks {
     private void open(NodeId server, MessageId id, CallId call) {
         var book = book(server, id);
         book.call = call;
-        ofCalls.computeIfAbsent(server, _ -> new TreeMap<>()).put(call, book);
+        callsAt(server).put(call, book);
+    }
+
+    private Map<CallId, Book> callsAt(NodeId server) {
+        return ofCalls.computeIfAbsent(server, _ -> new TreeMap<>());
+    }
+
+    private Map<MessageId, Book> booksAt(NodeId server) {
+        return books.computeIfAbsent(server, _ -> new TreeMap<>());
     }
 
     private Book book(NodeId server, MessageId id) {
-        return books.computeIfAbsent(server, _ -> new TreeMap<>()).computeIfAbsent(id, _ -> new Book());
+        return booksAt(server).computeIfAbsent(id, _ -> new Book());
     }
 
     private void told(int number, long at, NodeId node, Happening.OfServer happening) {
@@ -76,8 +84,8 @@ final class CacheBooks {
             case Happening.AnsweredFromCache(_, var reply) -> came(number, at, book(node, reply.id()), Arrival.What.HIT);
             case Happening.Dropped(_, var id, _) -> came(number, at, book(node, id), Arrival.What.TURNED_AWAY);
             case Happening.Refused(_, var id, _) -> came(number, at, book(node, id), Arrival.What.TURNED_AWAY);
-            case Happening.Executed done -> executed(number, at, ofCalls.getOrDefault(node, Map.of()).get(done.trip().call()));
-            case Happening.Crashed _ -> books.getOrDefault(node, Map.of()).values().forEach(book -> book.forgotten(at, null));
+            case Happening.Executed done -> executed(number, at, callsAt(node).get(done.trip().call()));
+            case Happening.Crashed _ -> booksAt(node).values().forEach(book -> book.forgotten(at, null));
             case Happening.StageBegan _, Happening.Logged _, Happening.ReplyCached _, Happening.Queued _, Happening.OrphanKilled _, Happening.SilenceBegan _,
                     Happening.SilenceEnded _, Happening.SnapshotSaved _, Happening.BoundRaised _, Happening.Restarted _, Happening.Unexpected _ -> { }
         }

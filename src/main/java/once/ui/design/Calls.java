@@ -74,7 +74,8 @@ record Calls(int client, int call) {
     }
 
     private Knob with() {
-        return knob("operand", new Kind.Words(), Asking::with, (text, to) -> Asking.asking(text, text.getOperationCase(), to));
+        return knob("operand", new Kind.Words(), Asking::with, (text, to) -> Asking.asking(text, text.getOperationCase(), to))
+                .whenSet(setting -> Asking.takesMore(in(setting).getOperationCase()));
     }
 
     private Knob times() {

@@ -19,8 +19,17 @@ public final class Costs {
     private final Workspace workspace;
     private final Playback playback;
     private final Background background;
-    private final ReadOnlyObjectWrapper<List<Property>> broken = new ReadOnlyObjectWrapper<>(this, "broken", List.of());
+    private final ReadOnlyObjectWrapper<Cost> cost = new ReadOnlyObjectWrapper<>(this, "cost", Cost.NONE);
+    private Keeping.Found found = Keeping.Found.NOTHING;
     private Scenario asked;
+
+    /// What a protocol costs.
+    ///
+    /// @param broken the promises that are broken, in the order of the goal
+    /// @param sure whether every run of the first calls was looked at
+    record Cost(List<Property> broken, boolean sure) {
+        static final Cost NONE = new Cost(List.of(), false);
+    }
 
     /// The costs of what an editor shows.
     public Costs(Editor editor, Workspace workspace, Playback playback, Background background) {
@@ -30,11 +39,12 @@ public final class Costs {
         this.background = background;
         editor.shownProperty().subscribe(this::ask);
         editor.turningProperty().subscribe(this::ask);
+        playback.recordingProperty().subscribe(this::tell);
     }
 
-    /// The promises that are broken, in the order of the goal.
-    ReadOnlyObjectProperty<List<Property>> brokenProperty() {
-        return broken.getReadOnlyProperty();
+    /// What the protocol costs that is open.
+    ReadOnlyObjectProperty<Cost> costProperty() {
+        return cost.getReadOnlyProperty();
     }
 
     private void ask() {
@@ -45,16 +55,24 @@ public final class Costs {
         }
         var scenario = setting.scenario();
         asked = scenario;
-        background.compute(() -> Keeping.broken(scenario), found -> {
+        background.compute(() -> Keeping.of(scenario), answer -> {
             if (scenario.equals(asked)) {
-                broken.set(scenario.semantics().goal().stream().filter(property -> found.contains(property) || isBrokenHere(property, scenario)).toList());
+                found = answer;
+                tell();
             }
         });
     }
 
-    private boolean isBrokenHere(Property property, Scenario scenario) {
+    private void tell() {
+        if (asked != null) {
+            var broken = asked.semantics().goal().stream().filter(property -> found.broken().contains(property) || isBrokenHere(property)).toList();
+            cost.set(new Cost(broken, found.sure()));
+        }
+    }
+
+    private boolean isBrokenHere(Property property) {
         var run = playback.recordingProperty().get();
-        boolean own = run != null && workspace.excursionProperty().get() == null && run.scenario().equals(scenario);
+        boolean own = run != null && workspace.excursionProperty().get() == null && run.scenario().equals(asked);
         return own && Judgement.of(property, run.last()).verdict() == Judgement.Verdict.BROKEN;
     }
 }

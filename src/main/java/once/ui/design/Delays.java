@@ -48,7 +48,7 @@ record Delays(String prefix, Function<Environment, Delay> delay, BiFunction<Envi
     private Knob time(String which, String kind) {
         return new Knob(prefix + "-" + which, new Kind.Number(Texts.of("unit.millis"), STEP, ""), paths(which), setting -> value(of(setting), which),
                 (setting, to) -> set.apply(setting.scenario().environment(), block(of(setting), which, to)),
-                scenario -> kind.isEmpty() ? !kind(delay.apply(scenario.environment())).equals(FIXED) : kind(delay.apply(scenario.environment())).equals(kind));
+                setting -> kind.isEmpty() ? !kind(of(setting)).equals(FIXED) : kind(of(setting)).equals(kind));
     }
 
     private List<String> paths(String which) {

@@ -107,6 +107,15 @@ public final class Editor {
         take(null, base(edit).edited(edit), deed);
     }
 
+    /// Undoes the last change, or does again what was undone.
+    void takeBack(boolean redo) {
+        if (redo) {
+            document.redo();
+        } else {
+            document.undo();
+        }
+    }
+
     /// Puts the mechanisms back as the semantics has them.
     void restore() {
         take(null, shown.get().plain(), Texts.of("deed.restored", shown.get().scenario().semantics().title()));

@@ -22,13 +22,14 @@ final class EnvironmentMechanisms {
     static List<Mechanism> all() {
         return List.of(loss(), Mechanism.of(Knob.share("duplicates", "environment.duplication", scenario -> scenario.environment().duplication())),
                 Mechanism.of(Knob.share("corruption", "environment.corruption", scenario -> scenario.environment().corruption())),
-                delay(), Mechanism.of(Knob.oneOf("order", "environment.order", Environment.Order.class, scenario -> scenario.environment().order())),
-                Mechanism.of(Knob.oneOf("transport", "environment.transport", Environment.Transport.class, scenario -> scenario.environment().transport())),
+                delay(), Mechanism.of(Knob.oneOf("order", "environment.order", Environment.Order.class, scenario -> scenario.environment().order()).unsaidFor("ANY")),
+                Mechanism.of(Knob.oneOf("transport", "environment.transport", Environment.Transport.class, scenario -> scenario.environment().transport()).unsaidFor("UDP")),
                 crashes(), fates());
     }
 
     private static Mechanism loss() {
-        var both = Knob.share("loss", "environment.loss", scenario -> scenario.environment().requestLoss()).alsoSaid("environment.request_loss", "environment.reply_loss");
+        var both = Knob.share("loss", "environment.loss", scenario -> scenario.environment().requestLoss()).alsoSaid("environment.request_loss", "environment.reply_loss")
+                .unsaidFor("0");
         var requests = Knob.share("request-loss", "environment.request_loss", scenario -> scenario.environment().requestLoss())
                 .turned((setting, to) -> losses(to, Decimals.text(setting.scenario().environment().replyLoss())));
         var replies = Knob.share("reply-loss", "environment.reply_loss", scenario -> scenario.environment().replyLoss())
@@ -68,7 +69,7 @@ final class EnvironmentMechanisms {
     /// What is scripted hides what is set here.
     private static Mechanism fates() {
         var knob = new Knob("fates", new Kind.OnOff(), List.of("client.call.requests", "client.call.replies"), setting -> Boolean.toString(SCRIPTED.test(setting.scenario())),
-                (setting, to) -> to.equals("true") ? Edit.NONE : byChance(setting), SCRIPTED);
+                (setting, to) -> to.equals("true") ? Edit.NONE : byChance(setting), setting -> SCRIPTED.test(setting.scenario()));
         return Mechanism.of(knob).summed(_ -> Texts.of("fates.by-chance"))
                 .hinting(scenario -> SCRIPTED.test(scenario) ? List.of(new Hint(false, Texts.of("fates.hint"), "")) : List.of());
     }

@@ -22,7 +22,7 @@ import once.ui.look.Texts;
 /// @param turned the edit that sets it to something, as files write it; to nothing where that is empty
 /// @param applies whether it has a meaning at all as things are
 record Knob(
-        String id, Kind kind, List<String> paths, Function<Setting, String> value, BiFunction<Setting, String, Edit> turned, Predicate<Scenario> applies) {
+        String id, Kind kind, List<String> paths, Function<Setting, String> value, BiFunction<Setting, String, Edit> turned, Predicate<Setting> applies) {
 
     Knob {
         paths = List.copyOf(paths);
@@ -73,7 +73,12 @@ record Knob(
     }
 
     static Knob share(String id, String path, ToDoubleFunction<Scenario> share) {
-        return new Knob(id, new Kind.Share(), path, scenario -> Decimals.text(share.applyAsDouble(scenario)));
+        return new Knob(id, new Kind.Share(), path, scenario -> Decimals.text(share.applyAsDouble(scenario))).unsaidFor("0");
+    }
+
+    /// The same, which says nothing in place of what goes without saying.
+    Knob unsaidFor(String usual) {
+        return turned((setting, to) -> to.equals(usual) ? Edit.unsay(paths.toArray(String[]::new)) : turned.apply(setting, to));
     }
 
     /// The same, set by another edit.
@@ -83,6 +88,11 @@ record Knob(
 
     /// The same where it only has a meaning as long as something is so.
     Knob when(Predicate<Scenario> is) {
+        return whenSet(setting -> is.test(setting.scenario()));
+    }
+
+    /// The same where it only has a meaning as long as the file says something.
+    Knob whenSet(Predicate<Setting> is) {
         return new Knob(id, kind, paths, value, turned, applies.and(is));
     }
 

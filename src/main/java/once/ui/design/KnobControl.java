@@ -12,7 +12,7 @@ import once.scenario.Setting;
 import once.ui.panel.Cells;
 
 /// The control that turns a knob: shows what it is set to, and hands what a person sets to the editor.
-abstract sealed class KnobControl permits SwitchControl, ChoiceControl, NumberControl, ShareControl, WordsControl {
+abstract sealed class KnobControl permits SwitchControl, ChoiceControl, TypedControl, ShareControl {
 
     private final Knob knob;
     private final Editor editor;
@@ -27,9 +27,8 @@ abstract sealed class KnobControl permits SwitchControl, ChoiceControl, NumberCo
         return switch (knob.kind()) {
             case Kind.OnOff _ -> new SwitchControl(knob, editor);
             case Kind.OneOf(var options) -> new ChoiceControl(knob, options, editor);
-            case Kind.Number number -> new NumberControl(knob, number, editor);
+            case Kind.Number _, Kind.Words _ -> new TypedControl(knob, editor);
             case Kind.Share _ -> new ShareControl(knob, editor);
-            case Kind.Words _ -> new WordsControl(knob, editor);
         };
     }
 

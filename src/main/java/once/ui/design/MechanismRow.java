@@ -111,14 +111,14 @@ final class MechanismRow extends VBox {
         }
         var scenario = setting.scenario();
         summary.setText(mechanism.summary().apply(setting));
-        fold.setDisable(mechanism.knobs().stream().noneMatch(knob -> knob.applies().test(scenario)));
+        fold.setDisable(mechanism.knobs().stream().noneMatch(knob -> knob.applies().test(setting)));
         fold.setAccessibleText(Texts.of("mechanism.fold", mechanism.label(), summary.getText()));
         if (main != null) {
-            Cells.showFirst(main.knob().applies().test(scenario), main.node(), summary);
+            Cells.showFirst(main.knob().applies().test(setting), main.node(), summary);
             main.show(setting);
         }
         for (int index = 0; index < controls.size(); index++) {
-            boolean applies = controls.get(index).knob().applies().test(scenario);
+            boolean applies = controls.get(index).knob().applies().test(setting);
             body.getChildren().get(index).setVisible(applies);
             body.getChildren().get(index).setManaged(applies);
             if (applies) {

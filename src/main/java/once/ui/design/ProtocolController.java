@@ -1,13 +1,11 @@
 package once.ui.design;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import once.scenario.Property;
 import once.scenario.Setting;
 import once.ui.look.Texts;
 
@@ -33,7 +31,7 @@ public final class ProtocolController {
         restore.managedProperty().bind(restore.visibleProperty());
         cost.managedProperty().bind(cost.visibleProperty());
         editor.shownProperty().subscribe(this::show);
-        costs.brokenProperty().subscribe(this::tell);
+        costs.costProperty().subscribe(this::tell);
     }
 
     private void show(Setting setting) {
@@ -45,17 +43,24 @@ public final class ProtocolController {
         preset.setTooltip(new Tooltip(Texts.of(scenario.isCustom() ? "protocol.custom.tip" : "protocol.preset.tip", scenario.semantics().title())));
         preset.getStyleClass().setAll("label", "chip", scenario.isCustom() ? "fail" : "waiting");
         restore.setVisible(scenario.isCustom());
-        tell(costs.brokenProperty().get());
+        tell(costs.costProperty().get());
     }
 
-    /// A preset that is broken here is the environment's doing; that is for the goal to say.
-    private void tell(List<Property> broken) {
+    /// A preset that keeps what it promises says nothing.
+    private void tell(Costs.Cost now) {
         var setting = editor.shownProperty().get();
         boolean custom = setting != null && setting.scenario().isCustom();
-        cost.setVisible(custom || !broken.isEmpty());
-        cost.getStyleClass().setAll("label", "hint", broken.isEmpty() ? "kept" : "violated");
-        var promises = broken.stream().map(property -> Texts.of("protocol.promise", property.sentence())).collect(Collectors.joining(", "));
-        cost.setText(broken.isEmpty() ? Texts.of("protocol.costs-nothing") : Texts.of(custom ? "protocol.costs" : "protocol.breaks", promises));
+        cost.setVisible(custom || !now.broken().isEmpty());
+        cost.getStyleClass().setAll("label", "hint", now.broken().isEmpty() ? "kept" : "violated");
+        cost.setText(text(now, custom));
+    }
+
+    private static String text(Costs.Cost now, boolean custom) {
+        if (now.broken().isEmpty()) {
+            return Texts.of(now.sure() ? "protocol.costs-nothing" : "protocol.costs-nothing-here");
+        }
+        var promises = now.broken().stream().map(property -> Texts.of("protocol.promise", property.sentence())).collect(Collectors.joining(", "));
+        return Texts.of(custom ? "protocol.costs" : "protocol.breaks", promises);
     }
 
     @FXML

@@ -51,13 +51,15 @@ public final class TestController {
 
     private MechanismRow row(Mechanism mechanism, Calls line) {
         var row = new MechanismRow(mechanism, editor);
-        row.offer(button("call.add", () -> editor.edit(line.doubled(editor.shownProperty().get()), Texts.of("deed.call-added"))),
-                button("call.remove", () -> editor.edit(line.removed(editor.shownProperty().get()), Texts.of("deed.call-removed"))));
+        row.offer(button(mechanism, "call.add", () -> editor.edit(line.doubled(editor.shownProperty().get()), Texts.of("deed.call-added"))),
+                button(mechanism, "call.remove", () -> editor.edit(line.removed(editor.shownProperty().get()), Texts.of("deed.call-removed"))));
         return row;
     }
 
-    private static Button button(String key, Runnable does) {
+    private static Button button(Mechanism mechanism, String key, Runnable does) {
         var button = new Button(Texts.of(key));
+        button.setId(mechanism.id() + key.substring(key.indexOf('.')).replace('.', '-'));
+        button.setAccessibleText(Texts.of("mechanism.fold.offer", Texts.of(key), mechanism.label()));
         button.getStyleClass().add("small-button");
         button.setOnAction(_ -> does.run());
         return button;

@@ -30,7 +30,10 @@ final class RelationRow extends VBox {
         setAccessibleText(Texts.of("relations.row", name(relation), value(relation)));
         setAccessibleHelp(relation.text());
         Tooltip.install(this, new Tooltip(relation.text()));
-        setOnMousePressed(_ -> requestFocus());
+        setOnMousePressed(event -> {
+            requestFocus();
+            event.consume(); // or the column that scrolls would take the focus
+        });
         formula.managedProperty().bind(formula.visibleProperty());
         formula.visibleProperty().bind(focusedProperty());
     }
