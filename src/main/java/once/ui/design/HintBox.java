@@ -10,6 +10,8 @@ import once.ui.look.Texts;
 /// What follows from how a mechanism is set: a hole is always told, the rest to whoever looks closer.
 final class HintBox extends VBox {
 
+    private List<Hint> shown = List.of();
+
     HintBox(Mechanism mechanism) {
         setId("hints-" + mechanism.id());
         getStyleClass().add("hints");
@@ -17,8 +19,11 @@ final class HintBox extends VBox {
     }
 
     void show(List<Hint> hints, boolean open) {
-        var told = hints.stream().filter(hint -> open || hint.violated()).map(HintBox::label).toList();
-        getChildren().setAll(told);
+        var told = hints.stream().filter(hint -> open || hint.violated()).toList();
+        if (!told.equals(shown)) {
+            shown = told;
+            getChildren().setAll(told.stream().map(HintBox::label).toList());
+        }
         setVisible(!told.isEmpty());
     }
 

@@ -30,11 +30,6 @@ public final class Figures {
         return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
     }
 
-    /// A factor without superfluous decimals.
-    static String factor(double factor) {
-        return factor == Math.rint(factor) ? Long.toString((long) factor) : Double.toString(factor);
-    }
-
     /// One value where both ways are the same, else one for each.
     public static String bothWays(String request, String reply) {
         return request.equals(reply) ? request : Texts.of("environment.both-ways", request, reply);

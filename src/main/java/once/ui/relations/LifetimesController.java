@@ -15,6 +15,7 @@ public final class LifetimesController {
 
     private final Playback playback;
     private final LifetimeStrip strip;
+    @FXML private VBox root;
     @FXML private VBox place;
     @FXML private Label check;
     @FXML private Label empty;
@@ -28,13 +29,10 @@ public final class LifetimesController {
     @FXML
     private void initialize() {
         place.getChildren().setAll(strip);
-        playback.recordingProperty().subscribe(this::show);
+        new WhenSeen(root, playback, this::show);
     }
 
     private void show(Recording recording) {
-        if (recording == null) {
-            return;
-        }
         boolean filters = recording.scenario().protocol().server().filtersDuplicates();
         var relations = Known.of(recording);
         Cells.showFirst(filters, check, empty);

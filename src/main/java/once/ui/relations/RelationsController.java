@@ -16,6 +16,7 @@ import once.ui.playback.Playback;
 public final class RelationsController {
 
     private final Playback playback;
+    @FXML private VBox root;
     @FXML private VBox rows;
     @FXML private Label verdict;
     private List<Relation> shown = List.of();
@@ -27,13 +28,10 @@ public final class RelationsController {
 
     @FXML
     private void initialize() {
-        playback.recordingProperty().subscribe(this::show);
+        new WhenSeen(root, playback, this::show);
     }
 
     private void show(Recording recording) {
-        if (recording == null) {
-            return;
-        }
         var relations = Known.of(recording).all();
         if (!relations.equals(shown)) {
             shown = relations;
