@@ -46,9 +46,11 @@ class ArrowsTest {
             Map.entry("ui.panel", List.of("ui.document")),
             Map.entry("ui.compare", List.of("ui.panel", "ui.spacetime")),
             Map.entry("ui.explore", List.of("ui.panel")),
+            Map.entry("ui.design", List.of("ui.panel")),
+            Map.entry("ui.relations", List.of("ui.panel")),
             Map.entry("ui.lecture", List.of("ui.panel", "ui.stage", "ui.spacetime")),
             Map.entry("ui.window", List.of(
-                    "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.lecture", "export", "recording")),
+                    "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.design", "ui.relations", "ui.lecture", "export", "recording")),
             Map.entry("", List.of("ui.window", "cli")),
             Map.entry("javafx", List.of())));
 

@@ -20,8 +20,10 @@ import once.scenario.Scenario;
 ///   places: each would be on its way for longer than the one and for less long than the other was.
 /// - Where nodes have timelines of their own, a reply that ends its call does so at once: between its sending and its
 ///   arrival nothing happens to its client but timeouts, and these may be let happen before.
-/// - There, of a request that will be executed once at most, one copy is enough: any other one would be ignored, and the reply to it
-///   may be that to the first. Where it is lost, so are those after it; were one of them not, the first one might have come in its stead.
+/// - There, of a request that will be executed once at most, one copy is enough: any other one would be ignored, and the
+/// reply to it
+///   may be that to the first. Where it is lost, so are those after it; were one of them not, the first one might have come
+/// in its stead.
 ///
 /// None of this is done to flights that keep their order, as far as it would change who waits behind whom: a late reply
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
@@ -269,7 +271,8 @@ final class GeneralMoves extends Moves {
 
     private boolean isAcceptable(Sketch sketch, Reaction.Launch launch) {
         return isReply(launch) && !retirement.isLateReply(sketch, launch.items()[0])
-                && react(info(launch.items()[0]).node(), sketch.head[info(launch.items()[0]).node()], launch.items()[0], -1).ended().length > 0;
+                && react(info(launch.items()[0]).node(), sketch.head[info(launch.items()[0]).node()], launch.items()[0], -1)
+                        .ended().length > 0;
     }
 
     /// The reply ends its call.
@@ -288,7 +291,8 @@ final class GeneralMoves extends Moves {
             return false;
         }
         int copy = launch.items()[0];
-        boolean again = info(so.item()).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _)) && retirement.isRequestOf(copy, call);
+        boolean again = info(so.item()).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _))
+                && retirement.isRequestOf(copy, call);
         return again && retirement.needed(sketch, copy) > retirement.copies(sketch, copy);
     }
 
@@ -301,7 +305,8 @@ final class GeneralMoves extends Moves {
             return true;
         }
         if (fewCopies && launch.items().length > 1 && !isReply(launch)) {
-            return retirement.copies(sketch, launch.items()[0]) + launch.items().length <= retirement.needed(sketch, launch.items()[0]);
+            return retirement.copies(sketch, launch.items()[0])
+                    + launch.items().length <= retirement.needed(sketch, launch.items()[0]);
         }
         if (launch.items().length == 0) {
             return !mayGoUnheard || launch.faults() == 0 || !launch.reply();
@@ -344,7 +349,8 @@ final class GeneralMoves extends Moves {
     private record Queue(int earlier, int setUp) {}
 
     private boolean isNeedless(Sketch sketch, int item) {
-        return fewCopies && info(item).node() >= nodes.clients && retirement.copies(sketch, item) > retirement.needed(sketch, item);
+        return fewCopies && info(item).node() >= nodes.clients
+                && retirement.copies(sketch, item) > retirement.needed(sketch, item);
     }
 
     /// Behind an earlier flight of the same way: it comes at its own time, or as soon as the earlier one has come.

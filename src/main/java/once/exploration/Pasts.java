@@ -110,7 +110,8 @@ final class Pasts {
             }
         }
 
-        /// Whether what the present of a client tells of the time of something at a server no client that is not done needs to know.
+        /// Whether what the present of a client tells of the time of something at a server no client that is not done needs
+        /// to know.
         private boolean isHeardLate(int row, int client) {
             long ago = zone[client * size + row];
             for (int other = 0; other < moves.nodes.clients; other++) {

@@ -116,7 +116,8 @@ final class Zone {
     static boolean isFree(long[] zone, int row, int timeline, long least) {
         int size = size(zone);
         for (int i = 0; i < size; i++) {
-            boolean bound = i != row && (zone[row * size + i] < NEVER || zone[i * size + row] < sum(zone[i * size + timeline], -least));
+            boolean bound = i != row && (zone[row * size + i] < NEVER
+                    || zone[i * size + row] < sum(zone[i * size + timeline], -least));
             if (bound) {
                 return false;
             }

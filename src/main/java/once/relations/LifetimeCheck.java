@@ -14,7 +14,7 @@ public record LifetimeCheck(long needMicros, long liveMicros) {
     /// The check as a sentence.
     public String text() {
         var lived = liveMicros == Micros.UNBOUNDED ? "for ever" : Micros.text(liveMicros);
-        return "Entries must live " + needed() + " here; they live " + lived + ".";
+        return "Entries must live " + needed() + " here; they live " + lived + (isSafe() ? "." : ": late copies can run again.");
     }
 
     private String needed() {

@@ -2,42 +2,79 @@ package once.relations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import once.channel.Delay;
 import once.channel.Environment;
+import once.scenario.Cast;
 import once.scenario.Protocol;
+import once.scenario.Scenario;
 
 /// The formulas that a protocol and an environment decide, with their numbers.
 ///
 /// @param downMicros w, how long a crashed server is down at least, as far as it knows; 0 where it does not
-public record Relations(Protocol protocol, Environment environment, long downMicros) {
+/// @param traffic how much is asked for
+/// @param cast who takes part
+public record Relations(Protocol protocol, Environment environment, long downMicros, Traffic traffic, Cast cast) {
+
+    /// How much a run asks for.
+    ///
+    /// @param callsPerSecond λ, new requests, copies not counted
+    /// @param replyBytes E, what an entry of the reply cache takes
+    public record Traffic(double callsPerSecond, double replyBytes) {
+        /// Nothing is known of it.
+        public static final Traffic NONE = new Traffic(0, 0);
+    }
+
+    /// The relations of clients and a server of which no traffic is known.
+    public Relations(Protocol protocol, Environment environment, long downMicros) {
+        this(protocol, environment, downMicros, Traffic.NONE, Cast.USUAL);
+    }
+
+    /// The relations of a scenario on another network than its own, which may do more than one run shows.
+    public static Relations of(Scenario scenario, Environment open, Traffic traffic) {
+        return new Relations(scenario.protocol(), open, 0, traffic, scenario.cast());
+    }
 
     /// Every relation, times first.
     public List<Relation> all() {
-        var all = new ArrayList<>(
-                List.of(span(), giveUp(), lastArrival(), lastReply(), minimumLife(), tolerableDelay(), silence()));
-        if (!waits().isUnbounded()) {
-            all.addAll(new Chances(new Losses(environment.requestLoss(), environment.replyLoss(), waits().attempts())).all());
+        if (cast instanceof Cast.Generals(var plan)) {
+            return Chances.ofGenerals(new TwoGenerals(environment.requestLoss(), plan.messages()));
         }
+        var all = new ArrayList<>(times().all());
+        all.addAll(chances().all());
+        all.addAll(new Rooms(protocol, times().minimumLifeMicros(), traffic).all());
         return List.copyOf(all);
+    }
+
+    /// The relation of a symbol; empty where it has no meaning here.
+    public Optional<Relation> named(String symbol) {
+        return all().stream().filter(relation -> relation.symbol().equals(symbol)).findFirst();
     }
 
     /// Whether the server remembers long enough.
     public LifetimeCheck lifetimeCheck() {
-        return new LifetimeCheck(minimumLifeMicros(),
-                protocol.server().filtersDuplicates() ? protocol.server().lifetimeMicros() : 0);
+        return times().lifetimeCheck();
     }
 
-    private Waits waits() {
-        return Waits.of(protocol.retry());
+    /// A: how long after the first sending of a request a copy of it can reach the server, in microseconds; [Long#MAX_VALUE]
+    /// for without end.
+    public long lastArrivalMicros() {
+        return Lifetimes.lastArrival(Waits.of(protocol.retry()).spanMicros(), longest(environment.requestDelay()));
     }
 
-    private long longestForth() {
-        return longest(environment.requestDelay());
+    private Times times() {
+        return new Times(protocol, Waits.of(protocol.retry()), environment.requestDelay().minMicros(),
+                longest(environment.requestDelay()),
+                longest(environment.replyDelay()), downMicros);
     }
 
-    private long shortest() {
-        return environment.requestDelay().minMicros();
+    private Chances chances() {
+        var waits = Waits.of(protocol.retry());
+        var losses = new Losses(environment.requestLoss(), environment.replyLoss(), waits.isUnbounded() ? Integer.MAX_VALUE
+                : waits.attempts());
+        long roundTrip = environment.requestDelay().minMicros() + protocol.server().serviceMicros()
+                + environment.replyDelay().minMicros();
+        return new Chances(losses, waits, roundTrip, environment, protocol.wire().protection());
     }
 
     private static long longest(Delay delay) {
@@ -45,68 +82,5 @@ public record Relations(Protocol protocol, Environment environment, long downMic
             case Delay.Between(_, var most) -> most;
             case Delay.Exponential _ -> Micros.UNBOUNDED;
         };
-    }
-
-    private long minimumLifeMicros() {
-        return Lifetimes.minimumCacheLife(waits().spanMicros(), longestForth(), shortest());
-    }
-
-    private Relation span() {
-        var numbers = waits().micros().stream().limit(Math.max(0, waits().micros().size() - 1));
-        return time("From first to last sending", "S", "Σ t_i (i < n)", sum(numbers.toList()), waits().spanMicros());
-    }
-
-    private Relation giveUp() {
-        return time("Until the client gives up", "G", "Σ t_i (i ≤ n)", sum(waits().micros()), waits().giveUpMicros());
-    }
-
-    private Relation lastArrival() {
-        long span = waits().spanMicros();
-        return time("Last copy at the server", "A", "S + D", numbers(span, "+", longestForth()),
-                Lifetimes.lastArrival(span, longestForth()));
-    }
-
-    private Relation lastReply() {
-        long back = longest(environment.replyDelay());
-        long service = protocol.server().serviceMicros();
-        long span = waits().spanMicros();
-        return time("Last reply at the client", "B", "S + D + P + D_b",
-                numbers(span, "+", longestForth(), "+", service, "+", back),
-                Lifetimes.lastReply(span, longestForth(), service, back));
-    }
-
-    private Relation minimumLife() {
-        return time("Entries live longer than", "L_min", "S + D - d",
-                numbers(waits().spanMicros(), "+", longestForth(), "-", shortest()), minimumLifeMicros());
-    }
-
-    private Relation tolerableDelay() {
-        long life = lifetimeCheck().liveMicros();
-        long span = waits().spanMicros();
-        long delay = Lifetimes.tolerableDelay(life, span, shortest());
-        return new Relation("Delays must stay below", "D_max", "L - S + d", numbers(life, "-", span, "+", shortest()),
-                delay <= 0 ? "none is short enough" : Micros.text(delay));
-    }
-
-    private Relation silence() {
-        long span = waits().spanMicros();
-        return time("Silence after a restart", "T", "max(0, S + D - d - w)",
-                "max(0, " + numbers(span, "+", longestForth(), "-", shortest(), "-", downMicros) + ")",
-                Lifetimes.silence(span, longestForth(), shortest(), downMicros));
-    }
-
-    private static Relation time(String name, String symbol, String formula, String numbers, long micros) {
-        return new Relation(name, symbol, formula, numbers, Micros.text(micros));
-    }
-
-    private static String sum(List<Long> micros) {
-        return micros.size() < 2 ? "" : micros.stream().map(Micros::number).collect(Collectors.joining(" + "));
-    }
-
-    /// Times in microseconds, and the signs between them.
-    private static String numbers(Object... parts) {
-        return List.of(parts).stream()
-                .map(part -> part instanceof Long micros ? Micros.number(micros) : part.toString())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -86,6 +86,16 @@ final class Alternatives {
 
     private Alternatives() {}
 
+    /// The fields of a block that say the same thing as one of them in other words.
+    static List<FieldDescriptor> otherWords(FieldDescriptor field, Message block) {
+        return PAIRS.stream().filter(pair ->
+                pair.block().isInstance(block) && pair.one().value() == null && pair.other().value() == null)
+                .flatMap(pair -> field.getName().equals(pair.one().field()) ? Stream.of(pair.other())
+                        : field.getName().equals(pair.other().field()) ? Stream.of(pair.one()) : Stream.empty())
+                .map(side -> side.field(block))
+                .toList();
+    }
+
     private static List<Pair> pairs(Class<? extends Message> block, String one, String... others) {
         return Stream.of(others).map(other -> new Pair(block, Side.of(one), Side.of(other))).toList();
     }

@@ -37,6 +37,15 @@ public final class Latitude {
         return new Latitude(scenario).open();
     }
 
+    /// The scenario's network with delays as long as any that the scenario shows it taking, and all its other figures.
+    public static Environment delays(Scenario scenario) {
+        var shown = new Latitude(scenario);
+        var known = scenario.environment();
+        return new Environment(known.requestLoss(), known.replyLoss(), known.duplication(), known.corruption(),
+                shown.delay(known.requestDelay()), shown.delay(known.replyDelay()), known.order(), known.transport(),
+                        known.faults());
+    }
+
     /// How many copies of one message may be on their way at once, as far as the scenario shows; 1 for no copies.
     public static int copies(Scenario scenario) {
         int prescribed = scenario.fates().all().mapToInt(Latitude::copies).max().orElse(1);

@@ -105,6 +105,22 @@ public record Scenario(
                 fates, interventions, seed, untilMicros);
     }
 
+    /// The same with the mechanisms that its semantics sets, and no others.
+    public Scenario plain() {
+        return with(semantics.plain(protocol, retries));
+    }
+
+    /// Whether it has other mechanisms than its semantics sets.
+    public boolean isCustom() {
+        return !plain().protocol().equals(protocol);
+    }
+
+    /// The same with other calls.
+    public Scenario called(List<List<PlannedCall>> others) {
+        return new Scenario(title, lesson, semantics, retries, service, environment, protocol, others, cast, fates,
+                interventions, seed, untilMicros);
+    }
+
     /// The same with other luck.
     public Scenario withSeed(long other) {
         return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, fates,

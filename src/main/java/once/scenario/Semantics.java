@@ -11,9 +11,12 @@ import static once.scenario.Property.SUCCESS_MEANS_EXECUTED;
 import static once.scenario.Property.SUCCESS_MEANS_EXECUTED_ONCE;
 
 import java.util.List;
+import once.client.ClientPolicy;
 import once.client.RetryPolicy;
+import once.server.CrashRecovery;
 import once.server.CrashRecovery.Log;
 import once.server.ServerPolicy;
+import once.wire.Wire;
 
 /// What a call promises, as a preset over the mechanisms of client and server.
 public enum Semantics {
@@ -70,6 +73,19 @@ public enum Semantics {
             case EXACTLY_ONCE -> neverForgetting(allowing(base.with(RetryPolicy.UNBOUNDED), 1));
             case IDEMPOTENT, STATELESS -> base.with(1 + retries).filtering(false);
         };
+    }
+
+    /// The mechanisms of this semantics and no others, with the times, sizes and data format of a protocol.
+    ///
+    /// @param retries how often to try again under a semantics with bounded retries, 0 or more
+    public Protocol plain(Protocol base, int retries) {
+        var server = base.server();
+        var recovery = new CrashRecovery(server.recovery().storeSurvives(), Log.NONE, CrashRecovery.Silence.NONE, 0,
+                CrashRecovery.Admission.ALL, 0, 0);
+        var policy = new ServerPolicy(ServerPolicy.Filter.ON, ServerPolicy.Eviction.after(server.lifetimeMicros()),
+                server.execution(), recovery);
+        var wire = new Wire(base.wire().codec(), Wire.COURSE.protection(), base.wire().transport());
+        return preset(new Protocol(ClientPolicy.plain(base.retry()), policy, wire), retries);
     }
 
     private static Protocol allowing(Protocol base, int executions) {

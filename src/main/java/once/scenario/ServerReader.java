@@ -22,13 +22,14 @@ final class ServerReader {
     private static Filter filter(Block<ServerText> block, Filter preset) {
         boolean on = Figures.flag(block, ServerText.DUPLICATE_FILTER_FIELD_NUMBER, preset.on());
         var usual = on == preset.on() ? preset : on ? Filter.ON : Filter.OFF;
-        return new Filter(
+        var read = new Filter(
                 on,
                 (int) Figures.between(block, ServerText.EXECUTIONS_FIELD_NUMBER, 1, MOST, usual.executions()),
                 Figures.flag(block, ServerText.KEEPS_REPLIES_FIELD_NUMBER, usual.keepsReplies()),
                 Figures.flag(block, ServerText.MARKS_IN_PROGRESS_FIELD_NUMBER, usual.marksInProgress()),
                 Figures.flag(block, ServerText.COMPARES_REQUESTS_FIELD_NUMBER, usual.comparesRequests()),
                 Figures.flag(block, ServerText.EXECUTES_READS_ALWAYS_FIELD_NUMBER, usual.executesReadsAlways()));
+        return on ? read : Filter.OFF;
     }
 
     private static Eviction eviction(Block<ServerText> block, Eviction preset) {

@@ -37,6 +37,30 @@ public record Setting(String name, Scenario scenario, List<Expected> expected, T
         return changed(file -> file.setUnder(SemanticsText.valueOf(semantics.name())));
     }
 
+    /// The same with other mechanisms, another network, or other calls. A mechanism is set beside those that the scenario
+    /// runs under now.
+    public Edited edited(Edit edit) {
+        try {
+            var file = edit.concerns("protocol") ? Presets.settled(document) : document;
+            return reread(edit.appliedTo(file).toBuilder());
+        } catch (IllegalArgumentException unreadable) {
+            return new Edited.Refused(List.of(new Objection(List.of(), unreadable.getMessage())));
+        }
+    }
+
+    private Edited reread(ScenarioFile.Builder file) {
+        var text = ScenarioWriter.text(file.clearExpect().build());
+        var reading = ScenarioText.read(scenario.title(), text);
+        return reading.isGood()
+                ? new Edited.Done(reading.settings().getFirst())
+                : new Edited.Refused(reading.problems().stream().map(problem -> Objection.of(problem, text)).toList());
+    }
+
+    /// The mechanisms that the semantics sets, and no others; times and sizes stay as they are.
+    public Edited plain() {
+        return edited(Presets.plain(scenario.semantics()));
+    }
+
     /// What had to come out was said of the setting as it was.
     private Setting changed(UnaryOperator<ScenarioFile.Builder> change) {
         var reading = ScenarioText.read(scenario.title(),

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.client.RetryPolicy;
+import once.detour.Plan;
+import once.relations.Relation.Standing;
+import once.scenario.Cast;
 import once.scenario.Protocol;
 import once.server.ServerPolicy;
 import org.junit.jupiter.api.Nested;
@@ -37,11 +40,18 @@ class RelationsTest {
                     B = S + D + P + D_b = 700 + 2000 + 0 + 2000 = 4700 ms
                     L_min = S + D - d = 700 + 2000 - 10 = 2690 ms
                     D_max = L - S + d = 5000 - 700 + 10 = 4310 ms
+                    L_ρ = (S (1+ρ) + D) (1+ρ) = (700 · 1.01 + 2000) · 1.01 = 2734.07 ms
+                    I = max(G, B) = max(1500, 4700) = 4700 ms
                     T = max(0, S + D - d - w) = max(0, 700 + 2000 - 10 - 0) = 2690 ms
+                    O = w + max(0, T - S - d) = 0 + max(0, 2690 - 700 - 10) = 1980 ms
                     P(fail) = (1 - q)^n = (1 - 0.81)^4 = 0.001303
                     E(n) = (1 - (1 - q)^n) / q = 1.233
+                    P(executed) = 1 - p^n = 1 - 0.1^4 = 0.9999
                     P(executed | fail) = 1 - (p / (1 - q))^n = 1 - (0.1 / 0.19)^4 = 0.9233
-                    E(x) = (1 - p) E(n) = (1 - 0.1) · 1.233 = 1.11""", text(relations));
+                    E(x) = (1 - p) E(n) = (1 - 0.1) · 1.233 = 1.11
+                    n(0.001) = ⌈ln ε / ln(1 - q)⌉ = ⌈ln 0.001 / ln(1 - 0.81)⌉ = 5
+                    E(t) = Σ (1-q)^(i-1) q (s_i + RTT) / (1 - P(fail)) = 48.09 ms
+                    A_max = n = 4×""", text(relations));
         }
 
         @Test
@@ -65,12 +75,17 @@ class RelationsTest {
                     B = S + D + P + D_b = ∞ + ∞ + 0 + ∞ = ∞
                     L_min = S + D - d = ∞ + ∞ - 10 = ∞
                     D_max = L - S + d = 5000 - ∞ + 10 = none is short enough
-                    T = max(0, S + D - d - w) = max(0, ∞ + ∞ - 10 - 0) = ∞""", text(relations));
+                    L_ρ = (S (1+ρ) + D) (1+ρ) = (∞ · 1.01 + ∞) · 1.01 = ∞
+                    I = max(G, B) = max(∞, ∞) = ∞
+                    T = max(0, S + D - d - w) = max(0, ∞ + ∞ - 10 - 0) = ∞
+                    O = w + max(0, T - S - d) = 0 + max(0, ∞ - ∞ - 10) = ∞
+                    E(n) = 1 / q = 1 / 1 = 1
+                    E(x) = 1 / (1 - p_b) = 1 / (1 - 0) = 1""", text(relations));
         }
 
         @Test
         void findNoLifetimeLongEnough() {
-            assertEquals("Entries must live for ever here; they live 5000 ms.", relations.lifetimeCheck().text());
+            assertEquals("Entries must live for ever here; they live 5000 ms: late copies can run again.", relations.lifetimeCheck().text());
             assertEquals(false, relations.lifetimeCheck().isSafe());
         }
 
@@ -84,5 +99,31 @@ class RelationsTest {
     void ofAServerWithoutAFilterFindNoLife() {
         var relations = relations(COURSE, new ServerPolicy(false, 5_000_000, 0), 0, Delay.fixed(10_000));
         assertEquals(new LifetimeCheck(700_000, 0), relations.lifetimeCheck());
+    }
+
+    @Test
+    void demandWhatAFilterNeeds() {
+        var delay = new Delay.Between(10_000, 2_000_000);
+        assertEquals(Standing.VIOLATED, relations(COURSE, new ServerPolicy(true, 2_690_000, 0), 0, delay).named("L_min").orElseThrow().standing());
+        assertEquals(Standing.KEPT, relations(COURSE, new ServerPolicy(true, 2_691_000, 0), 0, delay).named("L_min").orElseThrow().standing());
+        assertEquals(Standing.FACT, relations(COURSE, new ServerPolicy(false, 1, 0), 0, delay).named("L_min").orElseThrow().standing());
+    }
+
+    @Test
+    void ofARunKnowHowBigTheCacheBecomes() {
+        var known = relations(COURSE, new ServerPolicy(true, 5_000_000, 0), 0, Delay.fixed(10_000));
+        var busy = new Relations(known.protocol(), known.environment(), 0, new Relations.Traffic(13_300.578, 150), known.cast());
+        assertEquals("N = λ L = 13300 · 5 = 66500", busy.named("N").orElseThrow().text());
+        assertEquals("M = λ L E = 13300 · 5 · 150 = 9975000 B", busy.named("M").orElseThrow().text());
+    }
+
+    @Test
+    void ofGeneralsKnowHowTheyDisagree() {
+        var lossy = relations(COURSE, ServerPolicy.USUAL, .3, Delay.fixed(10_000));
+        var generals = new Relations(lossy.protocol(), lossy.environment(), 0, Relations.Traffic.NONE, new Cast.Generals(new Plan(2, 1, 1_000_000)));
+        assertEquals("""
+                P(both) = (1 - p)^k = (1 - 0.3)^2 = 0.49
+                P(disagree) = p (1 - p)^(k-1) = 0.3 (1 - 0.3)^1 = 0.21
+                P(neither) = 1 - (1 - p)^(k-1) = 1 - (1 - 0.3)^1 = 0.3""", text(generals));
     }
 }

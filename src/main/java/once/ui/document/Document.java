@@ -93,6 +93,20 @@ public final class Document {
         go(history.then(branch(next, deed)));
     }
 
+    /// Goes on with another scenario in place of the one that the last change led to, because that change is still being made.
+    ///
+    /// @param deed what is done, in a few words
+    public void amend(Setting next, String deed) {
+        var now = history.now();
+        if (now.number() == 0 || now.number() != branches.size() - 1) {
+            change(next, deed);
+            return;
+        }
+        var amended = new Branch(now.number(), now.parent(), next, deed);
+        branches.set(now.number(), amended);
+        go(new History(history.past(), amended, List.of()));
+    }
+
     /// A run that there has been already is not a new one.
     private Branch branch(Setting next, String deed) {
         for (var known : branches) {

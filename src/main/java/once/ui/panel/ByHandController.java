@@ -53,9 +53,13 @@ public final class ByHandController {
         var done = document.interventions();
         root.setVisible(branch != null && (document.branches().size() > 1 || !done.isEmpty()));
         if (root.isVisible()) {
-            menu.setText(done.isEmpty() ? Texts.of("by-hand.nothing") : Texts.of("by-hand.last", Deeds.text(done.getLast(), names()), done.size() - 1));
+            menu.setText(done.isEmpty() ? whatWasSet(branch) : Texts.of("by-hand.last", Deeds.text(done.getLast(), names()), done.size() - 1));
             list();
         }
+    }
+
+    private static String whatWasSet(Branch branch) {
+        return branch.number() == 0 ? Texts.of("by-hand.nothing") : branch.deed();
     }
 
     private Names names() {

@@ -6,42 +6,37 @@ import once.node.VirtualTime;
 import once.ui.look.Texts;
 
 /// Numbers as the panels write them.
-final class Figures {
+public final class Figures {
 
     private static final long SECOND = 1_000_000;
 
     private Figures() {}
 
     /// A span of time in about three characters and its unit: `4.9 s`, `140 ms`.
-    static String shortTime(long micros) {
+    public static String shortTime(long micros) {
         return micros >= SECOND
                 ? String.format(Locale.ROOT, "%.1f s", micros / (double) SECOND)
                 : Math.round(micros / (double) VirtualTime.MILLI) + " ms";
     }
 
     /// A span of time to the microsecond: `1290 ms`.
-    static String time(long micros) {
+    public static String time(long micros) {
         return VirtualTime.text(micros) + " ms";
     }
 
     /// A probability: `30 %`.
-    static String percent(double probability) {
+    public static String percent(double probability) {
         var text = String.format(Locale.ROOT, "%.1f", probability * 100);
         return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
     }
 
-    /// A factor without superfluous decimals.
-    static String factor(double factor) {
-        return factor == Math.rint(factor) ? Long.toString((long) factor) : Double.toString(factor);
-    }
-
     /// One value where both ways are the same, else one for each.
-    static String bothWays(String request, String reply) {
+    public static String bothWays(String request, String reply) {
         return request.equals(reply) ? request : Texts.of("environment.both-ways", request, reply);
     }
 
     /// How long flights take.
-    static String delay(Delay delay) {
+    public static String delay(Delay delay) {
         return switch (delay) {
             case Delay.Between(var min, var max) when min == max -> time(min);
             case Delay.Between(var min, var max) -> VirtualTime.text(min) + "–" + time(max);

@@ -130,8 +130,21 @@ public final class Workspace {
         }
         setting.set(branch.setting());
         if (!opening) {
-            run();
+            runOn();
             compare();
+        }
+    }
+
+    /// What was changed while it was watched goes on from where it was.
+    private void runOn() {
+        long now = excursion.get() == null ? playback.momentProperty().get().micros() : excursion.get().micros();
+        boolean played = playback.playingProperty().get();
+        run();
+        if (now > 0) {
+            playback.seek(now);
+        }
+        if (played && !playback.isAtEnd()) {
+            playback.play();
         }
     }
 

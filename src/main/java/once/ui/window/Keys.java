@@ -3,6 +3,8 @@ package once.ui.window;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,7 +55,8 @@ final class Keys {
     }
 
     private static boolean isElsewhere(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        boolean isFor = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Slider || event.getTarget() instanceof ComboBoxBase;
+        return isFor || event.isControlDown() || event.isAltDown() || event.isMetaDown();
     }
 
     private void pressed(KeyEvent event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import once.scenario.Demos;
@@ -35,7 +36,7 @@ public final class Screenshots {
     }
 
     /// What is to be seen.
-    private enum Place { DESK, EXPLORED, OUTCOMES }
+    private enum Place { DESK, EXPLORED, OUTCOMES, RELATIONS, CUSTOM }
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("window", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404),
@@ -52,6 +53,8 @@ public final class Screenshots {
     private static final List<Shot> PLACES = List.of(
             new Shot("compare", Semantics.AT_MOST_ONCE, KeyCode.V, KeyCode.CLOSE_BRACKET),
             new Shot("what-the-client-knows", Semantics.AT_LEAST_ONCE, KeyCode.H),
+            new Shot("relations", "d19_lifetime_too_short.txtpb", Semantics.AT_MOST_ONCE, .9, Place.RELATIONS),
+            new Shot("custom", OnceWindow.FIRST, Semantics.AT_MOST_ONCE, .404, Place.CUSTOM),
             LECTURE);
 
     /// The first for all shots, the others for the first shot and the places only, the last for the lecture only.
@@ -90,12 +93,21 @@ public final class Screenshots {
         Event.fireEvent(window.scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
+    private static void press(OnceWindow window, String button) {
+        Picture.layOut(window.scene());
+        ((ButtonBase) window.scene().lookup(button)).fire();
+    }
+
     private static Path take(OnceWindow window, Shot shot, Theme theme, Path folder) {
         window.look().themeProperty().set(theme);
         window.open(shot.demo);
         window.workspace().semanticsProperty().set(shot.semantics);
-        if (shot.place != Place.DESK) {
+        if (shot.place == Place.EXPLORED || shot.place == Place.OUTCOMES) {
             window.explorations().explore();
+        }
+        press(window, shot.place == Place.RELATIONS ? "#aspect-relations" : "#aspect-state");
+        if (shot.place == Place.CUSTOM) {
+            press(window, "#knob-filter");
         }
         window.explorations().openProperty().set(shot.place == Place.OUTCOMES);
         window.playback().play();

@@ -3,6 +3,8 @@ package once.ui.window;
 import java.util.List;
 import javafx.collections.FXCollections;
 import once.scenario.Reading;
+import once.ui.design.Costs;
+import once.ui.design.Editor;
 import once.ui.document.Document;
 import once.ui.document.Hands;
 import once.ui.document.RecentFiles;
@@ -53,7 +55,9 @@ final class WindowParts {
 
     /// For the controllers.
     Parts all() {
+        var editor = new Editor(workspace, document);
         return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background,
-                new HandMenu(hands, playback, selection), sight, explorations, new Predictions());
+                new HandMenu(hands, playback, selection), sight, explorations, new Predictions(), editor,
+                new Costs(editor, workspace, playback, background));
     }
 }

@@ -1,0 +1,72 @@
+package once.exploration;
+
+import java.util.List;
+import once.scenario.Cast;
+import once.scenario.Property;
+import once.scenario.Latitude;
+import once.scenario.Scenario;
+
+/// Which promises of its semantics a protocol cannot keep in its environment, found by exploring the first calls of its
+/// first client: few enough to answer while somebody is turning knobs, and enough for two requests to be mixed up.
+public final class Keeping {
+
+    private static final int CALLS = 2;
+    private static final int ATTEMPTS = 3;
+    private static final long MOST_STATES = 60_000;
+
+    private Keeping() {}
+
+    /// Stops where it becomes too much; what was found until then is no less true.
+    private static final class Short implements Monitor {
+        private volatile long states;
+
+        @Override
+        public boolean isCancelled() {
+            return states > MOST_STATES;
+        }
+
+        @Override
+        public void progress(long seen, long transitions) {
+            states = seen;
+        }
+    }
+
+    /// What was found.
+    ///
+    /// @param broken the promises that some run breaks
+    /// @param sure whether every run of those calls was seen
+    public record Found(List<Property> broken, boolean sure) {
+        /// Nothing was looked at.
+        public static final Found NOTHING = new Found(List.of(), false);
+
+        public Found {
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /// Looks for runs of a scenario that break a promise; finds nothing where it has something that is not explored.
+    public static Found of(Scenario scenario) {
+        var probe = probe(Latitude.of(scenario));
+        if (!(scenario.cast() instanceof Cast.ClientsAndServers)) {
+            return Found.NOTHING;
+        }
+        var plan = Plan.standard();
+        var found = Explorer.explore(probe, plan.with(plan.bounds().withAttempts(ATTEMPTS)), new Short());
+        var broken = scenario.semantics().goal().stream().filter(property -> isBroken(property, found)).toList();
+        return new Found(broken, found.isExhaustive());
+    }
+
+    /// A client that had to be followed further and further ends in no bounded time.
+    private static boolean isBroken(Property property, Exploration found) {
+        boolean endless = property == Property.EVERY_CALL_ENDS && found.cuts().contains(Exploration.Cut.ATTEMPTS);
+        return endless || Proof.of(property, found).verdict() == Proof.Verdict.VIOLATED;
+    }
+
+    /// Two calls in all: of two clients where there are two, for they are in each other's way in other ways.
+    private static Scenario probe(Scenario scenario) {
+        var clients = scenario.clients();
+        return scenario.called(clients.size() > 1
+                ? clients.stream().limit(CALLS).map(calls -> calls.subList(0, Math.min(1, calls.size()))).toList()
+                : List.of(clients.getFirst().subList(0, Math.min(CALLS, clients.getFirst().size()))));
+    }
+}

@@ -1,0 +1,50 @@
+package once.ui.relations;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import once.relations.LifetimeCheck;
+import once.simulation.Recording;
+import once.ui.look.Look;
+import once.ui.look.Texts;
+import once.ui.panel.Cells;
+import once.ui.playback.Playback;
+
+/// How long entries live against how long copies can still come.
+public final class LifetimesController {
+
+    private final Playback playback;
+    private final LifetimeStrip strip;
+    @FXML private VBox root;
+    @FXML private VBox place;
+    @FXML private Label check;
+    @FXML private Label empty;
+
+    /// Made by the FXML loader.
+    public LifetimesController(Playback playback, Look look) {
+        this.playback = playback;
+        this.strip = new LifetimeStrip(playback, look.palette());
+    }
+
+    @FXML
+    private void initialize() {
+        place.getChildren().setAll(strip);
+        new WhenSeen(root, playback, this::show);
+    }
+
+    private void show(Recording recording) {
+        boolean filters = recording.scenario().protocol().server().filtersDuplicates();
+        var relations = Known.of(recording);
+        Cells.showFirst(filters, check, empty);
+        tell(relations.lifetimeCheck());
+        var schedule = Schedule.of(recording, relations.lastArrivalMicros());
+        strip.show(schedule);
+        place.setVisible(!schedule.rows().isEmpty());
+        place.setManaged(place.isVisible());
+    }
+
+    private void tell(LifetimeCheck lifetimes) {
+        check.setText(Texts.of(lifetimes.isSafe() ? "lifetimes.safe" : "lifetimes.unsafe", lifetimes.text()));
+        check.getStyleClass().setAll("label", "hint", lifetimes.isSafe() ? "kept" : "violated");
+    }
+}

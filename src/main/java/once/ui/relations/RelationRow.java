@@ -1,0 +1,64 @@
+package once.ui.relations;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import once.relations.Relation;
+import once.relations.Relation.Standing;
+import once.ui.look.Texts;
+import once.ui.panel.Cells;
+
+/// A relation: what it tells and what it comes to; with the focus on it, its formula and the numbers in it.
+final class RelationRow extends VBox {
+
+    private final Label formula = new Label();
+
+    RelationRow(Relation relation) {
+        getStyleClass().add("relation");
+        if (relation.standing() == Standing.VIOLATED) {
+            getStyleClass().add("violated");
+        }
+        formula.setText(relation.text());
+        formula.setWrapText(true);
+        formula.setMinHeight(Region.USE_PREF_SIZE);
+        formula.getStyleClass().addAll("mono", "formula");
+        getChildren().setAll(head(relation), formula);
+        setFocusTraversable(true);
+        setAccessibleText(Texts.of("relations.row", name(relation), value(relation)));
+        setAccessibleHelp(relation.text());
+        Tooltip.install(this, new Tooltip(relation.text()));
+        setOnMousePressed(event -> {
+            requestFocus();
+            event.consume(); // or the column that scrolls would take the focus
+        });
+        formula.managedProperty().bind(formula.visibleProperty());
+        formula.visibleProperty().bind(focusedProperty());
+    }
+
+    private static HBox head(Relation relation) {
+        var name = new Label(name(relation));
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var head = new HBox(name, Cells.label(value(relation), "mono", "value-of"));
+        head.getStyleClass().add("relation-head");
+        return head;
+    }
+
+    /// A violated one stands out by its word and its sign.
+    private static String name(Relation relation) {
+        return relation.standing() == Standing.VIOLATED ? Texts.of("relations.violated", relation.name()) : relation.name();
+    }
+
+    private static String value(Relation relation) {
+        return switch (relation.standing()) {
+            case FACT -> relation.value();
+            case KEPT -> Texts.of("relations.kept", relation.value());
+            case VIOLATED -> Texts.of("relations.lacking", relation.value());
+        };
+    }
+}
