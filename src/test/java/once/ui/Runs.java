@@ -88,10 +88,12 @@ public final class Runs {
         return run(increments(1, 1), FateScript.NONE, lossy(1, 10, 10), 0, Semantics.AT_MOST_ONCE);
     }
 
-    /// One increment whose entry in the cache lives for 50 ms from when its request arrives at 10 ms.
+    /// An increment whose entry in the cache lives for 50 ms from when its request arrives at 10 ms, and a late one.
     public static Recording shortLived() {
+        var late = new PlannedCall(new Operation.Increment(), NodeId.server(1), 150_000, 0);
         var scenario = new Scenario("Test", "", Semantics.AT_MOST_ONCE, 3, Counter.ZERO, lossy(0, 10, 10),
-                new Protocol(DOUBLING, new ServerPolicy(true, 50_000, 0)), increments(1, 1), FateScript.NONE, 7, VirtualTime.millis(200));
+                new Protocol(DOUBLING, new ServerPolicy(true, 50_000, 0)), List.of(List.of(increments(1, 1).getFirst().getFirst(), late)),
+                FateScript.NONE, 7, Scenario.NO_END);
         return Recording.of(scenario, 1_000);
     }
 
