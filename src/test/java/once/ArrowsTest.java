@@ -46,9 +46,10 @@ class ArrowsTest {
             Map.entry("ui.panel", List.of("ui.document")),
             Map.entry("ui.compare", List.of("ui.panel", "ui.spacetime")),
             Map.entry("ui.explore", List.of("ui.panel")),
+            Map.entry("ui.gallery", List.of("ui.panel")),
             Map.entry("ui.lecture", List.of("ui.panel", "ui.stage", "ui.spacetime")),
             Map.entry("ui.window", List.of(
-                    "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.lecture", "export", "recording")),
+                    "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.gallery", "ui.lecture", "export", "recording")),
             Map.entry("", List.of("ui.window", "cli")),
             Map.entry("javafx", List.of())));
 

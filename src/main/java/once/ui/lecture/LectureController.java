@@ -70,7 +70,12 @@ public final class LectureController {
         sheet.heightProperty().subscribe(height -> fit(height.doubleValue() < ROOM_FOR_ALL));
         cursor.momentProperty().subscribe(this::show);
         places.at(Places.Place.LECTURE, this::press);
-        places.openProperty().subscribe(now -> visit(now == Places.Place.LECTURE));
+        places.openProperty().addListener(_ -> visit(root.isVisible()));
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                visit(root.isVisible());
+            }
+        });
     }
 
     private void fit(boolean low) {

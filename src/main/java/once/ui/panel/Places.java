@@ -18,6 +18,8 @@ public final class Places {
         DESK,
         /// The same calls under several semantics.
         COMPARE,
+        /// All scenarios.
+        GALLERY,
         /// For the last row of a lecture hall.
         LECTURE
     }

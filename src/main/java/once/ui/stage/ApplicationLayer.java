@@ -70,6 +70,10 @@ final class ApplicationLayer extends StackPane {
             layer.withMark(what);
         }
         Layer.showIf(brief, name);
+        layer.getStyleClass().remove("brief-layer");
+        if (brief) {
+            layer.getStyleClass().add("brief-layer");
+        }
     }
 
     void show(Moment moment) {

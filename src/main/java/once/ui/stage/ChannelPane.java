@@ -1,5 +1,6 @@
 package once.ui.stage;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
@@ -87,23 +88,31 @@ final class ChannelPane extends Region {
         onLaidOut.run();
     }
 
-    void paintGuides(LaneLayout layout, Palette palette) {
+    /// @param lined whether each lane has a line; none where boxes stand in the channel
+    void paintGuides(LaneLayout layout, Palette palette, boolean lined) {
         var graphics = guides.fresh(getWidth(), getHeight());
         graphics.setLineWidth(1);
         graphics.setFont(Lettering.text(Lettering.SMALL));
         for (int band = 0; band < layout.lanes().bands(); band++) {
-            paintGuides(graphics, band, Direction.REQUEST, layout, palette);
-            paintGuides(graphics, band, Direction.REPLY, layout, palette);
+            for (var direction : List.of(Direction.REQUEST, Direction.REPLY)) {
+                if (lined) {
+                    paintLines(graphics, band, direction, layout, palette);
+                }
+                paintName(graphics, band, direction, layout, palette);
+            }
         }
     }
 
-    private void paintGuides(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
+    private void paintLines(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
         int lanes = layout.pitch(band) < LEAST_GUIDE_PITCH ? 0 : layout.lanes().count(band, direction);
         graphics.setStroke(palette.of(Role.GRID));
         for (int lane = 0; lane < lanes; lane++) {
             double y = Math.floor(layout.y(band, direction, lane)) + 0.5;
             graphics.strokeLine(8, y, getWidth() - 8, y);
         }
+    }
+
+    private void paintName(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
         if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
             paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2, palette);
         } else if (band == 0 && title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {

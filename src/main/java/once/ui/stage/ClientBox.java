@@ -26,7 +26,7 @@ final class ClientBox extends VBox {
     private final Label operation = Layer.styled(new Label(), "operation");
     private final Label progress = Layer.styled(new Label(), "aside");
     private final CallLabel call = new CallLabel();
-    private final Label attempt = new Label();
+    private final Label attempt = Layer.styled(new Label(), "attempt");
     private final Label ending = Layer.styled(new Label(), "aside", "ending");
     private final TimeoutRing ring;
     private final NodeHead head;
@@ -37,7 +37,7 @@ final class ClientBox extends VBox {
         this.run = run;
         this.name = Layer.styled(new Label(NodeId.client(number).toString()), "node-name");
         this.head = new NodeHead(run.title(NodeId.client(number)), NodeId.client(number));
-        this.ring = new TimeoutRing(run.clients() == 1 ? 17 : 15);
+        this.ring = new TimeoutRing(15);
         getStyleClass().addAll("node-box", "client-box");
         setId("client-" + number);
     }

@@ -11,12 +11,13 @@ package once.ui.stage;
 record StageForm(boolean low, double margin, double gap, double side, double factSide, double factHeight) {
 
     private static final double LOW = 345;
-    private static final double NARROW = 720;
-    private static final double WIDE = 1_000;
+    private static final double SIDE_PART = 0.27;
+    private static final double LEAST_SIDE = 150;
+    private static final double MOST_SIDE = 232;
 
     static StageForm of(double width, double height) {
-        double side = width < NARROW ? 178 : width < WIDE ? 204 : 232;
-        return height < LOW ? new StageForm(true, 10, 8, side, 158, 62) : new StageForm(false, 16, 12, side, side, 74);
+        double side = Math.clamp(width * SIDE_PART, LEAST_SIDE, MOST_SIDE);
+        return height < LOW ? new StageForm(true, 10, 8, side, 118, 62) : new StageForm(false, 16, 12, side, side, 74);
     }
 
     /// How high the boxes of clients and servers are together.

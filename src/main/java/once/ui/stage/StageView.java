@@ -49,7 +49,10 @@ public final class StageView extends Region {
         worlds.visibleProperty().bind(serverHidden);
         channel.visibleProperty().bind(serverHidden.not());
         knows.visibleProperty().bind(serverHidden.not());
-        serverHidden.subscribe(this::requestLayout);
+        serverHidden.subscribe(() -> {
+            requestLayout();
+            show(playback == null ? null : playback.momentProperty().get());
+        });
         channel.setOnLaidOut(this::paintAll);
         keepLayoutsApart();
     }
@@ -182,7 +185,7 @@ public final class StageView extends Region {
         }
         nodes.layOut();
         lanes = LaneLayout.of(run.lanes(), ChannelPane.TITLE_HEIGHT, channel.getHeight());
-        channel.paintGuides(lanes, palette);
+        channel.paintGuides(lanes, palette, run.relays().isEmpty());
         channel.paint(playback.momentProperty().get(), run, lanes, palette, selection, this::endY);
     }
 }

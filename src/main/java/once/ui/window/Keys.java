@@ -94,6 +94,7 @@ final class Keys {
         return switch (event.getCode()) {
             case V -> done(() -> places.toggle(Places.Place.COMPARE));
             case L -> done(() -> places.toggle(Places.Place.LECTURE));
+            case G -> done(() -> places.toggle(Places.Place.GALLERY));
             case H -> isAtDesk() && done(() -> places.serverHiddenProperty().set(!places.serverHiddenProperty().get()));
             default -> false;
         };

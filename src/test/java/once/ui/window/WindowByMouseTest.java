@@ -90,14 +90,14 @@ class WindowByMouseTest extends WindowInUse {
 
     @Test
     void opensAnotherScenario(FxRobot robot) {
-        robot.clickOn("#search").write("wrong").clickOn("Nothing goes wrong");
+        robot.clickOn("#scenarios").write("wrong").clickOn("Nothing goes wrong");
         assertEquals("Nothing goes wrong", text(robot, "#title"));
         assertEquals("d05_fault_free_call.txtpb", window.openFile());
     }
 
     @Test
     void opensAVariant(FxRobot robot) {
-        robot.clickOn("#search").write("three faults").clickOn("Three faults, one look").clickOn("reply lost");
+        robot.clickOn("#scenarios").write("three faults").clickOn("#d08_three_faults_one_look").clickOn("#variants").clickOn("reply lost");
         assertEquals("reply lost", window.workspace().settingProperty().get().name());
     }
 
@@ -119,7 +119,7 @@ class WindowByMouseTest extends WindowInUse {
 
     @Test
     void remembersItself(FxRobot robot) {
-        robot.clickOn("#theme").clickOn("#search").write("wrong").clickOn("Nothing goes wrong");
+        robot.clickOn("#theme").clickOn("#scenarios").write("wrong").clickOn("Nothing goes wrong");
         robot.interact(() -> window.playback().speedProperty().set(2));
         var remembered = new WindowFrame(stage, window).settings();
         assertEquals(new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1), remembered);
