@@ -87,7 +87,7 @@ final class PartingText {
     private static String reaction(int number, Happening happening, Recording run, int doers) {
         return switch (happening) {
             case Happening.Executed(var trip, _, _, _, var change) ->
-                Texts.of(run.after(number).calls().get(trip.call()).count().executions() > 1 ? "compare.runs-again" : "compare.runs", doers, change(change));
+                Texts.of(isAgain(trip.call(), number, run) ? "compare.runs-again" : "compare.runs", doers, change(change));
             case Happening.AnsweredFromCache _ -> Texts.of("compare.from-cache", doers);
             case Happening.Dropped(_, _, var why) -> Texts.of(why == Happening.Drop.IN_PROGRESS ? "compare.in-progress" : "compare.drops", doers);
             case Happening.Refused _ -> Texts.of("compare.refuses", doers);
@@ -96,6 +96,12 @@ final class PartingText {
             case Happening.LateReplyIgnored _ -> Texts.of("compare.ignores", doers);
             case Happening.OfClient _, Happening.OfServer _ -> Texts.of("compare.does-nothing", doers);
         };
+    }
+
+    /// A general may act before the other one has begun.
+    private static boolean isAgain(CallId call, int number, Recording run) {
+        var view = run.after(number).calls().get(call);
+        return view != null && view.count().executions() > 1;
     }
 
     private static String change(Service.Change change) {

@@ -2,8 +2,10 @@ package once.ui.gallery;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +39,7 @@ public final class GalleryController {
     private final Places places;
     private final Look look;
     private final Sketches sketches;
+    private final Map<Reading, DemoCard> made = new HashMap<>();
     private final List<DemoCard> cards = new ArrayList<>();
     @FXML private Region root;
     @FXML private TextField search;
@@ -64,7 +67,7 @@ public final class GalleryController {
         places.at(Places.Place.GALLERY, event -> event.getCode() == KeyCode.ESCAPE && closed());
         places.openProperty().addListener(_ -> visit());
         root.sceneProperty().subscribe(this::visit);
-        look.palette().themeChange().subscribe(() -> cards.forEach(DemoCard::repaint));
+        look.palette().themeChange().subscribe(() -> made.values().forEach(DemoCard::repaint));
     }
 
     private void visit() {
@@ -106,10 +109,12 @@ public final class GalleryController {
     private void fill() {
         cards.clear();
         shelves.getChildren().clear();
+        made.keySet().retainAll(workspace.gallery());
         addRecent();
         var found = workspace.gallery().stream().filter(reading -> matches(reading, search.getText())).toList();
         if (!found.isEmpty()) {
-            shelf(Texts.of("gallery.list")).getChildren().addAll(found.stream().map(this::card).toList());
+            found.forEach(reading -> cards.add(made.computeIfAbsent(reading, this::card)));
+            shelf(Texts.of("gallery.list")).getChildren().addAll(cards);
         }
         addRecordings();
         nothing.setVisible(shelves.getChildren().isEmpty());
@@ -145,7 +150,6 @@ public final class GalleryController {
             }
         });
         sketches.ask(reading, card::show);
-        cards.add(card);
         return card;
     }
 

@@ -1,18 +1,14 @@
 package once.ui.gallery;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import once.scenario.Reading;
 import once.simulation.Recording;
 import once.ui.panel.Background;
 
-/// The small pictures of scenarios: each is run once, one after the other, where it does not hold up the window, and
-/// kept.
+/// The small pictures of scenarios: each is run once, one after the other, where it does not hold up the window.
 final class Sketches {
 
     private static final int MOST_EVENTS = 5_000;
@@ -20,7 +16,6 @@ final class Sketches {
     private record Wish(Reading of, Consumer<Sketch> then) {}
 
     private final Background background;
-    private final Map<Reading, Sketch> known = new HashMap<>();
     private final Queue<Wish> wishes = new ArrayDeque<>();
     private boolean working;
 
@@ -28,9 +23,9 @@ final class Sketches {
         this.background = background;
     }
 
-    /// Hands over the picture of a scenario, now or later.
+    /// Hands over the picture of a scenario when it is made.
     void ask(Reading of, Consumer<Sketch> then) {
-        Optional.ofNullable(known.get(of)).ifPresentOrElse(then, () -> wishes.add(new Wish(of, then)));
+        wishes.add(new Wish(of, then));
         work();
     }
 
@@ -42,7 +37,6 @@ final class Sketches {
         working = true;
         var wish = wishes.remove();
         background.compute(() -> sketch(wish.of), sketch -> {
-            known.put(wish.of, sketch);
             wish.then.accept(sketch);
             working = false;
             work();

@@ -2,6 +2,7 @@ package once.ui.lecture;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -143,6 +144,9 @@ public final class LectureController {
     }
 
     private boolean press(KeyEvent event) {
+        if (captions == null && event.getCode() != KeyCode.ESCAPE) {
+            return false;
+        }
         boolean lit = !blank.isVisible();
         blank.setVisible(false);
         switch (event.getCode()) {

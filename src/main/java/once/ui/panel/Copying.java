@@ -54,7 +54,7 @@ final class Copying {
     static String text(TableView<?> table) {
         var lines = new ArrayList<String>();
         if (!table.getStyleClass().contains("no-header")) {
-            lines.add(table.getColumns().stream().map(Copying::head).collect(Collectors.joining("\t")));
+            lines.add(table.getVisibleLeafColumns().stream().map(Copying::head).collect(Collectors.joining("\t")));
         }
         for (int row = 0; row < table.getItems().size(); row++) {
             lines.add(row(table, row));
@@ -67,7 +67,7 @@ final class Copying {
     }
 
     private static String row(TableView<?> table, int row) {
-        return table.getColumns().stream().map(column -> text(Cells.node(column, row))).collect(Collectors.joining("\t"));
+        return table.getVisibleLeafColumns().stream().map(column -> text(Cells.node(column, row))).collect(Collectors.joining("\t"));
     }
 
     private static String text(Node node) {
