@@ -36,6 +36,11 @@ public record Bounds(int attempts, int duplications, int crashes, long bytes) {
         return new Bounds(attempts, count, crashes, bytes);
     }
 
+    /// The same with another number of crashes.
+    public Bounds withCrashes(int count) {
+        return new Bounds(attempts, duplications, count, bytes);
+    }
+
     /// The same with another amount of memory.
     public Bounds withBytes(long most) {
         return new Bounds(attempts, duplications, crashes, most);

@@ -71,8 +71,11 @@ final class PartingText {
         return flight.trip().direction() == Direction.REQUEST && flight.trip().call().equals(call);
     }
 
+    /// Generals make no calls of their own accord, so theirs are named by their ids alone.
     private static String name(CallId call, Recording run) {
-        return Names.of(run).of(call) + " " + run.scenario().clients().get(call.client() - 1).get(call.number() - 1).operation().text();
+        var calls = run.scenario().clients().get(call.client() - 1);
+        var name = Names.of(run).of(call);
+        return call.number() < 1 || call.number() > calls.size() ? name : name + " " + calls.get(call.number() - 1).operation().text();
     }
 
     private String reaction(Optional<Event> event, int index, int doers) {

@@ -93,6 +93,7 @@ public final class LectureController {
             desk.pause();
             if (shown == null) {
                 progress = new Progress(Lecture.usual(), workspace.gallery());
+                progress.goTo(places.chapterProperty().get());
                 open();
             }
         } else {
@@ -113,6 +114,7 @@ public final class LectureController {
     private void open() {
         var setting = progress.setting();
         shown = setting;
+        places.chapterProperty().set(progress.name());
         part.setText(progress.chapter().part());
         title.setText(setting.scenario().title());
         number.setText(Texts.of("lecture.number", progress.number(), progress.count()));

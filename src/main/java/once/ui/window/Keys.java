@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import once.ui.document.Document;
 import once.ui.document.Hands;
+import once.ui.explore.Explorations;
 import once.ui.look.Look;
 import once.ui.look.Theme;
 import once.ui.panel.Help;
@@ -17,6 +18,7 @@ import once.ui.panel.Speed;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
+import once.ui.playback.Selection;
 
 /// The keys that work wherever the focus is, except where text is typed.
 final class Keys {
@@ -30,6 +32,8 @@ final class Keys {
     private final Notices notices;
     private final Zoom zoom;
     private final Places places;
+    private final Explorations explorations;
+    private final Selection selection;
 
     Keys(WindowParts parts) {
         this.playback = parts.playback;
@@ -41,6 +45,8 @@ final class Keys {
         this.notices = parts.notices;
         this.zoom = parts.zoom;
         this.places = parts.places;
+        this.explorations = parts.explorations;
+        this.selection = parts.selection;
     }
 
     void listenTo(Scene scene) {
@@ -94,6 +100,7 @@ final class Keys {
         return switch (event.getCode()) {
             case V -> done(() -> places.toggle(Places.Place.COMPARE));
             case L -> done(() -> places.toggle(Places.Place.LECTURE));
+            case E -> isAtDesk() && done(explorations::exploreOrShow);
             case G -> done(() -> places.toggle(Places.Place.GALLERY));
             case H -> isAtDesk() && done(() -> places.serverHiddenProperty().set(!places.serverHiddenProperty().get()));
             default -> false;
@@ -107,6 +114,8 @@ final class Keys {
             case LEFT -> done(playback::stepBack);
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
+            case F -> done(() -> selection.pickNextFlight(playback.momentProperty().get()));
+            case N -> done(() -> selection.pickNextNode(playback.momentProperty().get()));
             default -> false;
         };
     }

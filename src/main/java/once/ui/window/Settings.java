@@ -10,7 +10,8 @@ import once.ui.look.Theme;
 /// @param place where the window was; null for wherever the desktop puts it
 /// @param size the window's content, in pixels
 /// @param zoom by what everything is enlarged, 0.5 to 4
-public record Settings(Theme theme, double speed, String scenario, Place place, Size size, double zoom) {
+/// @param chapter where the lecture was left; empty for its beginning
+public record Settings(Theme theme, double speed, String scenario, Place place, Size size, double zoom, String chapter) {
 
     /// The upper left corner, in pixels.
     public record Place(double x, double y) {}
@@ -38,7 +39,7 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
     static final Size LEAST = new Size(1120, 640);
 
     /// What a window has that remembers nothing.
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1);
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1, "");
 
     public Settings {
         if (!(speed > 0 && speed <= 64)) {
@@ -54,11 +55,11 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
 
     /// The same with another theme.
     public Settings with(Theme other) {
-        return new Settings(other, speed, scenario, place, size, zoom);
+        return new Settings(other, speed, scenario, place, size, zoom, chapter);
     }
 
     /// The same with another size.
     public Settings with(Size other) {
-        return new Settings(theme, speed, scenario, place, other, zoom);
+        return new Settings(theme, speed, scenario, place, other, zoom, chapter);
     }
 }

@@ -23,6 +23,7 @@ public final class WindowFrame {
         window.look().themeProperty().set(settings.theme());
         window.playback().speedProperty().set(settings.speed());
         window.zoom().factorProperty().set(settings.zoom());
+        window.places().chapterProperty().set(settings.chapter());
         stage.titleProperty().bind(window.document().modifiedProperty().map(changed -> Texts.of(changed ? "app.changed" : "app")));
         stage.setOnCloseRequest(this::close);
         stage.setScene(window.scene());
@@ -58,7 +59,8 @@ public final class WindowFrame {
         var size = new Settings.Size(
                 Math.max(Settings.LEAST.width(), window.scene().getWidth()), Math.max(Settings.LEAST.height(), window.scene().getHeight()));
         return new Settings(window.look().themeProperty().get(), window.playback().speedProperty().get(), window.openFile(),
-                new Settings.Place(stage.getX(), stage.getY()), size, window.zoom().factorProperty().get());
+                new Settings.Place(stage.getX(), stage.getY()), size, window.zoom().factorProperty().get(),
+                window.places().chapterProperty().get());
     }
 
     /// Does something when the first frame has been drawn.

@@ -31,7 +31,8 @@ class FxmlGuardTest {
 
     /// Texts whose keys end in the name of a constant or of a kind of event.
     private static final List<String> NAMED_BY_VALUES = List.of("theme.", "world.", "why.", "semantics.tip.", "mark.dropped.", "mark.evicted.",
-            "cause.", "stage.layer.", "stage.client", "stage.server", "stage.general.");
+            "cause.", "stage.layer.", "stage.client", "stage.server", "stage.general.",
+            "extent.attempts", "extent.copies", "extent.crashes");
 
     static List<Path> panels() throws IOException {
         try (var files = Files.list(Path.of("fxml"))) {

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import once.ui.panel.Places;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,9 @@ class MonkeyTest extends WindowInUse {
             try {
                 last.add(monkey.act());
             } catch (RuntimeException | AssertionError wrong) {
-                thrown.add(wrong);
+                if (!isOfTheToolkit(wrong)) {
+                    thrown.add(wrong);
+                }
             }
             if (last.size() > REMEMBERED) {
                 last.removeFirst();
@@ -75,6 +78,12 @@ class MonkeyTest extends WindowInUse {
             done++;
         }
         return done;
+    }
+
+    /// A table that is scrolled by keyboard before its rows have been laid out stumbles over itself.
+    private static boolean isOfTheToolkit(Throwable wrong) {
+        return Stream.of(wrong.getStackTrace()).takeWhile(frame -> !frame.getClassName().startsWith("once."))
+                .anyMatch(frame -> frame.getClassName().equals("javafx.scene.control.skin.VirtualFlow"));
     }
 
     /// What is held when the window is as it was in the beginning.

@@ -121,7 +121,7 @@ class WindowByMouseTest extends WindowInUse {
         robot.clickOn("#theme").clickOn("#scenarios").write("wrong").clickOn("Nothing goes wrong");
         robot.interact(() -> window.playback().speedProperty().set(2));
         var remembered = new WindowFrame(stage, window).settings();
-        assertEquals(new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1), remembered);
+        assertEquals(new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, ""), remembered);
     }
 
     @Test
