@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import once.scenario.Demos;
@@ -30,10 +29,6 @@ import once.ui.panel.Workspace;
 /// All scenarios in lecture order, the recordings that come with them, and the files that were open last.
 public final class GalleryController {
 
-    private static final double LEAST_CARD = 272;
-    private static final double GAP = 12;
-    private static final double SIDES = 42;
-
     private final Workspace workspace;
     private final Desk desk;
     private final Places places;
@@ -41,10 +36,11 @@ public final class GalleryController {
     private final Sketches sketches;
     private final Map<Reading, DemoCard> made = new HashMap<>();
     private final List<DemoCard> cards = new ArrayList<>();
+    private Shelves shelves;
     @FXML private Region root;
     @FXML private TextField search;
     @FXML private ScrollPane scroll;
-    @FXML private VBox shelves;
+    @FXML private VBox content;
     @FXML private Label nothing;
 
     /// Made by the FXML loader.
@@ -58,15 +54,17 @@ public final class GalleryController {
 
     @FXML
     private void initialize() {
+        shelves = new Shelves(scroll, content);
         root.visibleProperty().bind(places.openProperty().isEqualTo(Places.Place.GALLERY));
         root.managedProperty().bind(root.visibleProperty());
         nothing.managedProperty().bind(nothing.visibleProperty());
         search.textProperty().subscribe(this::fill);
-        scroll.viewportBoundsProperty().subscribe(this::fit);
+        scroll.viewportBoundsProperty().subscribe(() -> shelves.fit(cards));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         places.at(Places.Place.GALLERY, event -> event.getCode() == KeyCode.ESCAPE && closed());
         places.openProperty().addListener(_ -> visit());
         root.sceneProperty().subscribe(this::visit);
+        workspace.gallery().subscribe(this::visit);
         look.palette().themeChange().subscribe(() -> made.values().forEach(DemoCard::repaint));
     }
 
@@ -91,7 +89,7 @@ public final class GalleryController {
         }
     }
 
-    private boolean first(java.util.function.Consumer<DemoCard> does) {
+    private boolean first(Consumer<DemoCard> does) {
         cards.stream().findFirst().ifPresent(does);
         return true;
     }
@@ -107,34 +105,19 @@ public final class GalleryController {
     }
 
     private void fill() {
+        var wanted = search.getText().strip().toLowerCase(Locale.ROOT);
         cards.clear();
-        shelves.getChildren().clear();
+        shelves.clear();
         made.keySet().retainAll(workspace.gallery());
-        addRecent();
-        var found = workspace.gallery().stream().filter(reading -> matches(reading, search.getText())).toList();
-        if (!found.isEmpty()) {
-            found.forEach(reading -> cards.add(made.computeIfAbsent(reading, this::card)));
-            shelf(Texts.of("gallery.list")).getChildren().addAll(cards);
-        }
-        addRecordings();
-        nothing.setVisible(shelves.getChildren().isEmpty());
-        fit();
-    }
-
-    /// As many cards in a row as there is room for, and as wide as that leaves.
-    private void fit() {
-        double room = scroll.getViewportBounds().getWidth() - SIDES;
-        int columns = Math.max(1, (int) ((room + GAP) / (LEAST_CARD + GAP)));
-        cards.forEach(card -> card.setPrefWidth(Math.max(LEAST_CARD, Math.floor((room - (columns - 1) * GAP) / columns))));
-    }
-
-    private FlowPane shelf(String title) {
-        var heading = new Label(title);
-        heading.getStyleClass().add("shelf-title");
-        var shelf = new FlowPane();
-        shelf.getStyleClass().add("shelf");
-        shelves.getChildren().addAll(heading, shelf);
-        return shelf;
+        workspace.gallery().stream().filter(reading -> said(reading).contains(wanted))
+                .forEach(reading -> cards.add(made.computeIfAbsent(reading, this::card)));
+        shelves.add(Texts.of("gallery.recent"), desk.recent().stream()
+                .filter(path -> path.toString().toLowerCase(Locale.ROOT).contains(wanted)).map(this::file).toList());
+        shelves.add(Texts.of("gallery.list"), cards);
+        shelves.add(Texts.of("gallery.recordings"), Demos.recordings().stream()
+                .filter(name -> name.contains(wanted.replace(' ', '_'))).map(name -> file(name, name, () -> desk.openShipped(name))).toList());
+        nothing.setVisible(shelves.isEmpty());
+        shelves.fit(cards);
     }
 
     private DemoCard card(Reading reading) {
@@ -146,29 +129,11 @@ public final class GalleryController {
         }));
         card.focusedProperty().subscribe(focused -> {
             if (focused) {
-                bringIntoSight(card);
+                shelves.bringIntoSight(card);
             }
         });
         sketches.ask(reading, card::show);
         return card;
-    }
-
-    private void addRecordings() {
-        var wanted = wanted(search.getText());
-        var recordings = Demos.recordings().stream().filter(name -> name.contains(wanted.replace(' ', '_'))).toList();
-        if (!recordings.isEmpty()) {
-            var shelf = shelf(Texts.of("gallery.recordings"));
-            recordings.forEach(name -> shelf.getChildren().add(file(name, name, () -> desk.openShipped(name))));
-        }
-    }
-
-    private void addRecent() {
-        var wanted = wanted(search.getText());
-        var recent = desk.recent().stream().filter(path -> path.toString().toLowerCase(Locale.ROOT).contains(wanted)).toList();
-        if (!recent.isEmpty()) {
-            var shelf = shelf(Texts.of("gallery.recent"));
-            recent.forEach(path -> shelf.getChildren().add(file(path)));
-        }
     }
 
     private Button file(Path path) {
@@ -186,26 +151,10 @@ public final class GalleryController {
         return button;
     }
 
-    private static String wanted(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean matches(Reading reading, String text) {
+    private static String said(Reading reading) {
         var said = new StringBuilder(reading.file());
         reading.settings().forEach(setting -> said.append(' ').append(setting.scenario().title()).append(' ')
                 .append(setting.scenario().lesson()).append(' ').append(setting.name()).append(' ').append(setting.teaching().chapter()));
-        return said.toString().toLowerCase(Locale.ROOT).contains(wanted(text));
-    }
-
-    /// Whoever walks through the cards by keyboard sees where they are.
-    private void bringIntoSight(Node card) {
-        var content = shelves.getBoundsInLocal();
-        var bounds = shelves.sceneToLocal(card.localToScene(card.getBoundsInLocal()));
-        double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = scroll.getVvalue() * hidden;
-        double wished = Math.min(bounds.getMinY() - 40, Math.max(top, bounds.getMaxY() + 12 - scroll.getViewportBounds().getHeight()));
-        if (hidden > 0 && (bounds.getMinY() < top || bounds.getMaxY() > top + scroll.getViewportBounds().getHeight())) {
-            scroll.setVvalue(Math.clamp(wished / hidden, 0, 1));
-        }
+        return said.toString().toLowerCase(Locale.ROOT);
     }
 }
