@@ -48,9 +48,10 @@ class ArrowsTest {
             Map.entry("ui.explore", List.of("ui.panel")),
             Map.entry("ui.design", List.of("ui.panel")),
             Map.entry("ui.relations", List.of("ui.panel")),
+            Map.entry("ui.gallery", List.of("ui.panel")),
             Map.entry("ui.lecture", List.of("ui.panel", "ui.stage", "ui.spacetime")),
-            Map.entry("ui.window", List.of(
-                    "ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.design", "ui.relations", "ui.lecture", "export", "recording")),
+            Map.entry("ui.window", List.of("ui.stage", "ui.spacetime", "ui.panel", "ui.compare", "ui.explore", "ui.design",
+                    "ui.relations", "ui.gallery", "ui.lecture", "export", "recording")),
             Map.entry("", List.of("ui.window", "cli")),
             Map.entry("javafx", List.of())));
 

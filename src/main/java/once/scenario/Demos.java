@@ -1,11 +1,13 @@
 package once.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ public final class Demos {
 
     private static final String FOLDER = "demos";
     private static final String ENDING = ".txtpb";
+    private static final String RECORDING = ".once";
 
     private Demos() {}
 
@@ -38,34 +41,55 @@ public final class Demos {
         }
     }
 
+    /// The file names of the recordings that come with them, in order.
+    public static List<String> recordings() {
+        return names(RECORDING);
+    }
+
+    /// Opens a file of theirs.
+    ///
+    /// @param fileName without its folder
+    /// @throws IOException where there is none of that name
+    public static InputStream open(String fileName) throws IOException {
+        var in = Demos.class.getClassLoader().getResourceAsStream(FOLDER + "/" + fileName);
+        if (in == null) {
+            throw new NoSuchFileException(fileName);
+        }
+        return in;
+    }
+
     /// The file names of all of them, in order.
     public static List<String> names() {
+        return names(ENDING);
+    }
+
+    private static List<String> names(String ending) {
         var folder = Demos.class.getClassLoader().getResource(FOLDER);
         try {
-            return folder == null ? List.of() : names(folder);
+            return folder == null ? List.of() : names(folder, ending);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> names(URL folder) throws IOException {
-        return folder.openConnection() instanceof JarURLConnection jar ? inJar(jar) : inDirectory(folder);
+    private static List<String> names(URL folder, String ending) throws IOException {
+        return folder.openConnection() instanceof JarURLConnection jar ? inJar(jar, ending) : inDirectory(folder, ending);
     }
 
-    private static List<String> inJar(JarURLConnection jar) throws IOException {
-        return ordered(jar.getJarFile().stream().map(entry -> entry.getName()).filter(name -> name.startsWith(FOLDER + "/")));
+    private static List<String> inJar(JarURLConnection jar, String ending) throws IOException {
+        return ordered(jar.getJarFile().stream().map(entry -> entry.getName()).filter(name -> name.startsWith(FOLDER + "/")), ending);
     }
 
-    private static List<String> inDirectory(URL folder) throws IOException {
+    private static List<String> inDirectory(URL folder, String ending) throws IOException {
         try (var files = Files.list(Path.of(folder.toURI()))) {
-            return ordered(files.map(file -> file.getFileName().toString()));
+            return ordered(files.map(file -> file.getFileName().toString()), ending);
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
     }
 
-    private static List<String> ordered(Stream<String> names) {
-        return names.filter(name -> name.endsWith(ENDING)).map(name -> name.substring(name.lastIndexOf('/') + 1)).sorted()
+    private static List<String> ordered(Stream<String> names, String ending) {
+        return names.filter(name -> name.endsWith(ending)).map(name -> name.substring(name.lastIndexOf('/') + 1)).sorted()
                 .toList();
     }
 }

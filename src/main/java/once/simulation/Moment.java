@@ -14,6 +14,7 @@ import org.pcollections.TreePMap;
 ///
 /// @param micros the time
 /// @param applied how many events have happened
+/// @param keeper the server whose state counts: the only one, the first, or the last of a chain
 /// @param calls every call that has begun
 /// @param servers every server
 /// @param clients how every client is
@@ -22,6 +23,7 @@ import org.pcollections.TreePMap;
 public record Moment(
         long micros,
         int applied,
+        NodeId keeper,
         PSortedMap<CallId, CallView> calls,
         PSortedMap<NodeId, ServerView> servers,
         PSortedMap<NodeId, Health> clients,
@@ -36,12 +38,19 @@ public record Moment(
             servers = node.isClient() ? servers : servers.plus(node, ServerView.with(scenario.service()));
             clients = node.isClient() ? clients.plus(node, Health.WELL) : clients;
         }
-        return new Moment(0, 0, TreePMap.empty(), servers, clients, TreePMap.empty(), TreePMap.empty());
+        return new Moment(0, 0, keeper(scenario.cast()), TreePMap.empty(), servers, clients, TreePMap.empty(), TreePMap.empty());
     }
 
-    /// The only server, or the first.
+    private static NodeId keeper(Cast cast) {
+        return switch (cast) {
+            case Cast.Relays(int servers) -> NodeId.server(servers);
+            case Cast.ClientsAndServers _, Cast.Generals _ -> NodeId.server(1);
+        };
+    }
+
+    /// The server whose state counts.
     public ServerView server() {
-        return servers.get(NodeId.server(1));
+        return servers.get(keeper);
     }
 
     /// The states of the services in one line, server after server; relays have none.
@@ -51,23 +60,23 @@ public record Moment(
 
     /// The same state, looked at a little later, before anything else happens.
     Moment at(long later) {
-        return new Moment(later, applied, calls, servers, clients, inFlight, lost);
+        return new Moment(later, applied, keeper, calls, servers, clients, inFlight, lost);
     }
 
     Moment counting(Event event) {
-        return new Moment(event.at(), event.number(), calls, servers, clients, inFlight, lost);
+        return new Moment(event.at(), event.number(), keeper, calls, servers, clients, inFlight, lost);
     }
 
     Moment flying(PSortedMap<Integer, Flight> flights) {
-        return new Moment(micros, applied, calls, servers, clients, flights, lost);
+        return new Moment(micros, applied, keeper, calls, servers, clients, flights, lost);
     }
 
     Moment missing(PSortedMap<Integer, Flight> flights) {
-        return new Moment(micros, applied, calls, servers, clients, inFlight, flights);
+        return new Moment(micros, applied, keeper, calls, servers, clients, inFlight, flights);
     }
 
     Moment with(CallView view) {
-        return new Moment(micros, applied, calls.plus(view.call(), view), servers, clients, inFlight, lost);
+        return new Moment(micros, applied, keeper, calls.plus(view.call(), view), servers, clients, inFlight, lost);
     }
 
     Moment call(CallId call, UnaryOperator<CallView> change) {
@@ -76,11 +85,11 @@ public record Moment(
     }
 
     Moment server(NodeId node, UnaryOperator<ServerView> change) {
-        return new Moment(micros, applied, calls, servers.plus(node, change.apply(servers.get(node))), clients, inFlight, lost);
+        return new Moment(micros, applied, keeper, calls, servers.plus(node, change.apply(servers.get(node))), clients, inFlight, lost);
     }
 
     Moment client(NodeId node, UnaryOperator<Health> change) {
-        return new Moment(micros, applied, calls, servers, clients.plus(node, change.apply(clients.get(node))), inFlight, lost);
+        return new Moment(micros, applied, keeper, calls, servers, clients.plus(node, change.apply(clients.get(node))), inFlight, lost);
     }
 
     /// The stubs of lost flights stay in sight until their call is over.

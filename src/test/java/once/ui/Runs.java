@@ -16,6 +16,7 @@ import once.client.RetryPolicy;
 import once.message.CallId;
 import once.message.NodeId;
 import once.node.VirtualTime;
+import once.scenario.Cast;
 import once.scenario.Protocol;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
@@ -67,6 +68,33 @@ public final class Runs {
         var flipped = new PlannedFate.Altered(10_000, new Alteration.FlipBit(200));
         var fates = Map.of(new CallId(1, 1), new FateScript.OfCall(List.of(flipped), List.of()));
         return run(increments(1, 1), new FateScript(fates), lossy(0, 10, 10), 0, Semantics.AT_MOST_ONCE);
+    }
+
+    /// Three increments, of which the first goes to one server and the others to another.
+    public static Recording twoServers() {
+        var first = new PlannedCall(new Operation.Increment(), NodeId.server(1), 0, 0);
+        var second = new PlannedCall(new Operation.Increment(), NodeId.server(2), 0, 0);
+        var scenario = Scenario.of(Counter.ZERO, List.of(List.of(first, second, second)));
+        return Recording.of(scenario.with(new Cast.ClientsAndServers(2)), 1_000);
+    }
+
+    /// One increment that a server passes on to the one that executes it.
+    public static Recording relayed() {
+        return Recording.of(Scenario.of(Counter.ZERO, increments(1, 1)).with(new Cast.Relays(2)), 1_000);
+    }
+
+    /// One increment of which nothing arrives.
+    public static Recording unheard() {
+        return run(increments(1, 1), FateScript.NONE, lossy(1, 10, 10), 0, Semantics.AT_MOST_ONCE);
+    }
+
+    /// An increment whose entry in the cache lives for 50 ms from when its request arrives at 10 ms, and a late one.
+    public static Recording shortLived() {
+        var late = new PlannedCall(new Operation.Increment(), NodeId.server(1), 150_000, 0);
+        var scenario = new Scenario("Test", "", Semantics.AT_MOST_ONCE, 3, Counter.ZERO, lossy(0, 10, 10),
+                new Protocol(DOUBLING, new ServerPolicy(true, 50_000, 0)), List.of(List.of(increments(1, 1).getFirst().getFirst(), late)),
+                FateScript.NONE, 7, Scenario.NO_END);
+        return Recording.of(scenario, 1_000);
     }
 
     /// So many clients that call all at once and wait for long: twice as many flights, half of them at a time.

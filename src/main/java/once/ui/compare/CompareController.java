@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,6 +44,7 @@ public final class CompareController {
     private final Track track = new Track(this::seek);
     private List<CompareRow> shown = List.of();
     private Together together;
+    private List<Contender.Choice> asked;
     private Setting open;
     @FXML private Region root;
     @FXML private Label title;
@@ -72,6 +74,7 @@ public final class CompareController {
         root.managedProperty().bind(root.visibleProperty());
         transport.getChildren().add(transport.getChildren().size() - 1, track);
         HBox.setHgrow(track, Priority.ALWAYS);
+        transport.setDisable(true);
         cursor.momentProperty().subscribe(this::show);
         cursor.playingProperty().subscribe(playing -> playIcon.pseudoClassStateChanged(PLAYING, playing));
         look.palette().themeChange().subscribe(() -> shown.forEach(row -> row.diagram().repaint()));
@@ -121,10 +124,11 @@ public final class CompareController {
     }
 
     private void compare() {
-        var of = open;
         var chosen = choices.entrySet().stream().filter(each -> each.getValue().isSelected()).map(Map.Entry::getKey).toList();
+        var of = open;
+        asked = chosen;
         background.compute(() -> Together.of(chosen.stream().map(choice -> Contender.of(choice, of)).toList()), result -> {
-            if (open == of) {
+            if (asked == chosen) {
                 show(result);
             }
         });
@@ -133,6 +137,7 @@ public final class CompareController {
     private void show(Together result) {
         long before = together == null || shown.isEmpty() ? -1 : now();
         together = result;
+        transport.setDisable(false);
         var longest = result.longest();
         shown = result.contenders().stream().map(each -> new CompareRow(each, look.palette(), longest.endMicros())).toList();
         shown.forEach(row -> {
@@ -183,6 +188,9 @@ public final class CompareController {
     }
 
     private boolean press(KeyEvent event) {
+        if (together == null && event.getCode() != KeyCode.ESCAPE) {
+            return false;
+        }
         switch (event.getCode()) {
             case SPACE -> toggle();
             case RIGHT -> stepForward();

@@ -71,8 +71,11 @@ final class PartingText {
         return flight.trip().direction() == Direction.REQUEST && flight.trip().call().equals(call);
     }
 
+    /// Generals make no calls of their own accord, so theirs are named by their ids alone.
     private static String name(CallId call, Recording run) {
-        return Names.of(run).of(call) + " " + run.scenario().clients().get(call.client() - 1).get(call.number() - 1).operation().text();
+        var calls = run.scenario().clients().get(call.client() - 1);
+        var name = Names.of(run).of(call);
+        return call.number() < 1 || call.number() > calls.size() ? name : name + " " + calls.get(call.number() - 1).operation().text();
     }
 
     private String reaction(Optional<Event> event, int index, int doers) {
@@ -87,7 +90,7 @@ final class PartingText {
     private static String reaction(int number, Happening happening, Recording run, int doers) {
         return switch (happening) {
             case Happening.Executed(var trip, _, _, _, var change) ->
-                Texts.of(run.after(number).calls().get(trip.call()).count().executions() > 1 ? "compare.runs-again" : "compare.runs", doers, change(change));
+                Texts.of(isAgain(trip.call(), number, run) ? "compare.runs-again" : "compare.runs", doers, change(change));
             case Happening.AnsweredFromCache _ -> Texts.of("compare.from-cache", doers);
             case Happening.Dropped(_, _, var why) -> Texts.of(why == Happening.Drop.IN_PROGRESS ? "compare.in-progress" : "compare.drops", doers);
             case Happening.Refused _ -> Texts.of("compare.refuses", doers);
@@ -96,6 +99,12 @@ final class PartingText {
             case Happening.LateReplyIgnored _ -> Texts.of("compare.ignores", doers);
             case Happening.OfClient _, Happening.OfServer _ -> Texts.of("compare.does-nothing", doers);
         };
+    }
+
+    /// A general may act before the other one has begun.
+    private static boolean isAgain(CallId call, int number, Recording run) {
+        var view = run.after(number).calls().get(call);
+        return view != null && view.count().executions() > 1;
     }
 
     private static String change(Service.Change change) {

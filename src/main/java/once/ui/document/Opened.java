@@ -10,6 +10,7 @@ import java.util.Locale;
 import once.recording.RecordingException;
 import once.recording.RecordingFile;
 import once.recording.Replay;
+import once.scenario.Demos;
 import once.scenario.Problem;
 import once.scenario.Reading;
 import once.scenario.ScenarioText;
@@ -51,13 +52,24 @@ public sealed interface Opened {
     /// Opens a file, by its ending as a recording or as a scenario.
     static Opened read(Path path) {
         try {
-            return path.toString().toLowerCase(Locale.ROOT).endsWith(".once") ? recording(path) : scenario(path);
+            return path.toString().toLowerCase(Locale.ROOT).endsWith(".once") ? recording(path, RecordingFile.Source.of(path)) : scenario(path);
         } catch (NoSuchFileException _) {
             return new Missing(path);
         } catch (RecordingException wrong) {
             return new Broken(path, List.of(path.getFileName() + ": " + wrong.getMessage()));
         } catch (IOException wrong) {
             return new Broken(path, List.of(Texts.of("file.unreadable", path.getFileName(), String.valueOf(wrong.getMessage()))));
+        }
+    }
+
+    /// Opens a recording that comes with the program.
+    ///
+    /// @param name of its file
+    static Opened shipped(String name) {
+        try {
+            return recording(Path.of(name), () -> Demos.open(name));
+        } catch (IOException wrong) {
+            return new Broken(Path.of(name), List.of(name + ": " + wrong.getMessage()));
         }
     }
 
@@ -68,8 +80,8 @@ public sealed interface Opened {
         }
     }
 
-    private static Opened recording(Path path) throws IOException {
-        var replay = Replay.of(path.getFileName().toString(), RecordingFile.Source.of(path));
+    private static Opened recording(Path path, RecordingFile.Source source) throws IOException {
+        var replay = Replay.of(path.getFileName().toString(), source);
         if (replay.played().isEmpty()) {
             return new Broken(path, List.of(path.getFileName() + ": " + replay.verdict().text()));
         }

@@ -13,8 +13,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import once.exploration.Bounds;
 import once.exploration.Exploration;
 import once.exploration.OutcomeSet;
+import once.exploration.Plan;
 import once.exploration.Witness;
 import once.scenario.Latitude;
 import once.scenario.Scenario;
@@ -35,8 +37,9 @@ public final class Explorations {
     private final ReadOnlyObjectWrapper<Exploration> found = new ReadOnlyObjectWrapper<>(this, "found");
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>(this, "trouble", "");
+    private final ObjectProperty<Bounds> bounds = new SimpleObjectProperty<>(this, "bounds", Bounds.standard());
     private final BooleanBinding valid = Bindings.createBooleanBinding(
-            () -> found.get() != null && found.get().scenario().equals(wanted.get()), found, wanted);
+            this::isValid, found, wanted, bounds);
     private final ObjectProperty<Ends> ends = new SimpleObjectProperty<>(this, "ends", Ends.ANY);
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper(this, "seeking");
@@ -65,6 +68,10 @@ public final class Explorations {
             }
             wanted.set(next);
         }
+    }
+
+    private boolean isValid() {
+        return found.get() != null && found.get().scenario().equals(wanted.get()) && found.get().plan().bounds().equals(bounds.get());
     }
 
     private static boolean isAbout(Scenario one, Scenario other) {
@@ -101,6 +108,20 @@ public final class Explorations {
         return ends;
     }
 
+    /// Where exploring stops; never null.
+    public ObjectProperty<Bounds> boundsProperty() {
+        return bounds;
+    }
+
+    /// Explores, or shows and hides the list of all outcomes where that has been done.
+    public void exploreOrShow() {
+        if (valid.get()) {
+            open.set(!open.get());
+        } else if (progress.get() == null) {
+            explore();
+        }
+    }
+
     /// Whether the list of all outcomes is shown.
     public BooleanProperty openProperty() {
         return open;
@@ -114,7 +135,8 @@ public final class Explorations {
         trouble.set("");
         progress.set(Progress.NONE);
         var scenario = wanted.get();
-        background.compute(() -> mine.explore(scenario), result -> {
+        var plan = Plan.standard().with(bounds.get());
+        background.compute(() -> mine.explore(scenario, plan), result -> {
             if (search == mine) {
                 search = null;
                 progress.set(null);

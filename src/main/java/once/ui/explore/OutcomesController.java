@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ public final class OutcomesController {
     @FXML private Label told;
     @FXML private Hyperlink all;
     @FXML private Button explore;
+    @FXML private MenuButton bounds;
 
     /// Made by the FXML loader.
     public OutcomesController(Explorations explorations, Workspace workspace, Playback playback) {
@@ -49,6 +51,7 @@ public final class OutcomesController {
 
     @FXML
     private void initialize() {
+        BoundsMenu.install(bounds, explorations.boundsProperty());
         EndsButtons.fill(ends, explorations.endsProperty());
         explorations.foundProperty().subscribe(this::ask);
         explorations.endsProperty().subscribe(this::ask);
@@ -65,6 +68,7 @@ public final class OutcomesController {
         Shown.only(now != null, running);
         Shown.only(found != null && now == null, results);
         Shown.only(now == null && !valid, explore, hint);
+        Shown.only(now == null, bounds);
         progress.setText(now == null ? "" : Texts.of("explore.progress", Extent.text(now.states()), Extent.rate(now)));
         hint.setText(hint(found));
         hint.getStyleClass().setAll("label", found == null ? "muted" : "stale");

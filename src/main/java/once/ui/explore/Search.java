@@ -30,9 +30,9 @@ final class Search implements Monitor {
         this.shown = shown;
     }
 
-    Result explore(Scenario scenario) {
+    Result explore(Scenario scenario, Plan plan) {
         try {
-            return new Result(Explorer.explore(scenario, Plan.standard(), this), "");
+            return new Result(Explorer.explore(scenario, plan, this), "");
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Result(null, String.valueOf(e.getMessage()));
         }

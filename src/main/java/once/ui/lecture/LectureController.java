@@ -2,6 +2,7 @@ package once.ui.lecture;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -70,7 +71,12 @@ public final class LectureController {
         sheet.heightProperty().subscribe(height -> fit(height.doubleValue() < ROOM_FOR_ALL));
         cursor.momentProperty().subscribe(this::show);
         places.at(Places.Place.LECTURE, this::press);
-        places.openProperty().subscribe(now -> visit(now == Places.Place.LECTURE));
+        places.openProperty().addListener(_ -> visit(root.isVisible()));
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                visit(root.isVisible());
+            }
+        });
     }
 
     private void fit(boolean low) {
@@ -87,6 +93,7 @@ public final class LectureController {
             desk.pause();
             if (shown == null) {
                 progress = new Progress(Lecture.usual(), workspace.gallery());
+                progress.goTo(places.chapterProperty().get());
                 open();
             }
         } else {
@@ -107,6 +114,7 @@ public final class LectureController {
     private void open() {
         var setting = progress.setting();
         shown = setting;
+        places.chapterProperty().set(progress.name());
         part.setText(progress.chapter().part());
         title.setText(setting.scenario().title());
         number.setText(Texts.of("lecture.number", progress.number(), progress.count()));
@@ -138,6 +146,9 @@ public final class LectureController {
     }
 
     private boolean press(KeyEvent event) {
+        if (captions == null && event.getCode() != KeyCode.ESCAPE) {
+            return false;
+        }
         boolean lit = !blank.isVisible();
         blank.setVisible(false);
         switch (event.getCode()) {

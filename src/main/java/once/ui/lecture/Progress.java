@@ -42,6 +42,25 @@ final class Progress {
         return chapters.size();
     }
 
+    /// What the chapter is called in the lecture's file.
+    String name() {
+        return name(chapter());
+    }
+
+    private static String name(Lecture.Chapter chapter) {
+        return chapter.setting().isEmpty() ? chapter.file() : chapter.file() + ": " + chapter.setting();
+    }
+
+    /// Goes to the chapter of that name; stays where there is none.
+    void goTo(String name) {
+        for (int each = 0; each < chapters.size(); each++) {
+            if (name(chapters.get(each)).equals(name)) {
+                index = each;
+                return;
+            }
+        }
+    }
+
     /// Goes to another chapter; false where there is none.
     boolean go(int by) {
         boolean there = index + by >= 0 && index + by < chapters.size();

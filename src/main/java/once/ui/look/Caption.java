@@ -2,6 +2,7 @@ package once.ui.look;
 
 import java.util.function.Predicate;
 import once.node.Happening;
+import once.simulation.CallView;
 import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
@@ -53,9 +54,14 @@ public record Caption(String title, String text) {
         return sentence.matches("[cs]\\d.*") ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
+    /// A general may act before the other one has begun.
+    private static boolean isAgain(CallView call) {
+        return call != null && call.count().executions() > 1;
+    }
+
     private static String why(Event event, Moment moment) {
         boolean again = event instanceof Event.Told(_, _, _, Happening.Executed(var trip, _, _, _, var change))
-                && change.wrote() && moment.calls().get(trip.call()).count().executions() > 1;
+                && change.wrote() && isAgain(moment.calls().get(trip.call()));
         return again ? Texts.of("why.again") : Texts.ofIfAny("why." + Teller.kind(event));
     }
 }

@@ -85,6 +85,16 @@ public interface Glyph {
         });
     };
 
+    /// Rewritten by somebody in between: a small mask.
+    Glyph MASK = (graphics, x, y, ink, ground) -> {
+        graphics.setFill(ink);
+        graphics.fillOval(x - 9, y - 5, 10, 9);
+        graphics.fillOval(x - 1, y - 5, 10, 9);
+        graphics.setFill(ground);
+        graphics.fillOval(x - 6.5, y - 2.5, 4.5, 3.5);
+        graphics.fillOval(x + 2, y - 2.5, 4.5, 3.5);
+    };
+
     /// Executed again: the square with a heavy outline at a distance.
     ///
     /// @param warning the colour of the outline

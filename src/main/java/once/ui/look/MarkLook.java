@@ -2,7 +2,6 @@ package once.ui.look;
 
 import javafx.scene.paint.Color;
 import once.channel.Fate;
-import once.node.Happening;
 import once.service.Service;
 import once.simulation.Mark;
 
@@ -28,71 +27,60 @@ public record MarkLook(Glyph glyph, Color ink, String text, Color textInk, int w
     public static MarkLook of(Mark mark, Palette palette) {
         var muted = palette.of(Role.INK_MUTED);
         return switch (mark) {
-            case Mark.Executed executed when executed.isAgain() ->
-                warning(Glyph.again(palette.of(Role.AGAIN)), palette.of(executed.call()), "again " + text(executed.change()), palette);
-            case Mark.Executed executed -> new MarkLook(Glyph.SQUARE, palette.of(executed.call()), text(executed.change()), muted, USUAL);
-            case Mark.Hit _ -> new MarkLook(Glyph.RING, palette.of(Role.HIT), "hit", palette.of(Role.HIT), NOTE);
-            case Mark.Dropped dropped -> new MarkLook(Glyph.BAR, muted, text(dropped.why()), muted, NOTE);
-            case Mark.Refused _ -> new MarkLook(Glyph.BAR, palette.of(Role.FAIL), "refused", palette.of(Role.FAIL), NOTE);
-            case Mark.OrphanKilled _ -> new MarkLook(Glyph.CROSS, palette.of(Role.LOST), "stopped", muted, NOTE);
-            case Mark.Discarded _ -> new MarkLook(Glyph.CROSS, palette.of(Role.LOST), "corrupt", palette.of(Role.LOST), NOTE);
-            case Mark.Evicted(_, _, _, _, var why) -> new MarkLook(Glyph.TICK, muted, text(why), muted, ASIDE);
-            case Mark.TimedOut _ -> new MarkLook(Glyph.HOURGLASS, palette.of(Role.TIMEOUT), "", muted, USUAL);
-            case Mark.LateReply _ -> new MarkLook(Glyph.DIAMOND, muted, "", muted, ASIDE);
-            case Mark.Crashed _ -> warning(Glyph.BOLT, palette.of(Role.AGAIN), "crash", palette);
-            case Mark.Restarted _ -> new MarkLook(Glyph.TICK, palette.of(Role.INK), "up again", muted, NOTE);
-            case Mark.ConnectionsBroke _ -> warning(Glyph.BOLT, palette.of(Role.AGAIN), "connection breaks", palette);
+            case Mark.Executed executed when executed.isAgain() -> warning(Glyph.again(palette.of(Role.AGAIN)), palette.of(executed.call()), mark, palette);
+            case Mark.Executed executed -> new MarkLook(Glyph.SQUARE, palette.of(executed.call()), word(mark), muted, USUAL);
+            case Mark.Hit _ -> new MarkLook(Glyph.RING, palette.of(Role.HIT), word(mark), palette.of(Role.HIT), NOTE);
+            case Mark.Dropped _ -> new MarkLook(Glyph.BAR, muted, word(mark), muted, NOTE);
+            case Mark.Refused _ -> new MarkLook(Glyph.BAR, palette.of(Role.FAIL), word(mark), palette.of(Role.FAIL), NOTE);
+            case Mark.OrphanKilled _ -> new MarkLook(Glyph.CROSS, palette.of(Role.LOST), word(mark), muted, NOTE);
+            case Mark.Discarded _ -> new MarkLook(Glyph.CROSS, palette.of(Role.LOST), word(mark), palette.of(Role.LOST), NOTE);
+            case Mark.Evicted _ -> new MarkLook(Glyph.TICK, muted, word(mark), muted, ASIDE);
+            case Mark.TimedOut _ -> new MarkLook(Glyph.HOURGLASS, palette.of(Role.TIMEOUT), word(mark), muted, USUAL);
+            case Mark.LateReply _ -> new MarkLook(Glyph.DIAMOND, muted, word(mark), muted, ASIDE);
+            case Mark.Crashed _ -> warning(Glyph.BOLT, palette.of(Role.AGAIN), mark, palette);
+            case Mark.Restarted _ -> new MarkLook(Glyph.TICK, palette.of(Role.INK), word(mark), muted, NOTE);
+            case Mark.ConnectionsBroke _ -> warning(Glyph.BOLT, palette.of(Role.AGAIN), mark, palette);
         };
     }
 
-    private static MarkLook warning(Glyph glyph, Color ink, String text, Palette palette) {
-        return new MarkLook(glyph, ink, text, palette.of(Role.AGAIN), WARNING);
-    }
-
-    private static String text(Happening.Drop why) {
-        return switch (why) {
-            case IN_PROGRESS -> "in progress";
-            case NO_REPLY_KEPT -> "filtered";
-            case SUPERSEDED -> "superseded";
-            case SILENCE -> "silent";
-            case EXPIRED -> "expired";
+    /// What a mark says, in a word or two; empty where its shape says it all.
+    public static String word(Mark mark) {
+        return switch (mark) {
+            case Mark.Executed executed when executed.isAgain() -> Texts.of("mark.again", text(executed.change()));
+            case Mark.Executed executed -> text(executed.change());
+            case Mark.Hit _ -> Texts.of("mark.hit");
+            case Mark.Dropped dropped -> Texts.of("mark.dropped." + dropped.why());
+            case Mark.Refused _ -> Texts.of("mark.refused");
+            case Mark.OrphanKilled _ -> Texts.of("mark.stopped");
+            case Mark.Discarded _ -> Texts.of("mark.corrupt");
+            case Mark.Evicted evicted -> Texts.of("mark.evicted." + evicted.why());
+            case Mark.TimedOut _, Mark.LateReply _ -> "";
+            case Mark.Crashed _ -> Texts.of("mark.crash");
+            case Mark.Restarted _ -> Texts.of("mark.restarted");
+            case Mark.ConnectionsBroke _ -> Texts.of("mark.connection");
         };
     }
 
-    private static String text(Happening.Evicted.Why why) {
-        return switch (why) {
-            case LIFETIME -> "expires";
-            case CAPACITY -> "evicted";
-            case ACKNOWLEDGED -> "acknowledged";
-            case SUPERSEDED -> "superseded";
-            case WIPED_OUT -> "wiped out";
-            case ABANDONED -> "stopped";
-        };
+    private static MarkLook warning(Glyph glyph, Color ink, Mark mark, Palette palette) {
+        return new MarkLook(glyph, ink, word(mark), palette.of(Role.AGAIN), WARNING);
     }
 
     /// What keeps a flight from arriving, in a word or two.
     public static String text(Fate.Cause cause) {
-        return switch (cause) {
-            case NETWORK -> "lost";
-            case ADVERSARY -> "taken by an adversary";
-            case INTERVENTION -> "dropped by hand";
-            case PARTITION -> "parted";
-            case CONNECTION -> "connection broken";
-            case NOBODY_THERE -> "nobody there";
-        };
+        return Texts.of("cause." + cause);
     }
 
     /// What an execution did to the store: `→ 3`, `k1=100`, `k1 removed`, `k1 is 100`.
     public static String text(Service.Change change) {
         if (change.cell().isEmpty()) {
-            return "done";
+            return Texts.of("change.none");
         }
         if (change.cell().equals("counter")) {
-            return change.wrote() ? "→ " + change.after() : "is " + change.after();
+            return Texts.of(change.wrote() ? "change.counted" : "change.count", change.after());
         }
         if (change.after().isEmpty()) {
-            return change.wrote() ? change.cell() + " removed" : "no " + change.cell();
+            return Texts.of(change.wrote() ? "change.removed" : "change.absent", change.cell());
         }
-        return change.cell() + (change.wrote() ? "=" : " is ") + change.after();
+        return Texts.of(change.wrote() ? "change.wrote" : "change.read", change.cell(), change.after());
     }
 }

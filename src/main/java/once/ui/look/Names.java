@@ -28,22 +28,30 @@ public record Names(boolean manyClients) {
     public String of(Flight flight) {
         var trip = flight.trip();
         var text = of(trip.call()) + " " + flight.message().text();
-        if (flight.parent() > 0) {
-            return text + " · copy";
-        }
         boolean again = trip.direction() == Direction.REQUEST && trip.attempt() > 1;
-        return again ? text + " · try " + trip.attempt() : text;
+        if (flight.parent() > 0) {
+            return again ? Texts.of("name.copy-of-try", text, trip.attempt()) : Texts.of("name.copy", text);
+        }
+        return again ? Texts.of("name.try", text, trip.attempt()) : text;
+    }
+
+    /// What a flight is called where there is little room: `#4·2`, `#4·2 copy`.
+    public String briefly(Flight flight) {
+        var trip = flight.trip();
+        var text = of(trip.call()) + (trip.direction() == Direction.REQUEST && trip.attempt() > 1 ? "·" + trip.attempt() : "");
+        return flight.parent() > 0 ? Texts.of("name.copy.brief", text) : text;
     }
 
     /// What a journey is called whatever it carries: `#4 try 2`, `reply to #4 try 1 · copy`.
     public String of(Trip trip) {
-        var call = of(trip.call()) + (trip.attempt() > 1 || trip.direction().toServer() ? " try " + trip.attempt() : "");
+        boolean counted = trip.attempt() > 1 || trip.direction().toServer();
+        var call = counted ? Texts.of("name.trip.try", of(trip.call()), trip.attempt()) : of(trip.call());
         var way = switch (trip.direction()) {
             case REQUEST -> call;
-            case REPLY -> "reply to " + call;
-            case NOTICE -> "notice " + call;
-            case NEWS -> "news to " + call;
+            case REPLY -> Texts.of("name.reply", call);
+            case NOTICE -> Texts.of("name.notice", call);
+            case NEWS -> Texts.of("name.news", call);
         };
-        return trip.copy() > 0 ? way + " · copy" : way;
+        return trip.copy() > 0 ? Texts.of("name.copy", way) : way;
     }
 }

@@ -25,6 +25,8 @@ public final class Texts {
     ///
     /// @throws java.util.MissingResourceException where there is no such text
     public static String of(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+        var text = BUNDLE.getString(key);
+        boolean plain = arguments.length == 0 && text.indexOf('\'') < 0;
+        return plain ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
     }
 }

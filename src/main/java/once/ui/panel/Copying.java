@@ -118,7 +118,7 @@ final class Copying {
     }
 
     private static String row(TableView<?> table, int row) {
-        return table.getColumns().stream().map(column -> text(column, row)).collect(Collectors.joining("\t"));
+        return table.getVisibleLeafColumns().stream().map(column -> text(column, row)).collect(Collectors.joining("\t"));
     }
 
     private static <R> String text(TableColumn<R, ?> column, int row) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import once.recording.RecordingFile;
 import once.scenario.Reading;
@@ -56,7 +57,14 @@ public final class Desk {
 
     /// Opens a file; what is wrong with it is told, and what was open stays.
     public void open(Path path) {
-        leave(() -> background.compute(() -> Opened.read(path), this::show));
+        leave(() -> background.compute(() -> Opened.read(path), opened -> show(opened, recent::add)));
+    }
+
+    /// Opens a recording that comes with the program.
+    ///
+    /// @param name of its file
+    public void openShipped(String name) {
+        leave(() -> background.compute(() -> Opened.shipped(name), opened -> show(opened, _ -> { })));
     }
 
     /// Opens a setting of the gallery.
@@ -64,14 +72,14 @@ public final class Desk {
         leave(() -> workspace.open(reading, setting));
     }
 
-    private void show(Opened opened) {
+    private void show(Opened opened, Consumer<Path> remember) {
         switch (opened) {
             case Opened.Scenario(var path, var reading) -> {
-                recent.add(path);
+                remember.accept(path);
                 workspace.open(reading, reading.settings().getFirst());
             }
             case Opened.Recorded(var path, var played, var remarks) -> {
-                recent.add(path);
+                remember.accept(path);
                 workspace.open(new Reading(path.getFileName().toString(), List.of(played.setting()), List.of()), played.setting(), played.recording());
                 if (!remarks.isEmpty()) {
                     notices.tell(Texts.of("file.differs"), remarks);

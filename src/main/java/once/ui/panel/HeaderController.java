@@ -96,6 +96,11 @@ public final class HeaderController {
     }
 
     @FXML
+    private void scenarios() {
+        places.toggle(Places.Place.GALLERY);
+    }
+
+    @FXML
     private void lecture() {
         places.toggle(Places.Place.LECTURE);
     }

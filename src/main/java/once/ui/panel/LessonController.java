@@ -1,29 +1,55 @@
 package once.ui.panel;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import once.scenario.Reading;
 import once.scenario.Setting;
 
-/// What is open, and what it teaches.
+/// What is open, what it teaches, and its variants.
 public final class LessonController {
 
     private final Workspace workspace;
+    private final Desk desk;
     @FXML private Label title;
-    @FXML private Label variant;
+    @FXML private MenuButton variants;
     @FXML private Label lesson;
 
-    LessonController(Workspace workspace) {
+    LessonController(Workspace workspace, Desk desk) {
         this.workspace = workspace;
+        this.desk = desk;
     }
 
     @FXML
     private void initialize() {
+        variants.managedProperty().bind(variants.visibleProperty());
         workspace.settingProperty().subscribe(this::show);
     }
 
     private void show(Setting setting) {
         title.setText(setting == null ? "" : setting.scenario().title());
-        variant.setText(workspace.openFile().filter(file -> file.settings().size() > 1).map(_ -> setting.name()).orElse(""));
         lesson.setText(setting == null ? "" : setting.scenario().lesson());
+        var file = workspace.openFile().filter(reading -> reading.settings().size() > 1);
+        variants.setVisible(setting != null && file.isPresent());
+        variants.setText(setting == null ? "" : setting.name());
+        variants.getItems().setAll(file.map(reading -> items(reading, setting)).orElse(List.of()));
+    }
+
+    private List<MenuItem> items(Reading reading, Setting current) {
+        var group = new ToggleGroup();
+        return reading.settings().stream().map(each -> item(reading, each, each.name().equals(current.name()), group)).toList();
+    }
+
+    private MenuItem item(Reading reading, Setting each, boolean chosen, ToggleGroup group) {
+        var item = new RadioMenuItem(each.name());
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(chosen);
+        item.setOnAction(_ -> desk.open(reading, each));
+        return item;
     }
 }

@@ -7,6 +7,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.input.KeyEvent;
 
 /// Where in the application the viewer is, and how much of a run may be seen there.
@@ -18,12 +20,15 @@ public final class Places {
         DESK,
         /// The same calls under several semantics.
         COMPARE,
+        /// All scenarios.
+        GALLERY,
         /// For the last row of a lecture hall.
         LECTURE
     }
 
     private final ObjectProperty<Place> open = new SimpleObjectProperty<>(this, "open", Place.DESK);
     private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
+    private final StringProperty chapter = new SimpleStringProperty(this, "chapter", "");
     private final Map<Place, Predicate<KeyEvent>> keys = new EnumMap<>(Place.class);
 
     /// Where the viewer is; never null.
@@ -39,6 +44,11 @@ public final class Places {
     /// Whether only what a client can know is shown.
     public BooleanProperty serverHiddenProperty() {
         return serverHidden;
+    }
+
+    /// Where in the lecture the viewer is, as its file names it; empty for its beginning.
+    public StringProperty chapterProperty() {
+        return chapter;
     }
 
     /// Says what the keys do at a place.

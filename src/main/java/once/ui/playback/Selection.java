@@ -1,10 +1,13 @@
 package once.ui.playback;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import once.channel.Flight;
 import once.message.CallId;
 import once.message.NodeId;
+import once.simulation.Moment;
 import once.simulation.Recording;
 
 /// What the viewer points at and has picked, shared by stage, diagram and tables. A flight that is pointed at points at
@@ -56,6 +59,26 @@ public final class Selection {
     /// The client or server that was picked; null for none.
     public ObjectProperty<NodeId> selectedNodeProperty() {
         return selectedNode;
+    }
+
+    /// Picks the next of the flights that are on their way or lie lost at a moment; the first where none is picked, none
+    /// after the last.
+    public void pickNextFlight(Moment moment) {
+        var all = new ArrayList<>(moment.inFlight().values());
+        all.addAll(moment.lost().values());
+        selectedFlight.set(next(all, selectedFlight.get()));
+    }
+
+    /// Picks the next of the nodes, as [#pickNextFlight] does flights.
+    public void pickNextNode(Moment moment) {
+        var all = new ArrayList<>(moment.clients().keySet());
+        all.addAll(moment.servers().keySet());
+        selectedNode.set(next(all, selectedNode.get()));
+    }
+
+    private static <T> T next(List<T> all, T now) {
+        int index = all.indexOf(now) + 1;
+        return index < all.size() ? all.get(index) : null;
     }
 
     /// Goes over to another run: points at and picks the same journeys there, where there are any.

@@ -113,7 +113,7 @@ public final class Sight {
     public boolean type(char typed) {
         switch (typed) {
             case 'o', 'O' -> perEvent.set(!perEvent.get());
-            case 'e', 'E' -> table.set(!table.get());
+            case 'w', 'W' -> table.set(!table.get());
             case 'f' -> toggleFolding();
             case 'F' -> togglePicked();
             case '0' -> zoom(Zoom.WHOLE);

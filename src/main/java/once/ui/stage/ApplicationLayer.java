@@ -1,5 +1,6 @@
 package once.ui.stage;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,20 +9,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import once.message.CallId;
+import once.message.NodeId;
 import once.node.Happening.Stage;
 import once.service.Service;
+import once.simulation.CallView;
 import once.simulation.Mark;
 import once.simulation.Moment;
 import once.simulation.ServerView;
+import once.ui.look.Texts;
 
-/// The application on the server: the cell that was written last, old and new, and a light that shines when an execution
+/// The application on a server: the cell that was written last, old and new, and a light that shines when an execution
 /// has just happened and stays dark when a duplicate is answered from the cache.
 final class ApplicationLayer extends StackPane {
 
     private static final PseudoClass EXECUTED = PseudoClass.getPseudoClass("executed");
     private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
 
+    private final NodeId node;
     private final StageRun run;
+    private final List<Mark.Executed> executions;
+    private final Layer layer;
+    private final Label name;
     private final Region light = Layer.styled(new Region(), "light");
     private final CallLabel by = new CallLabel();
     private final Label word = Layer.styled(new Label(), "execution-word");
@@ -29,38 +37,70 @@ final class ApplicationLayer extends StackPane {
     private final Label before = Layer.styled(new Label(), "before");
     private final Label after = Layer.styled(new Label(), "after");
     private final Bar working = new Bar();
+    private final HBox what = new HBox(5, by, word);
+    private final VBox beside = new VBox(cell);
 
-    ApplicationLayer(StageRun run) {
+    ApplicationLayer(NodeId node, StageRun run) {
+        this.node = node;
         this.run = run;
+        this.executions = run.chronicle().executions().stream().filter(execution -> execution.node().equals(node)).toList();
+        this.name = Layer.styled(new Label(node.toString()), "node-name");
         getStyleClass().add("executor");
         after.setId("state");
         word.setId("execution");
-        var what = new HBox(5, by, word);
         what.setAlignment(Pos.BASELINE_LEFT);
-        var change = new HBox(6, new VBox(cell, what), Layer.gap(), before, after);
+        what.setMinWidth(USE_PREF_SIZE);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        var change = new HBox(6, name, beside, Layer.gap(), before, after);
         change.setAlignment(Pos.CENTER_LEFT);
-        after.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(new Layer("application", "application", change, working), light);
+        after.setMinWidth(USE_PREF_SIZE);
+        by.setMinWidth(USE_PREF_SIZE);
+        layer = new Layer("application", "application", change, working).withMark(what);
+        getChildren().addAll(layer, light);
         light.setMouseTransparent(true);
+        setBrief(false);
+    }
+
+    /// Names the server in place of the layer, where there is not room for both.
+    void setBrief(boolean brief) {
+        layer.setNamed(!brief);
+        if (brief && !beside.getChildren().contains(what)) {
+            beside.getChildren().add(what);
+        } else if (!brief && beside.getChildren().contains(what)) {
+            layer.withMark(what);
+        }
+        Layer.showIf(brief, name);
+        layer.getStyleClass().remove("brief-layer");
+        if (brief) {
+            layer.getStyleClass().add("brief-layer");
+        }
     }
 
     void show(Moment moment) {
-        var server = moment.server();
-        var execution = run.chronicle().lastOf(run.chronicle().executions(), moment.applied());
+        var server = moment.servers().get(node);
         showState(server.service(), server.change());
         boolean busy = !server.running().isEmpty();
-        working.setVisible(busy);
+        Layer.showIf(busy, working);
         if (busy) {
-            var latest = server.running().lastEntry();
-            showProgress(working, latest.getValue(), moment.micros());
-            showWord(latest.getKey().call(), text(latest.getValue().stage()));
+            showRunning(server, moment);
         }
-        showLight(execution, !busy, moment.micros());
+        showLight(run.chronicle().lastOf(executions, moment.applied()), !busy, moment.micros());
+    }
+
+    private void showRunning(ServerView server, Moment moment) {
+        var latest = server.running().lastEntry();
+        showProgress(working, latest.getValue(), moment.micros());
+        showWord(latest.getKey().call(), text(latest.getValue().stage(), isOrphan(moment.calls().get(latest.getKey().call()), moment)));
+    }
+
+    /// Whether nobody waits for it any more: its call is over, or its client has crashed.
+    private static boolean isOrphan(CallView call, Moment moment) {
+        return call == null || !call.isWaiting() || moment.clients().get(NodeId.client(call.call().client())).isDown();
     }
 
     private void showState(Service service, Service.Change change) {
         boolean written = change != null && !change.cell().isEmpty();
-        cell.setText(written ? change.cell() : "state");
+        cell.setText(written ? change.cell() : Texts.of("stage.state"));
         before.setText(written && change.wrote() ? shown(change.before()) + " →" : "");
         after.setText(written ? shown(change.after()) : service.text());
     }
@@ -76,7 +116,7 @@ final class ApplicationLayer extends StackPane {
         pseudoClassStateChanged(EXECUTED, fresh > 0 && !again);
         pseudoClassStateChanged(AGAIN, again);
         if (fresh > 0) {
-            showWord(execution.trip().call(), again ? "again, " + execution.nth() + "×" : "executed");
+            showWord(execution.trip().call(), again ? Texts.of("stage.again", execution.nth()) : Texts.of("stage.executed"));
         } else if (idle) {
             by.clear();
             word.setText("");
@@ -93,11 +133,12 @@ final class ApplicationLayer extends StackPane {
         bar.show(lasts == 0 ? 1 : Math.clamp((micros - running.since()) / lasts, 0, 1));
     }
 
-    private static String text(Stage stage) {
-        return switch (stage) {
-            case LOG_ID, LOG_REPLY -> "writing to disk";
-            case EXECUTE -> "executing";
-            case REPLY -> "replying";
+    private static String text(Stage stage, boolean orphan) {
+        var doing = switch (stage) {
+            case LOG_ID, LOG_REPLY -> Texts.of("stage.writing");
+            case EXECUTE -> Texts.of("stage.executing");
+            case REPLY -> Texts.of("stage.replying");
         };
+        return orphan ? Texts.of("stage.orphan", doing) : doing;
     }
 }

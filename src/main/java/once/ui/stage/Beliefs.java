@@ -3,6 +3,7 @@ package once.ui.stage;
 import once.node.Outcome;
 import once.simulation.CallView;
 import once.simulation.Moment;
+import once.ui.look.Texts;
 
 /// What the clients have been told, beside what the server did.
 ///
@@ -25,10 +26,10 @@ record Beliefs(long ok, long failed, long executed, long twice) {
     }
 
     String client() {
-        return ok + " ok · " + failed + " failed";
+        return Texts.of("stage.beliefs", Long.toString(ok), Long.toString(failed));
     }
 
     String server() {
-        return executed + " executed, " + twice + " twice";
+        return Texts.of("stage.knowledge", Long.toString(executed), Long.toString(twice));
     }
 }

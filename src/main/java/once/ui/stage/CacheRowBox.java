@@ -6,9 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import once.simulation.CacheRow;
+import once.simulation.Mark;
 import once.simulation.Moment;
+import once.ui.look.MarkLook;
+import once.ui.look.Texts;
 
-/// One entry of the reply cache: whose it is, what it would answer, how much of its lifetime is left.
+/// One entry of the reply cache: whose it is, what it would answer, how much of its lifetime is left; or why it has gone.
 final class CacheRowBox extends HBox {
 
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
@@ -32,10 +35,19 @@ final class CacheRowBox extends HBox {
 
     void show(CacheRow row, boolean lit, Moment moment, StageRun run) {
         call.show(row.call(), run.names());
-        reply.setText(row.reply() == null ? "in progress" : row.reply().text());
-        lifetime.setManaged(row.reply() != null);
-        lifetime.setVisible(row.reply() != null);
+        reply.setText(row.reply() == null ? Texts.of("stage.in-progress") : row.reply().text());
+        Layer.showIf(row.reply() != null, lifetime);
         lifetime.show(row.remaining(moment.micros()));
+        setOpacity(1);
         pseudoClassStateChanged(HIT, lit);
+    }
+
+    /// Shows an entry that has just gone, the fainter the longer ago that was.
+    void showGone(Mark.Evicted gone, double freshness) {
+        call.showGone(gone.id().toString());
+        reply.setText(MarkLook.word(gone));
+        Layer.showIf(false, lifetime);
+        setOpacity(freshness);
+        pseudoClassStateChanged(HIT, false);
     }
 }

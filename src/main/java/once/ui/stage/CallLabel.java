@@ -20,6 +20,12 @@ final class CallLabel extends Label {
         wear(Palette.roleOf(call).name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /// Shows the id of something that is over, in no call's colour.
+    void showGone(String id) {
+        setText(id);
+        wear("muted");
+    }
+
     void clear() {
         setText("");
     }

@@ -19,6 +19,8 @@ record Capsule(double noseX, double y, double height, Direction direction, Strin
     private static final double PADDING = 9;
     private static final double NOSE = 0.42;
     private static final double CORNER = 4;
+    private static final double TOOTH = 6;
+    private static final double TOOTH_DEPTH = 2.5;
 
     double width() {
         return Lettering.monoWidth(text, TEXT_SIZE) + 2 * PADDING + nose();
@@ -35,6 +37,18 @@ record Capsule(double noseX, double y, double height, Direction direction, Strin
 
     double tailX() {
         return noseX - way() * width();
+    }
+
+    /// The same, so many pixels further to the right.
+    Capsule moved(double by) {
+        return new Capsule(noseX + by, y, height, direction, text);
+    }
+
+    /// The same, moved so that it lies between two places, or begins at the first where there is not room for it.
+    Capsule within(double least, double most) {
+        double leftEnd = Math.min(noseX, tailX());
+        double moved = Math.max(least, Math.min(leftEnd, most - width()));
+        return new Capsule(noseX + moved - leftEnd, y, height, direction, text);
     }
 
     boolean contains(double pointX, double pointY) {
@@ -55,6 +69,22 @@ record Capsule(double noseX, double y, double height, Direction direction, Strin
         graphics.setLineDashes(dashes);
         graphics.stroke();
         graphics.setLineDashes();
+    }
+
+    /// A jagged line along top and bottom: what is in it has been altered.
+    void outlineJagged(GraphicsContext graphics, Color ink, double lineWidth) {
+        graphics.setStroke(ink);
+        graphics.setLineWidth(lineWidth);
+        for (int side = -1; side <= 1; side += 2) {
+            int teeth = Math.max(2, (int) ((width() - nose()) / TOOTH));
+            var xs = new double[teeth + 1];
+            var ys = new double[teeth + 1];
+            for (int tooth = 0; tooth <= teeth; tooth++) {
+                xs[tooth] = tailX() + way() * (width() - nose()) * tooth / teeth;
+                ys[tooth] = y + side * (height / 2 + (tooth % 2 == 0 ? 0.5 : -TOOTH_DEPTH));
+            }
+            graphics.strokePolyline(xs, ys, teeth + 1);
+        }
     }
 
     void write(GraphicsContext graphics, Color ink) {

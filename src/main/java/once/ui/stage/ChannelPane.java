@@ -1,8 +1,11 @@
 package once.ui.stage;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -13,20 +16,25 @@ import once.ui.look.Lettering;
 import once.ui.look.Palette;
 import once.ui.look.Role;
 import once.ui.look.SharpCanvas;
+import once.ui.look.Texts;
 import once.ui.playback.Selection;
 
 /// The channel between clients and server: what it may do, its lanes, and the flights in them.
 final class ChannelPane extends Region {
 
-    static final double TITLE_HEIGHT = 34;
-    private static final double TITLE_BASELINE = 22;
+    static final double TITLE_HEIGHT = 32;
+    private static final double TITLE_BASELINE = 21;
     private static final double LEAST_GUIDE_PITCH = 18;
+    private static final double LEAST_PITCH_WITH_NAMES = 28;
+    private static final double ROOM_FOR_NAME = 84;
     private static final double HIGHLIGHT_WIDTH = 2.5;
 
     private final Label title = Layer.styled(new Label(), "channel-title");
     private final SharpCanvas guides = new SharpCanvas();
     private final SharpCanvas canvas = new SharpCanvas();
     private final FlightsPainter painter = new FlightsPainter();
+    private final FlightCard card = new FlightCard();
+    private Runnable onLaidOut = () -> { };
     private boolean empty = true;
 
     ChannelPane() {
@@ -37,13 +45,25 @@ final class ChannelPane extends Region {
 
     void show(StageRun run) {
         title.setText(ChannelText.title(run.scenario()));
+        title.setTooltip(new Tooltip(title.getText()));
         requestLayout();
     }
 
+    /// Does something whenever there is a new and empty canvas.
+    void setOnLaidOut(Runnable then) {
+        onLaidOut = then;
+    }
+
     /// Lets the pointer hover and pick flights.
-    void share(Selection selection) {
-        canvas.setOnMouseMoved(event -> selection.hoveredFlightProperty().set(flightAt(event)));
-        canvas.setOnMouseExited(_ -> selection.hoveredFlightProperty().set(null));
+    void share(Selection selection, Supplier<StageRun> run) {
+        canvas.setOnMouseMoved(event -> {
+            selection.hoveredFlightProperty().set(flightAt(event));
+            card.show(canvas, selection.hoveredFlightProperty().get(), run.get());
+        });
+        canvas.setOnMouseExited(_ -> {
+            selection.hoveredFlightProperty().set(null);
+            card.show(canvas, null, run.get());
+        });
         canvas.setOnMouseClicked(event -> selection.selectedFlightProperty().set(flightAt(event)));
     }
 
@@ -60,33 +80,43 @@ final class ChannelPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        title.autosize();
-        title.relocate((getWidth() - title.prefWidth(-1)) / 2, 11);
+        double width = Math.min(title.prefWidth(-1), getWidth() - 16);
+        title.resizeRelocate((getWidth() - width) / 2, 9, width, title.prefHeight(-1));
         guides.fresh(getWidth(), getHeight());
         canvas.fresh(getWidth(), getHeight());
         empty = false;
+        onLaidOut.run();
     }
 
-    void paintGuides(LaneLayout layout, Palette palette) {
+    /// @param lined whether each lane has a line; none where boxes stand in the channel
+    void paintGuides(LaneLayout layout, Palette palette, boolean lined) {
         var graphics = guides.fresh(getWidth(), getHeight());
         graphics.setLineWidth(1);
         graphics.setFont(Lettering.text(Lettering.SMALL));
         for (int band = 0; band < layout.lanes().bands(); band++) {
-            paintGuides(graphics, band, Direction.REQUEST, layout, palette);
-            paintGuides(graphics, band, Direction.REPLY, layout, palette);
+            for (var direction : List.of(Direction.REQUEST, Direction.REPLY)) {
+                if (lined) {
+                    paintLines(graphics, band, direction, layout, palette);
+                }
+                paintName(graphics, band, direction, layout, palette);
+            }
         }
     }
 
-    private void paintGuides(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
+    private void paintLines(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
         int lanes = layout.pitch(band) < LEAST_GUIDE_PITCH ? 0 : layout.lanes().count(band, direction);
         graphics.setStroke(palette.of(Role.GRID));
         for (int lane = 0; lane < lanes; lane++) {
             double y = Math.floor(layout.y(band, direction, lane)) + 0.5;
             graphics.strokeLine(8, y, getWidth() - 8, y);
         }
-        if (band == 0) {
-            double aboveLane = layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2;
-            paintDirection(graphics, direction, layout.lanes().bands() == 1 ? aboveLane : TITLE_BASELINE, palette);
+    }
+
+    private void paintName(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
+        if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
+            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2, palette);
+        } else if (band == 0 && title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
+            paintDirection(graphics, direction, TITLE_BASELINE, palette);
         }
     }
 
@@ -94,17 +124,17 @@ final class ChannelPane extends Region {
         boolean right = direction == Direction.REQUEST;
         graphics.setFill(palette.of(Role.INK_MUTED));
         graphics.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        graphics.fillText(right ? "requests →" : "← replies", right ? 14 : getWidth() - 14, baseline);
+        graphics.fillText(Texts.of(right ? "stage.requests" : "stage.replies"), right ? 14 : getWidth() - 14, baseline);
     }
 
-    void paint(Moment moment, StageRun run, LaneLayout layout, Palette palette, Selection selection, ToDoubleFunction<Flight> sourceY) {
+    void paint(Moment moment, StageRun run, LaneLayout layout, Palette palette, Selection selection, ToDoubleFunction<Flight> endY) {
         boolean nothing = moment.inFlight().isEmpty() && moment.lost().isEmpty();
         if (nothing && empty) {
             return;
         }
         empty = nothing;
         var graphics = canvas.fresh(getWidth(), getHeight());
-        painter.paint(new Shot(graphics, getWidth(), moment, run, layout, palette, sourceY));
+        painter.paint(new Shot(graphics, getWidth(), moment, run, layout, palette, endY));
         paintHighlights(graphics, palette, selection);
     }
 

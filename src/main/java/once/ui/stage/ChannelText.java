@@ -6,6 +6,7 @@ import once.channel.Delay;
 import once.channel.Environment;
 import once.node.VirtualTime;
 import once.scenario.Scenario;
+import once.ui.look.Texts;
 
 /// What the channel may do, in a few words.
 final class ChannelText {
@@ -16,12 +17,12 @@ final class ChannelText {
     static String title(Scenario scenario) {
         var environment = scenario.environment();
         var parts = new ArrayList<String>();
-        parts.add("CHANNEL");
+        parts.add(Texts.of("channel"));
         if (environment.requestLoss() > 0 || environment.replyLoss() > 0) {
-            parts.add("loss " + either(percent(environment.requestLoss()), percent(environment.replyLoss())));
+            parts.add(Texts.of("channel.loss", either(percent(environment.requestLoss()), percent(environment.replyLoss()))));
         }
         if (environment.duplication() > 0) {
-            parts.add("duplicates " + percent(environment.duplication()));
+            parts.add(Texts.of("channel.duplicates", percent(environment.duplication())));
         }
         parts.add(either(text(environment.requestDelay()), text(environment.replyDelay())));
         return String.join(" · ", parts);
@@ -30,20 +31,23 @@ final class ChannelText {
     /// What carries the messages, and what it may do to them: `UDP · may lose, reorder`.
     static String transport(Scenario scenario) {
         var environment = scenario.environment();
+        if (environment.transport() == Environment.Transport.TCP) {
+            return Texts.of("channel.tcp");
+        }
         var faults = new ArrayList<String>();
         if (environment.requestLoss() > 0 || environment.replyLoss() > 0 || !scenario.fates().calls().isEmpty()) {
-            faults.add("lose");
+            faults.add(Texts.of("channel.may.lose"));
         }
         if (environment.duplication() > 0) {
-            faults.add("duplicate");
+            faults.add(Texts.of("channel.may.duplicate"));
         }
         if (environment.order() == Environment.Order.ANY) {
-            faults.add("reorder");
+            faults.add(Texts.of("channel.may.reorder"));
         }
         if (faults.isEmpty()) {
-            faults.add("delay");
+            faults.add(Texts.of("channel.may.delay"));
         }
-        return "UDP · may " + String.join(", ", faults);
+        return Texts.of("channel.may", String.join(", ", faults));
     }
 
     private static String either(String request, String reply) {
@@ -56,9 +60,9 @@ final class ChannelText {
 
     private static String text(Delay delay) {
         return switch (delay) {
-            case Delay.Between(long min, long max) when min == max -> VirtualTime.text(min) + " ms";
-            case Delay.Between(long min, long max) -> VirtualTime.text(min) + "–" + VirtualTime.text(max) + " ms";
-            case Delay.Exponential(long min, long mean) -> VirtualTime.text(min) + " ms + about " + VirtualTime.text(mean) + " ms";
+            case Delay.Between(long min, long max) when min == max -> Texts.of("channel.delay.fixed", VirtualTime.text(min));
+            case Delay.Between(long min, long max) -> Texts.of("channel.delay.between", VirtualTime.text(min), VirtualTime.text(max));
+            case Delay.Exponential(long min, long mean) -> Texts.of("channel.delay.about", VirtualTime.text(min), VirtualTime.text(mean));
         };
     }
 }

@@ -2,7 +2,6 @@ package once.ui.stage;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,63 +11,76 @@ import once.node.Outcome;
 import once.node.VirtualTime;
 import once.simulation.CallView;
 import once.simulation.Moment;
+import once.ui.look.Texts;
 
 /// A client as a stack of layers: what its application asks, the attempt it waits for, what carries its messages.
 final class ClientBox extends VBox {
 
-    private static final int MOST_WITH_NAMED_LAYERS = 1;
-    private static final int MOST_WITH_LAYERS = 3;
-
     static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
+    private static final PseudoClass SUCCESS = PseudoClass.getPseudoClass("success");
+    private static final PseudoClass FAIL = PseudoClass.getPseudoClass("fail");
 
     private final int number;
     private final StageRun run;
+    private final Label name;
     private final Label operation = Layer.styled(new Label(), "operation");
     private final Label progress = Layer.styled(new Label(), "aside");
     private final CallLabel call = new CallLabel();
-    private final Label attempt = new Label();
-    private final Label timeout = Layer.styled(new Label(), "aside");
+    private final Label attempt = Layer.styled(new Label(), "attempt");
+    private final Label ending = Layer.styled(new Label(), "aside", "ending");
     private final TimeoutRing ring;
     private final NodeHead head;
+    private BoxForm form;
 
     ClientBox(int number, StageRun run) {
         this.number = number;
         this.run = run;
-        boolean roomy = run.clients() <= MOST_WITH_NAMED_LAYERS;
-        this.head = new NodeHead("Client", NodeId.client(number));
-        this.ring = new TimeoutRing(roomy ? 17 : 15);
+        this.name = Layer.styled(new Label(NodeId.client(number).toString()), "node-name");
+        this.head = new NodeHead(run.title(NodeId.client(number)), NodeId.client(number));
+        this.ring = new TimeoutRing(15);
         getStyleClass().addAll("node-box", "client-box");
         setId("client-" + number);
-        if (roomy) {
-            stackLayers();
-        } else {
-            stackCompactly();
+    }
+
+    /// Shows as much as there is room for.
+    void fit(double height, boolean low) {
+        var fitting = BoxForm.of(height, low);
+        if (fitting != form) {
+            form = fitting;
+            getStyleClass().remove("brief");
+            stack(fitting);
+        }
+        lookupAll(".transport").forEach(layer -> Layer.showIf(BoxForm.hasTransport(height), layer));
+    }
+
+    private void stack(BoxForm fitting) {
+        switch (fitting) {
+            case FULL -> getChildren().setAll(
+                    head,
+                    new Layer("application", "application", operation, progress),
+                    new Layer("request-reply", "request-reply", pending(ending)).growing(),
+                    Layer.transport(run));
+            case BRIEF -> stackBriefly(new Layer("", "application", titled()), new Layer("", "request-reply", pending(ending)));
+            case LINE -> stackBriefly(new Layer("", "request-reply", titled(), pending()));
         }
     }
 
-    private void stackLayers() {
-        getChildren().addAll(
-                head,
-                new Layer("application", "application", operation, progress),
-                new Layer("request–reply", "request-reply", pending(timeout)).growing(),
-                new Layer("transport", "transport", Layer.styled(new Label(ChannelText.transport(run.scenario())), "aside")));
+    private void stackBriefly(Layer... layers) {
+        getStyleClass().add("brief");
+        getChildren().setAll(layers);
     }
 
-    private void stackCompactly() {
-        getStyleClass().add("compact");
-        var name = Layer.styled(new Label(NodeId.client(number).toString()), "node-name");
-        var application = new HBox(8, name, operation, Layer.gap(), progress);
-        application.setAlignment(Pos.BASELINE_LEFT);
-        if (run.clients() <= MOST_WITH_LAYERS) {
-            getChildren().addAll(new Layer("", "application", application), new Layer("", "request-reply", pending(timeout)));
-        } else {
-            getChildren().add(new Layer("", "request-reply", application, pending()));
-        }
+    private HBox titled() {
+        var line = new HBox(8, name, operation, Layer.gap(), progress);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        name.setMinWidth(USE_PREF_SIZE);
+        return line;
     }
 
-    private HBox pending(Node... below) {
+    private HBox pending(Label... below) {
         var first = new HBox(6, call, attempt);
         first.setAlignment(Pos.BASELINE_LEFT);
+        call.setMinWidth(USE_PREF_SIZE);
         var lines = new VBox(2, first);
         lines.getChildren().addAll(below);
         var box = new HBox(lines, Layer.gap(), ring);
@@ -91,11 +103,12 @@ final class ClientBox extends VBox {
 
     private void showNothing() {
         operation.setText("—");
-        progress.setText("not begun");
+        progress.setText(Texts.of("stage.not-begun"));
         call.clear();
         attempt.setText("");
-        timeout.setText("");
+        ending.setText("");
         ring.show(null, 0);
+        showEnd(null);
     }
 
     private void show(CallView view, long micros) {
@@ -103,30 +116,38 @@ final class ClientBox extends VBox {
         progress.setText(progress(view));
         call.show(view.call(), run.names());
         attempt.setText(attempt(view));
-        timeout.setText(timeout(view));
+        ending.setText(ending(view));
         ring.show(view.timeout(), micros);
+        showEnd(view.end());
+    }
+
+    private void showEnd(CallView.End end) {
+        ending.pseudoClassStateChanged(SUCCESS, end instanceof CallView.End(Outcome.Success _, _));
+        ending.pseudoClassStateChanged(FAIL, end instanceof CallView.End(Outcome.Failure _, _));
     }
 
     private String progress(CallView view) {
         int calls = run.scenario().clients().get(number - 1).size();
         var state = switch (view.end()) {
-            case null -> "waiting";
-            case CallView.End(Outcome.Success(var result), _) -> "got " + result.text();
-            case CallView.End(Outcome.Failure _, _) -> "failed";
+            case null -> Texts.of("stage.waiting");
+            case CallView.End(Outcome.Success(var result), _) -> Texts.of("stage.got", result.text());
+            case CallView.End(Outcome.Failure _, _) -> Texts.of("stage.failed");
         };
-        return (calls == 1 ? "" : view.call().number() + " of " + calls + " · ") + state;
+        return calls < 2 ? state : Texts.of("stage.call-of", Integer.toString(view.call().number()), Integer.toString(calls), state);
     }
 
     private String attempt(CallView view) {
         int most = run.retry().attempts();
-        return "attempt " + view.count().attempts() + (most == RetryPolicy.UNBOUNDED ? "" : " of " + most);
+        return most == RetryPolicy.UNBOUNDED ? Texts.of("stage.attempt", Integer.toString(view.count().attempts()))
+                : Texts.of("stage.attempt-of", Integer.toString(view.count().attempts()), Integer.toString(most));
     }
 
-    private static String timeout(CallView view) {
+    private static String ending(CallView view) {
         return switch (view.end()) {
-            case null -> view.timeout() == null ? "" : "timeout " + VirtualTime.text(view.timeout().until() - view.timeout().since()) + " ms";
-            case CallView.End(Outcome.Success _, _) -> "success";
-            case CallView.End(Outcome.Failure(var why), _) -> why.isDefinite() ? "not executed" : "may have been executed";
+            case null -> view.timeout() == null ? ""
+                    : Texts.of("stage.timeout", VirtualTime.text(view.timeout().until() - view.timeout().since()));
+            case CallView.End(Outcome.Success _, _) -> Texts.of("stage.success");
+            case CallView.End(Outcome.Failure(var why), _) -> Texts.of(why.isDefinite() ? "stage.not-executed" : "stage.may-be-executed");
         };
     }
 }

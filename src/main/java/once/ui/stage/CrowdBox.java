@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import once.simulation.CallView;
 import once.simulation.Moment;
+import once.ui.look.Texts;
 
 /// Clients too many to show one by one.
 final class CrowdBox extends VBox {
@@ -15,17 +16,17 @@ final class CrowdBox extends VBox {
     CrowdBox(StageRun run) {
         getStyleClass().addAll("node-box", "client-box");
         getChildren().addAll(
-                Layer.styled(new Label(run.clients() + " clients"), "node-name"),
+                Layer.styled(new Label(Texts.of("stage.crowd", Integer.toString(run.clients()))), "node-name"),
                 new Layer("application", "application", waiting, done),
-                new Layer("transport", "transport", Layer.styled(new Label(ChannelText.transport(run.scenario())), "aside")));
+                Layer.transport(run));
     }
 
     void show(Moment moment) {
         if (applied != moment.applied()) {
             applied = moment.applied();
             long waits = moment.calls().values().stream().filter(CallView::isWaiting).count();
-            waiting.setText(waits + " waiting");
-            done.setText(moment.calls().size() - waits + " calls done");
+            waiting.setText(Texts.of("stage.crowd.waiting", Long.toString(waits)));
+            done.setText(Texts.of("stage.crowd.done", Long.toString(moment.calls().size() - waits)));
         }
     }
 }

@@ -2,17 +2,25 @@ package once.ui.stage;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import once.ui.look.Texts;
 
 /// What one side knows, in one line of large type.
 final class FactBox extends VBox {
 
     private final Label fact = Layer.styled(new Label(), "fact-text");
 
-    FactBox(String title, String id) {
+    private final Label title = Layer.styled(new Label(), "aside", "fact-title");
+
+    FactBox(String id) {
         getStyleClass().addAll("node-box", "fact-box");
         fact.setId(id);
         fact.setWrapText(true);
-        getChildren().addAll(Layer.styled(new Label(title), "aside"), fact);
+        getChildren().addAll(title, fact);
+    }
+
+    /// Says whose knowledge it is.
+    void setTitle(String key, String who) {
+        title.setText(Texts.of(key, who));
     }
 
     void show(String text) {

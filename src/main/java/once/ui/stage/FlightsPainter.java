@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import once.channel.Alteration;
 import once.channel.Fate;
 import once.channel.Flight;
+import once.ui.look.Glyph;
 import once.ui.look.Role;
 
 /// Paints the flights of one moment into the channel: capsules on their way, and the stubs of those that were lost.
@@ -61,8 +63,16 @@ final class FlightsPainter {
         } else {
             capsule.fill(shot.graphics(), palette.of(flight.trip().call()), palette.of(Role.SURFACE));
         }
-        if (flight.fate() instanceof Fate.Altered) {
-            capsule.outline(shot.graphics(), palette.of(Role.AGAIN), 2.5, 2, 3);
+        switch (flight.fate()) {
+            case Fate.Altered(_, Alteration.FlipBit _) -> capsule.outlineJagged(shot.graphics(), palette.of(Role.AGAIN), 2);
+            case Fate.Altered(_, Alteration.Rewrite _), Fate.Altered(_, Alteration.Replay _) -> paintMask(capsule, shot);
+            case Fate.Arrives _, Fate.Lost _ -> { }
         }
+    }
+
+    private static void paintMask(Capsule capsule, Shot shot) {
+        capsule.outline(shot.graphics(), shot.palette().of(Role.AGAIN), 2);
+        double x = (capsule.noseX() + capsule.tailX()) / 2;
+        Glyph.MASK.paint(shot.graphics(), x, capsule.y() - capsule.height() / 2, shot.palette().of(Role.AGAIN), shot.palette().of(Role.SURFACE));
     }
 }

@@ -12,6 +12,19 @@ record LaneLayout(Lanes lanes, double[] tops, double[] bottoms) {
     private static final double MOST_PITCH = 40;
     private static final double GAP = 0.9;
     private static final double NARROW_GAP = 0.1;
+    private static final double BAND_GAP = 6;
+
+    /// Shares out a height among the bands, from some height on.
+    static LaneLayout of(Lanes lanes, double top, double height) {
+        var tops = new double[lanes.bands()];
+        var bottoms = new double[lanes.bands()];
+        double each = (height - top) / lanes.bands();
+        for (int band = 0; band < lanes.bands(); band++) {
+            tops[band] = top + band * each;
+            bottoms[band] = tops[band] + each - BAND_GAP;
+        }
+        return new LaneLayout(lanes, tops, bottoms);
+    }
 
     double pitch(int band) {
         double slots = lanes.count(band, Direction.REQUEST) + lanes.count(band, Direction.REPLY) + gap();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import once.channel.Flight;
 import once.message.Direction;
-import once.message.NodeId;
+import once.scenario.Cast;
 import once.simulation.CallBar;
 import once.simulation.Chronicle;
 import once.simulation.Recording;
@@ -32,24 +32,28 @@ final class Lanes {
     private final Chronicle chronicle;
     private final int[] laneOf;
     private final int bands;
+    private final boolean ofServers;
 
     Lanes(Recording recording, Chronicle chronicle) {
         int clients = recording.scenario().clients().size();
-        this.bands = clients > MOST_BANDS ? 1 : clients;
+        int servers = recording.scenario().cast() instanceof Cast.ClientsAndServers(int count) ? count : 1;
+        this.ofServers = servers > clients;
+        this.bands = Math.max(clients, servers) > MOST_BANDS ? 1 : Math.max(clients, servers);
         this.chronicle = chronicle;
         this.laneOf = new int[recording.flights().size() + 1];
         recording.flights().forEach(flight -> laneOf[flight.number()] = assign(flight));
     }
 
-    /// How many bands of lanes there are: one per client, or one for all where there are many.
+    /// How many bands of lanes there are: one per client, or per server where there are more of those, or one for all where
+    /// there are many.
     int bands() {
         return bands;
     }
 
     /// The band of a flight, from 0.
     int band(Flight flight) {
-        NodeId client = flight.from().isClient() ? flight.from() : flight.to();
-        return bands == 1 ? 0 : client.number() - 1;
+        boolean ofSender = flight.from().isClient() != ofServers;
+        return bands == 1 ? 0 : Math.min(bands, (ofSender ? flight.from() : flight.to()).number()) - 1;
     }
 
     /// Which lanes a flight takes: those of requests or those of replies.

@@ -1,25 +1,34 @@
 package once.ui.stage;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import once.ui.look.Texts;
 
 /// One layer of a node's stack, with its name.
 final class Layer extends VBox {
 
     private final HBox head = styled(new HBox(6), "layer-head");
 
-    /// A layer; with no name where there is no room for one.
+    /// @param name of the text it is named by; empty for none
     Layer(String name, String style, Node... content) {
         getStyleClass().addAll("layer", style);
         if (!name.isEmpty()) {
-            head.getChildren().add(styled(new Label(name.toUpperCase(java.util.Locale.ROOT)), "layer-name"));
+            head.getChildren().add(styled(new Label(Texts.of("stage.layer." + name).toUpperCase(Locale.ROOT)), "layer-name"));
             getChildren().add(head);
         }
         getChildren().addAll(content);
+    }
+
+    /// What carries the messages; it never changes, and takes one line.
+    static Layer transport(StageRun run) {
+        var what = styled(new Label(ChannelText.transport(run.scenario())), "aside");
+        what.setMinWidth(0);
+        return new Layer("", "transport", what);
     }
 
     /// Adds something at the right end of the layer's name.
@@ -34,6 +43,11 @@ final class Layer extends VBox {
         return this;
     }
 
+    /// Shows or hides its name.
+    void setNamed(boolean named) {
+        showIf(named, head);
+    }
+
     /// Takes what height is left over.
     Layer growing() {
         setMaxHeight(Double.MAX_VALUE);
@@ -45,6 +59,12 @@ final class Layer extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
+    }
+
+    /// Shows something and gives it room, or neither.
+    static void showIf(boolean shown, Node node) {
+        node.setManaged(shown);
+        node.setVisible(shown);
     }
 
     static <N extends Node> N styled(N node, String... styles) {

@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import once.message.NodeId;
 import once.node.VirtualTime;
 import once.simulation.Health;
+import once.ui.look.Texts;
 
 /// The name of a node, and whether it is up.
 final class NodeHead extends HBox {
@@ -19,16 +20,17 @@ final class NodeHead extends HBox {
     }
 
     void show(Health health, long micros) {
-        state.setText(node + state(health, micros));
+        state.setText(state(node, health, micros));
     }
 
-    private static String state(Health health, long micros) {
+    /// A node and how it is: `s1 · down`.
+    static String state(NodeId node, Health health, long micros) {
         if (health.isDown()) {
-            return " · down";
+            return Texts.of("stage.is-down", node);
         }
         if (health.isSilent()) {
-            return " · silent " + (health.silentUntil() - micros) / VirtualTime.MILLI + " ms";
+            return Texts.of("stage.is-silent", node, Long.toString((health.silentUntil() - micros) / VirtualTime.MILLI));
         }
-        return health.incarnation() == 1 ? "" : " · incarnation " + health.incarnation();
+        return health.incarnation() == 1 ? node.toString() : Texts.of("stage.incarnation", node, health.incarnation());
     }
 }

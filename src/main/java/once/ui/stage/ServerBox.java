@@ -1,7 +1,7 @@
 package once.ui.stage;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import once.channel.Flight;
@@ -11,33 +11,54 @@ import once.simulation.Moment;
 /// A server as a stack of layers: its application, its duplicate filter and reply cache, its transport.
 final class ServerBox extends VBox {
 
-    private static final double FIXED_HEIGHT = 200;
+    private static final PseudoClass DURABLE = PseudoClass.getPseudoClass("durable");
+    private static final double FIXED_HEIGHT = 118;
+    private static final double FIXED_WHERE_BRIEF = 62;
+    private static final double TRANSPORT_HEIGHT = 34;
     private static final double ROW_HEIGHT = 26;
-    private static final int LEAST_ROWS = 2;
+    /// A server is higher than a client where both are told in full.
+    private static final double HEADROOM = 8;
     private static final int MOST_ROWS = 12;
 
+    private final NodeId node;
     private final StageRun run;
-    private final NodeHead head = new NodeHead("Server", NodeId.server(1));
+    private final NodeHead head;
     private final ApplicationLayer application;
     private final CacheLayer cache;
+    private final Layer transport;
+    private final boolean durable;
 
-    ServerBox(StageRun run) {
+    ServerBox(NodeId node, StageRun run) {
+        this.node = node;
         this.run = run;
-        this.application = new ApplicationLayer(run);
-        this.cache = new CacheLayer(run);
+        this.head = new NodeHead(run.title(node), node);
+        this.application = new ApplicationLayer(node, run);
+        this.cache = new CacheLayer(node, run);
+        this.transport = Layer.transport(run);
+        this.durable = run.scenario().protocol().server().recovery().storeSurvives();
         getStyleClass().addAll("node-box", "server-box");
-        setId("server-1");
+        setId("server-" + node.number());
         VBox.setVgrow(cache, Priority.ALWAYS);
-        getChildren().addAll(
-                head, application, cache,
-                new Layer("transport", "transport", Layer.styled(new Label(ChannelText.transport(run.scenario())), "aside")));
-        heightProperty().subscribe(height ->
-                cache.setMost(Math.clamp((int) ((height.doubleValue() - FIXED_HEIGHT) / ROW_HEIGHT), LEAST_ROWS, MOST_ROWS)));
+        getChildren().addAll(head, application, cache, transport);
+    }
+
+    /// Shows as much as there is room for.
+    void fit(double height, boolean low) {
+        boolean full = BoxForm.of(height - HEADROOM, low) == BoxForm.FULL;
+        boolean carries = full && BoxForm.hasTransport(height);
+        Layer.showIf(full, head);
+        Layer.showIf(carries, transport);
+        application.setBrief(!full);
+        cache.setNamed(full);
+        double taken = (full ? FIXED_HEIGHT : FIXED_WHERE_BRIEF) + (carries ? TRANSPORT_HEIGHT : 0);
+        cache.setMost(Math.clamp((int) ((height - taken) / ROW_HEIGHT), 1, MOST_ROWS));
     }
 
     void show(Moment moment) {
-        head.show(moment.server().health(), moment.micros());
-        pseudoClassStateChanged(ClientBox.DOWN, moment.server().health().isDown());
+        var health = moment.servers().get(node).health();
+        head.show(health, moment.micros());
+        pseudoClassStateChanged(ClientBox.DOWN, health.isDown());
+        application.pseudoClassStateChanged(DURABLE, health.isDown() && durable);
         application.show(moment);
         cache.show(moment);
     }

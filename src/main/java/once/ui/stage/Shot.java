@@ -11,7 +11,7 @@ import once.ui.look.Role;
 /// One moment of the channel, about to be painted.
 ///
 /// @param width of the channel, in pixels
-/// @param sourceY how high a reply leaves the server, in pixels
+/// @param endY how high a reply leaves its server, and a request reaches it, in pixels
 record Shot(
         GraphicsContext graphics,
         double width,
@@ -19,13 +19,14 @@ record Shot(
         StageRun run,
         LaneLayout layout,
         Palette palette,
-        ToDoubleFunction<Flight> sourceY) {
+        ToDoubleFunction<Flight> endY) {
 
     private static final double LEAST_CAPSULE_PITCH = 14.5;
     private static final int MOST_CAPSULES = 60;
     private static final double CAPSULE_HEIGHT = 26;
     private static final double LEAST_NOSE = 8;
     private static final double LEAVING = 0.25;
+    private static final double MARGIN = 4;
 
     /// How much height a flight's lane has.
     double pitch(Flight flight) {
@@ -57,23 +58,45 @@ record Shot(
     }
 
     double noseX(Flight flight) {
-        double way = LEAST_NOSE + progress(flight) * (width - LEAST_NOSE);
+        double way = LEAST_NOSE + run.wholeWay(flight, progress(flight)) * (width - LEAST_NOSE);
         return Lanes.way(flight) == Direction.REQUEST ? way : width - way;
     }
 
-    /// A reply leaves from what gave it and glides into its lane.
+    /// A reply leaves from what gave it, and a copy from its original, and glides into its lane; where several servers
+    /// share a lane, a request glides out of it.
     double y(Flight flight) {
         double lane = layout.y(flight);
-        double part = progress(flight) / LEAVING;
-        if (flight.trip().direction() != Direction.REPLY || part >= 1) {
-            return lane;
+        double begun = progress(flight) / LEAVING;
+        double toGo = (1 - progress(flight)) / LEAVING;
+        if (begun < 1 && flight.trip().direction() == Direction.REPLY) {
+            return between(endY.applyAsDouble(flight), lane, begun);
         }
-        double source = sourceY.applyAsDouble(flight);
-        return source + (lane - source) * part * part * (3 - 2 * part);
+        if (begun < 1 && flight.parent() > 0) {
+            return between(run.original(flight).map(layout::y).orElse(lane), lane, begun);
+        }
+        boolean spreads = run.clients() > 1 && run.servers().size() > 1 && Lanes.way(flight) == Direction.REQUEST;
+        return spreads && toGo < 1 ? between(endY.applyAsDouble(flight), lane, toGo) : lane;
+    }
+
+    private static double between(double from, double to, double part) {
+        return from + (to - from) * part * part * (3 - 2 * part);
     }
 
     Capsule capsule(Flight flight) {
-        return new Capsule(noseX(flight), y(flight), Math.min(CAPSULE_HEIGHT, pitch(flight) - 1.5), Lanes.way(flight), run.names().of(flight));
+        return new Capsule(noseX(flight), y(flight), height(flight), Lanes.way(flight), run.text(flight));
+    }
+
+    /// The capsule of a flight that did not make it: all of it in the channel, with room for why; in few words where
+    /// there is not enough for all.
+    Capsule stub(Flight flight, double roomForCause) {
+        var whole = capsule(flight);
+        var fitting = whole.width() + roomForCause <= width ? whole
+                : new Capsule(whole.noseX(), whole.y(), whole.height(), whole.direction(), run.names().briefly(flight));
+        return fitting.within(MARGIN, width - MARGIN);
+    }
+
+    private double height(Flight flight) {
+        return Math.min(CAPSULE_HEIGHT, pitch(flight) - 1.5);
     }
 
     /// Which lane a flight takes, as one number.

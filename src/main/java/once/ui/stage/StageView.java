@@ -7,7 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import once.channel.Flight;
 import once.message.NodeId;
@@ -17,28 +17,21 @@ import once.ui.look.Palette;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 
-/// What is happening now: clients on the left, the server on the right, the messages in flight between them; below, what
-/// the clients believe, what just happened, and what the server knows.
+/// What is happening now: clients on the left, servers on the right, the messages in flight between them; below, what
+/// the clients believe, what just happened, and what the servers know.
 public final class StageView extends Region {
 
-    private static final double MARGIN = 16;
-    private static final double GAP = 14;
-    private static final double FACT_HEIGHT = 80;
-    private static final double ROOM_FOR_TRANSPORT = 245;
-    private static final double BAND_GAP = 6;
-    private static final double NARROW = 720;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final StringProperty captionTitle = new SimpleStringProperty(this, "captionTitle", "");
     private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
-    private final ChannelPane channel = new ChannelPane();
-    private final FactBox believes = new FactBox("Client believes", "client-believes");
-    private final FactBox knows = new FactBox("Server knows", "server-knows");
     private final BooleanProperty serverHidden = new SimpleBooleanProperty(this, "serverHidden");
+    private final ChannelPane channel = new ChannelPane();
+    private final FactBox believes = new FactBox("client-believes");
+    private final FactBox knows = new FactBox("server-knows");
     private final WorldsPane worlds = new WorldsPane();
     private final CaptionBox captionBox = new CaptionBox(captionTitle, caption);
-    private final List<ClientBox> clients = new ArrayList<>();
-    private CrowdBox crowd;
-    private ServerBox server;
+    private Nodes nodes;
     private Playback playback;
     private Selection selection;
     private Palette palette;
@@ -50,13 +43,17 @@ public final class StageView extends Region {
     public StageView() {
         getStyleClass().add("stage");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("/css/stage.css")).toExternalForm());
-        setMinSize(480, 300);
+        setMinSize(480, 240);
         setPrefSize(800, 400);
         getChildren().addAll(channel, believes, captionBox, knows, worlds);
         worlds.visibleProperty().bind(serverHidden);
         channel.visibleProperty().bind(serverHidden.not());
         knows.visibleProperty().bind(serverHidden.not());
-        serverHidden.subscribe(this::requestLayout);
+        serverHidden.subscribe(() -> {
+            requestLayout();
+            show(playback == null ? null : playback.momentProperty().get());
+        });
+        channel.setOnLaidOut(this::paintAll);
         keepLayoutsApart();
     }
 
@@ -75,13 +72,13 @@ public final class StageView extends Region {
         playback = cursor;
         selection = shared;
         palette = colours;
-        channel.share(shared);
+        channel.share(shared, () -> run);
         cursor.recordingProperty().subscribe(this::show);
         cursor.momentProperty().subscribe(this::show);
         colours.themeChange().subscribe(this::requestLayout);
         shared.hoveredFlightProperty().subscribe(_ -> paintFlights());
         shared.selectedFlightProperty().subscribe(_ -> paintFlights());
-        shared.selectedNodeProperty().subscribe(_ -> showPicked());
+        shared.selectedNodeProperty().subscribe(this::showPicked);
     }
 
     /// What just happened, in one short sentence.
@@ -100,52 +97,31 @@ public final class StageView extends Region {
         }
         run = StageRun.of(recording, playback.pace());
         told = -1;
-        clients.clear();
-        crowd = null;
-        server = new ServerBox(run);
-        server.visibleProperty().bind(serverHidden.not());
-        getChildren().setAll(channel, believes, captionBox, knows, worlds, server);
-        NodePicking.install(server, NodeId.server(1), selection);
-        addClients();
-        showPicked();
+        nodes = new Nodes(run, selection);
+        nodes.hiddenFromClients().forEach(box -> box.visibleProperty().bind(serverHidden.not()));
+        var children = new ArrayList<Region>(List.of(channel, believes, captionBox, knows, worlds));
+        children.addAll(1, nodes.all());
+        getChildren().setAll(children);
+        channel.toFront();
+        showPicked(selection.selectedNodeProperty().get());
         keepLayoutsApart();
         channel.show(run);
+        believes.setTitle("stage.believes", run.title(NodeId.client(1)));
+        knows.setTitle("stage.knows", run.title(NodeId.server(1)));
         requestLayout();
     }
 
-    private void showPicked() {
-        if (run == null) {
-            return;
+    private void showPicked(NodeId picked) {
+        if (nodes != null) {
+            nodes.showPicked(picked);
         }
-        var picked = selection.selectedNodeProperty().get();
-        NodePicking.show(server, NodeId.server(1), picked);
-        for (int number = 1; number <= clients.size(); number++) {
-            NodePicking.show(clients.get(number - 1), NodeId.client(number), picked);
-        }
-    }
-
-    private void addClients() {
-        if (run.clients() > Lanes.MOST_BANDS) {
-            crowd = new CrowdBox(run);
-            getChildren().add(crowd);
-            return;
-        }
-        for (int number = 1; number <= run.clients(); number++) {
-            clients.add(new ClientBox(number, run));
-            NodePicking.install(clients.getLast(), NodeId.client(number), selection);
-        }
-        getChildren().addAll(clients);
     }
 
     private void show(Moment moment) {
         if (run == null || moment == null) {
             return;
         }
-        clients.forEach(client -> client.show(moment));
-        if (crowd != null) {
-            crowd.show(moment);
-        }
-        server.show(moment);
+        nodes.show(moment);
         if (serverHidden.get()) {
             worlds.show(run, moment, selection.selectedCallProperty().get());
         }
@@ -164,18 +140,15 @@ public final class StageView extends Region {
 
     private void paintFlights() {
         if (lanes != null && run != null && !isNeedsLayout()) {
-            channel.paint(playback.momentProperty().get(), run, lanes, palette, selection, this::sourceY);
+            channel.paint(playback.momentProperty().get(), run, lanes, palette, selection, this::endY);
         }
     }
 
-    private double sourceY(Flight reply) {
-        server.layout();
-        return middle(server.source(reply));
-    }
-
-    private double middle(Node node) {
-        var bounds = channel.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        return bounds.getCenterY();
+    /// How high a flight leaves or reaches its server, in the channel's pixels.
+    private double endY(Flight flight) {
+        nodes.layOut();
+        var box = nodes.end(flight);
+        return channel.sceneToLocal(box.localToScene(box.getLayoutBounds())).getCenterY();
     }
 
     @Override
@@ -183,59 +156,36 @@ public final class StageView extends Region {
         if (run == null) {
             return;
         }
-        double side = getWidth() < NARROW ? 188 : 204;
-        double left = MARGIN + side + GAP;
-        double right = getWidth() - MARGIN - side - GAP - 4;
-        double factTop = getHeight() - MARGIN - FACT_HEIGHT;
-        double height = factTop - GAP - MARGIN;
-        leaveRoom(height);
-        placeClients(side, height);
-        channel.resizeRelocate(left, MARGIN, right - left, height);
-        server.resizeRelocate(right + GAP, MARGIN, side + 4, height);
-        worlds.resizeRelocate(left, MARGIN, getWidth() - MARGIN - left, height);
-        believes.resizeRelocate(MARGIN, factTop, side, FACT_HEIGHT);
-        captionBox.resizeRelocate(left, factTop, (serverHidden.get() ? getWidth() - MARGIN : right) - left, FACT_HEIGHT);
-        knows.resizeRelocate(right + GAP, factTop, side + 4, FACT_HEIGHT);
-        paintAll();
+        var form = StageForm.of(getWidth(), getHeight());
+        pseudoClassStateChanged(LOW, form.low());
+        double height = form.boxesHeight(getHeight());
+        double left = form.margin() + form.side() + form.gap();
+        double right = getWidth() - left;
+        nodes.place(form, getWidth(), height);
+        nodes.placeRelays(left, right, form.margin() + ChannelPane.TITLE_HEIGHT, form.margin() + height - form.gap());
+        worlds.resizeRelocate(left, form.margin(), getWidth() - form.margin() - left, height);
+        channel.resizeRelocate(left, form.margin(), right - left, height);
+        placeFacts(form, getHeight() - form.margin() - form.factHeight());
+        channel.requestLayout();
+        channel.layout();
     }
 
-    /// Where the window is low, the transport layers go first: they never change.
-    private void leaveRoom(double height) {
-        for (var layer : lookupAll(".layer.transport")) {
-            layer.setManaged(height >= ROOM_FOR_TRANSPORT);
-            layer.setVisible(height >= ROOM_FOR_TRANSPORT);
-        }
-    }
-
-    private void placeClients(double side, double height) {
-        if (crowd != null) {
-            crowd.resizeRelocate(MARGIN, MARGIN, side, height);
-        }
-        double each = (height + GAP / 2) / Math.max(1, clients.size());
-        for (int index = 0; index < clients.size(); index++) {
-            clients.get(index).resizeRelocate(MARGIN, MARGIN + index * each, side, each - GAP / 2);
-        }
+    private void placeFacts(StageForm form, double top) {
+        double left = form.margin() + form.factSide() + form.gap();
+        double right = serverHidden.get() ? getWidth() - form.margin() : getWidth() - left;
+        believes.resizeRelocate(form.margin(), top, form.factSide(), form.factHeight());
+        captionBox.resizeRelocate(left, top, right - left, form.factHeight());
+        knows.resizeRelocate(getWidth() - left + form.gap(), top, form.factSide(), form.factHeight());
     }
 
     /// The boxes need their places before flights can leave from them.
     private void paintAll() {
-        server.layout();
-        channel.layout();
-        lanes = laneLayout();
-        channel.paintGuides(lanes, palette);
-        show(playback.momentProperty().get());
-        channel.paint(playback.momentProperty().get(), run, lanes, palette, selection, this::sourceY);
-    }
-
-    private LaneLayout laneLayout() {
-        int bands = run.lanes().bands();
-        var tops = new double[bands];
-        var bottoms = new double[bands];
-        double each = (channel.getHeight() - ChannelPane.TITLE_HEIGHT) / bands;
-        for (int band = 0; band < bands; band++) {
-            tops[band] = ChannelPane.TITLE_HEIGHT + band * each;
-            bottoms[band] = tops[band] + each - BAND_GAP;
+        if (run == null || channel.getWidth() <= 0) {
+            return;
         }
-        return new LaneLayout(run.lanes(), tops, bottoms);
+        nodes.layOut();
+        lanes = LaneLayout.of(run.lanes(), ChannelPane.TITLE_HEIGHT, channel.getHeight());
+        channel.paintGuides(lanes, palette, run.relays().isEmpty());
+        channel.paint(playback.momentProperty().get(), run, lanes, palette, selection, this::endY);
     }
 }

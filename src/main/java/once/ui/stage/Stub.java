@@ -11,6 +11,7 @@ import once.ui.look.Glyph;
 import once.ui.look.Lettering;
 import once.ui.look.MarkLook;
 import once.ui.look.Role;
+import once.ui.look.Texts;
 
 /// What stays in sight of a flight that did not make it: the broken capsule, a cross, and the cause. They stand before
 /// the capsule, or behind it where there is no channel left before it.
@@ -18,6 +19,7 @@ final class Stub {
 
     private static final double CROSS_DISTANCE = 15;
     private static final double CAUSE_DISTANCE = 28;
+    private static final double CAUSE_SIZE = 12;
     private static final double BREAK_GAP = 9;
     private static final double BEFORE_THE_END = 0.7;
 
@@ -31,7 +33,7 @@ final class Stub {
         this.flight = flight;
         this.shot = shot;
         this.graphics = shot.graphics();
-        this.behind = shot.progress(flight) > BEFORE_THE_END;
+        this.behind = shot.run().wholeWay(flight, shot.progress(flight)) > BEFORE_THE_END;
         this.side = (Lanes.way(flight) == Direction.REQUEST) == behind ? -1 : 1;
     }
 
@@ -42,12 +44,21 @@ final class Stub {
             paintCross(shot.noseX(flight), y);
             return Optional.empty();
         }
-        var capsule = shot.capsule(flight);
+        double causeWidth = CAUSE_DISTANCE + Lettering.textWidth(cause(), CAUSE_SIZE);
+        var capsule = placed(causeWidth);
         double edge = behind ? capsule.tailX() : capsule.noseX();
         paintBroken(capsule);
         paintCross(edge, y);
         paintCause(edge + side * CAUSE_DISTANCE, y);
         return Optional.of(capsule);
+    }
+
+    /// The capsule gives way to the cause, which is to be read whole.
+    private Capsule placed(double causeWidth) {
+        var capsule = shot.stub(flight, causeWidth);
+        double edge = behind ? capsule.tailX() : capsule.noseX();
+        double over = side > 0 ? edge + causeWidth - shot.width() : causeWidth - edge;
+        return over <= 0 ? capsule : capsule.moved(-side * over).within(-capsule.width() / 2, shot.width() + capsule.width() / 2);
     }
 
     private void paintCross(double edge, double y) {
@@ -60,13 +71,13 @@ final class Stub {
         graphics.setGlobalAlpha(fresh);
         capsule.fillBroken(graphics, ink, (1 - fresh) * BREAK_GAP);
         graphics.setGlobalAlpha(1 - fresh);
+        capsule.fill(graphics, shot.palette().of(Role.SURFACE), ink);
         capsule.outline(graphics, ink, 1.2, 4, 3);
-        capsule.write(graphics, ink);
         graphics.setGlobalAlpha(1);
     }
 
     private void paintCause(double x, double y) {
-        graphics.setFont(Lettering.text(12));
+        graphics.setFont(Lettering.text(CAUSE_SIZE));
         graphics.setFill(shot.palette().of(Role.LOST));
         graphics.setTextAlign(side > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.CENTER);
@@ -77,7 +88,7 @@ final class Stub {
     private String cause() {
         return switch (flight.fate()) {
             case Fate.Lost(_, var cause) -> MarkLook.text(cause);
-            case Fate.Altered _ -> "corrupt";
+            case Fate.Altered _ -> Texts.of("mark.corrupt");
             case Fate.Arrives _ -> "";
         };
     }

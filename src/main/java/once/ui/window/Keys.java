@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import once.ui.document.Document;
 import once.ui.document.Hands;
+import once.ui.explore.Explorations;
 import once.ui.look.Look;
 import once.ui.look.Theme;
 import once.ui.panel.Help;
@@ -19,6 +20,7 @@ import once.ui.panel.Speed;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
 import once.ui.playback.Playback;
+import once.ui.playback.Selection;
 import once.ui.playback.Sight;
 import once.ui.playback.Stride;
 
@@ -35,6 +37,8 @@ final class Keys {
     private final Zoom zoom;
     private final Places places;
     private final Sight sight;
+    private final Explorations explorations;
+    private final Selection selection;
 
     Keys(WindowParts parts) {
         this.playback = parts.playback;
@@ -47,6 +51,8 @@ final class Keys {
         this.zoom = parts.zoom;
         this.places = parts.places;
         this.sight = parts.sight;
+        this.explorations = parts.explorations;
+        this.selection = parts.selection;
     }
 
     void listenTo(Scene scene) {
@@ -107,6 +113,8 @@ final class Keys {
         return switch (event.getCode()) {
             case V -> done(() -> places.toggle(Places.Place.COMPARE));
             case L -> done(() -> places.toggle(Places.Place.LECTURE));
+            case E -> isAtDesk() && done(explorations::exploreOrShow);
+            case G -> done(() -> places.toggle(Places.Place.GALLERY));
             case H -> isAtDesk() && done(() -> places.serverHiddenProperty().set(!places.serverHiddenProperty().get()));
             default -> false;
         };
@@ -119,6 +127,8 @@ final class Keys {
             case LEFT -> done(() -> playback.stepBack(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
+            case M -> done(() -> selection.pickNextFlight(playback.momentProperty().get()));
+            case N -> done(() -> selection.pickNextNode(playback.momentProperty().get()));
             default -> false;
         };
     }

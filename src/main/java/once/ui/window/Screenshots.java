@@ -43,6 +43,7 @@ public final class Screenshots {
             new Shot("at-least-once", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .388),
             new Shot("three-faults", "d08_three_faults_one_look.txtpb", Semantics.AT_MOST_ONCE, .93),
             new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97),
+            new Shot("relays", "d01_the_hidden_machine.txtpb", Semantics.AT_MOST_ONCE, .92),
             new Shot("explored", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, Place.EXPLORED),
             new Shot("outcomes", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, Place.OUTCOMES),
             new Shot("question", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404, Place.EXPLORED));
@@ -51,6 +52,7 @@ public final class Screenshots {
 
     /// The places, in each size.
     private static final List<Shot> PLACES = List.of(
+            new Shot("gallery", Semantics.AT_MOST_ONCE, KeyCode.G),
             new Shot("compare", Semantics.AT_MOST_ONCE, KeyCode.V, KeyCode.CLOSE_BRACKET),
             new Shot("what-the-client-knows", Semantics.AT_LEAST_ONCE, KeyCode.H),
             new Shot("relations", "d19_lifetime_too_short.txtpb", Semantics.AT_MOST_ONCE, .9, Place.RELATIONS),

@@ -11,7 +11,9 @@ import once.ui.look.Theme;
 /// @param size the window's content, in pixels
 /// @param zoom by what everything is enlarged, 0.5 to 4
 /// @param reducedMotion whether nothing moves between two events
-public record Settings(Theme theme, double speed, String scenario, Place place, Size size, double zoom, boolean reducedMotion) {
+/// @param chapter where the lecture was left; empty for its beginning
+public record Settings(
+        Theme theme, double speed, String scenario, Place place, Size size, double zoom, boolean reducedMotion, String chapter) {
 
     /// The upper left corner, in pixels.
     public record Place(double x, double y) {}
@@ -39,7 +41,7 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
     static final Size LEAST = new Size(1120, 640);
 
     /// What a window has that remembers nothing.
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1, false);
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1, false, "");
 
     public Settings {
         if (!(speed > 0 && speed <= 64)) {
@@ -55,11 +57,11 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
 
     /// The same with another theme.
     public Settings with(Theme other) {
-        return new Settings(other, speed, scenario, place, size, zoom, reducedMotion);
+        return new Settings(other, speed, scenario, place, size, zoom, reducedMotion, chapter);
     }
 
     /// The same with another size.
     public Settings with(Size other) {
-        return new Settings(theme, speed, scenario, place, other, zoom, reducedMotion);
+        return new Settings(theme, speed, scenario, place, other, zoom, reducedMotion, chapter);
     }
 }

@@ -62,7 +62,8 @@ public final class SettingsFile {
         var place = from.containsKey("x") ? new Settings.Place(number(from, "x"), number(from, "y")) : null;
         var theme = Theme.named(from.getProperty("theme")).orElseThrow();
         return new Settings(theme, number(from, "speed"), from.getProperty("scenario", ""), place, size,
-                Double.parseDouble(from.getProperty("zoom", "1")), Boolean.parseBoolean(from.getProperty("reduced-motion")));
+                Double.parseDouble(from.getProperty("zoom", "1")), Boolean.parseBoolean(from.getProperty("reduced-motion")),
+                from.getProperty("chapter", ""));
     }
 
     private static double number(Properties from, String key) {
@@ -77,6 +78,7 @@ public final class SettingsFile {
         properties.setProperty("theme", settings.theme().name());
         properties.setProperty("speed", Double.toString(settings.speed()));
         properties.setProperty("scenario", settings.scenario());
+        properties.setProperty("chapter", settings.chapter());
         properties.setProperty("zoom", Double.toString(settings.zoom()));
         properties.setProperty("reduced-motion", Boolean.toString(settings.reducedMotion()));
         properties.setProperty("width", Double.toString(settings.size().width()));

@@ -1,6 +1,10 @@
 package once.ui.window;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -9,6 +13,7 @@ import once.ui.document.Hands;
 import once.ui.look.Caption;
 import once.ui.look.Look;
 import once.ui.panel.HandMenu;
+import once.ui.panel.Panels;
 import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
@@ -20,6 +25,8 @@ import once.ui.stage.StageView;
 /// Gives stage and diagram the playhead that the panels share, and room to an excursion while it lasts.
 public final class WindowController {
 
+    private static final double NARROW = 1_240;
+
     private final Playback playback;
     private final Selection selection;
     private final Look look;
@@ -27,6 +34,11 @@ public final class WindowController {
     private final Hands hands;
     private final HandMenu menu;
     private final Sight sight;
+    private final Panels panels;
+    private final Set<Places.Place> made = EnumSet.noneOf(Places.Place.class);
+    private Node focusedBefore;
+    @FXML private Pane away;
+    @FXML private Pane desk;
     @FXML private VBox lesson;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
@@ -37,7 +49,7 @@ public final class WindowController {
 
     /// Made by the FXML loader.
     public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu,
-            Places places, Sight sight) {
+            Places places, Sight sight, Panels panels) {
         this.sight = sight;
         this.places = places;
         this.workspace = workspace;
@@ -46,10 +58,14 @@ public final class WindowController {
         this.look = look;
         this.hands = hands;
         this.menu = menu;
+        this.panels = panels;
+        // here and not later: before a place that is opened takes the focus, what has it must be known
+        places.openProperty().addListener((_, from, to) -> go(from, to));
     }
 
     @FXML
     private void initialize() {
+        desk.widthProperty().subscribe(width -> fit(width.doubleValue() < NARROW));
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, sight, look.palette());
         spaceTime.visibleProperty().bind(sight.tableProperty().not());
@@ -72,6 +88,27 @@ public final class WindowController {
                 tell(moment);
             }
         });
+    }
+
+    private void fit(boolean narrow) {
+        desk.getStyleClass().remove("narrow");
+        if (narrow) {
+            desk.getStyleClass().add("narrow");
+        }
+    }
+
+    /// A place is made when somebody first goes there. Who comes back to the desk goes on where they were.
+    private void go(Places.Place from, Places.Place to) {
+        if (from == Places.Place.DESK) {
+            focusedBefore = desk.getScene() == null ? null : desk.getScene().getFocusOwner();
+        }
+        if (to != Places.Place.DESK && made.add(to)) {
+            away.getChildren().add(panels.load(to.name().toLowerCase(Locale.ROOT)));
+        }
+        desk.setVisible(to == Places.Place.DESK);
+        if (to == Places.Place.DESK && focusedBefore != null) {
+            focusedBefore.requestFocus();
+        }
     }
 
     private void tell(Moment moment) {

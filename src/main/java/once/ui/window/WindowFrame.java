@@ -24,6 +24,7 @@ public final class WindowFrame {
         window.playback().speedProperty().set(settings.speed());
         window.zoom().factorProperty().set(settings.zoom());
         window.playback().stepwiseProperty().set(settings.reducedMotion());
+        window.places().chapterProperty().set(settings.chapter());
         stage.titleProperty().bind(window.document().modifiedProperty().map(changed -> Texts.of(changed ? "app.changed" : "app")));
         stage.setOnCloseRequest(this::close);
         stage.setScene(window.scene());
@@ -60,7 +61,7 @@ public final class WindowFrame {
                 Math.max(Settings.LEAST.width(), window.scene().getWidth()), Math.max(Settings.LEAST.height(), window.scene().getHeight()));
         return new Settings(window.look().themeProperty().get(), window.playback().speedProperty().get(), window.openFile(),
                 new Settings.Place(stage.getX(), stage.getY()), size, window.zoom().factorProperty().get(),
-                window.playback().stepwiseProperty().get());
+                window.playback().stepwiseProperty().get(), window.places().chapterProperty().get());
     }
 
     /// Does something when the first frame has been drawn.

@@ -17,6 +17,7 @@ import once.ui.panel.FileChoice;
 import once.ui.panel.HandMenu;
 import once.ui.panel.Help;
 import once.ui.panel.Notices;
+import once.ui.panel.Panels;
 import once.ui.panel.Parts;
 import once.ui.panel.Places;
 import once.ui.panel.Workspace;
@@ -42,6 +43,7 @@ final class WindowParts {
     final Desk desk;
     final Explorations explorations;
     private final Background background;
+    private Parts joined;
 
     WindowParts(List<Reading> gallery, Playback playback, Background background, FileChoice files, RecentFiles recent) {
         this.playback = playback;
@@ -55,9 +57,16 @@ final class WindowParts {
 
     /// For the controllers.
     Parts all() {
+        if (joined == null) {
+            joined = join();
+        }
+        return joined;
+    }
+
+    private Parts join() {
         var editor = new Editor(workspace, document);
         return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background,
                 new HandMenu(hands, playback, selection), sight, explorations, new Predictions(), editor,
-                new Costs(editor, workspace, playback, background));
+                new Costs(editor, workspace, playback, background), new Panels(panel -> OnceWindow.load(panel, all())));
     }
 }

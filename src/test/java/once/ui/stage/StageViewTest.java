@@ -123,6 +123,48 @@ class StageViewTest {
     }
 
     @Test
+    void showsEachOfTwoServersWithItsOwnState(FxRobot robot) {
+        robot.interact(() -> shown.playback.load(Runs.twoServers()));
+        seek(robot, 1_000);
+        assertEquals("1", robot.from(robot.lookup("#server-1").queryAll()).lookup("#state").<Label>query().getText());
+        assertEquals("2", robot.from(robot.lookup("#server-2").queryAll()).lookup("#state").<Label>query().getText());
+    }
+
+    @Test
+    void aRelayStandsInTheChannelAndTheLastServerHasTheState(FxRobot robot) {
+        robot.interact(() -> shown.playback.load(Runs.relayed()));
+        seek(robot, 1_000);
+        assertTrue(robot.lookup("#relay-1").<Node>query().isVisible());
+        assertEquals("1", robot.from(robot.lookup("#server-2").queryAll()).lookup("#state").<Label>query().getText());
+    }
+
+    @Test
+    void anEntryThatIsGoneFadesWithItsReason(FxRobot robot) {
+        robot.interact(() -> shown.playback.load(Runs.shortLived()));
+        seek(robot, 61);
+        assertEquals("expires", text(robot, ".cache-row .reply"));
+        assertTrue(robot.lookup(".cache-row").<Node>query().getOpacity() < 1);
+        seek(robot, 90);
+        assertEquals(0, robot.lookup(".cache-row").queryAll().size());
+    }
+
+    @Test
+    void aDuplicateWhileItsOriginalIsExecutedIsInProgress(FxRobot robot) {
+        robot.interact(() -> shown.playback.load(Runs.slowServer()));
+        seek(robot, 112);
+        assertTrue(robot.lookup("#hit").<Node>query().isVisible());
+        assertEquals("IN PROGRESS", text(robot, "#hit"));
+    }
+
+    @Test
+    void aFailedCallSaysThatItMayHaveBeenExecuted(FxRobot robot) {
+        robot.interact(() -> shown.playback.load(Runs.unheard()));
+        seek(robot, 1_510);
+        assertEquals("may be executed", text(robot, ".ending"));
+        assertTrue(is(robot, ".ending", "fail"));
+    }
+
+    @Test
     void saysWhatItIsToldInTheCaption(FxRobot robot) {
         robot.interact(() -> view.captionTitleProperty().set("The reply is lost."));
         assertEquals("The reply is lost.", text(robot, "#caption-title"));

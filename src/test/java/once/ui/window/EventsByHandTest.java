@@ -42,7 +42,7 @@ class EventsByHandTest extends WindowInUse {
             window.playback().pause();
             window.playback().seek(1_121_000);
         });
-        robot.type(KeyCode.E);
+        robot.type(KeyCode.W);
     }
 
     @Test

@@ -102,7 +102,7 @@ class ExploreByHandTest extends WindowInUse {
     @Test
     void anotherScenarioHasNothingToShow(FxRobot robot) throws TimeoutException {
         explore(robot);
-        robot.clickOn("#search").write("zombie").clickOn("The zombie request");
+        robot.clickOn("#scenarios").write("zombie").clickOn("The zombie request");
         assertTrue(robot.lookup("#outcomes-hint").queryAs(Label.class).getText().startsWith("What else could have happened?"));
     }
 

@@ -148,7 +148,7 @@ class FilesInWindowTest extends WindowInUse {
     @Test
     void whoStaysKeepsTheScenarioAndItsPlaceInTheGallery(FxRobot robot) {
         crash(robot);
-        robot.clickOn("#search").write("wrong").clickOn("Nothing goes wrong").clickOn("Cancel");
+        robot.clickOn("#scenarios").write("wrong").clickOn("#d05_fault_free_call").clickOn("Cancel");
         assertEquals(OnceWindow.FIRST, window.openFile());
         robot.clickOn("Nothing goes wrong").clickOn("Do not save");
         assertEquals("d05_fault_free_call.txtpb", window.openFile());

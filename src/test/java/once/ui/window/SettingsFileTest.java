@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFileTest {
 
     private static final Settings SOME =
-            new Settings(Theme.DARK, .5, "d05.txtpb", new Settings.Place(10, 20), new Settings.Size(1280, 720), 1.21, true);
+            new Settings(Theme.DARK, .5, "d05.txtpb", new Settings.Place(10, 20), new Settings.Size(1280, 720), 1.21, true,
+                    "d09_two_generals: ten messages");
 
     @TempDir Path folder;
     private Path file;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -54,15 +53,27 @@ class WindowByKeysTest extends WindowInUse {
 
     @Test
     void leavesTypingToTheSearchField(FxRobot robot) {
-        robot.clickOn("#search").write("lost 1");
+        robot.type(KeyCode.G).write("lost 1");
         assertEquals("lost 1", robot.lookup("#search").queryAs(TextField.class).getText());
         assertEquals(Semantics.AT_MOST_ONCE, window.workspace().semanticsProperty().get());
     }
 
     @Test
-    void findsAScenario(FxRobot robot) {
-        robot.clickOn("#search").write("zombie");
-        assertEquals(1, robot.lookup("#gallery").queryAs(ListView.class).getItems().size());
+    void findsAScenarioAndOpensItWithoutTheMouse(FxRobot robot) {
+        robot.type(KeyCode.G).write("zombie");
+        assertEquals(1, robot.lookup(".demo-card").queryAll().size());
+        robot.type(KeyCode.ENTER);
+        assertEquals("d14_zombie_request.txtpb", window.openFile());
+        assertFalse(robot.lookup("#gallery-place").query().isVisible());
+        assertEquals("play", window.scene().getFocusOwner().getId());
+    }
+
+    @Test
+    void walksThroughTheScenarios(FxRobot robot) {
+        robot.type(KeyCode.G).type(KeyCode.DOWN);
+        assertEquals("d01_the_hidden_machine", window.scene().getFocusOwner().getId());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#gallery-place").query().isVisible());
     }
 
     @Test
@@ -80,6 +91,6 @@ class WindowByKeysTest extends WindowInUse {
             robot.type(KeyCode.TAB);
             reached.add(String.valueOf(window.scene().getFocusOwner().getId()));
         }
-        assertTrue(reached.containsAll(List.of("search", "gallery", "semantics-3", "theme", "play", "calls", "comparison")), reached.toString());
+        assertTrue(reached.containsAll(List.of("scenarios", "semantics-3", "theme", "play", "calls", "comparison")), reached.toString());
     }
 }

@@ -61,14 +61,13 @@ class WindowByMouseTest extends WindowInUse {
     }
 
     @Test
-    void seesAnotherCounterUnderAnotherSemantics(FxRobot robot) {
-        var seen = new TreeMap<Semantics, String>();
-        for (var semantics : expected().keySet()) {
-            robot.clickOn("#semantics-" + (semantics.ordinal() + 1)).clickOn("#to-end");
-            seen.put(semantics, counter(robot));
+    void seesAnotherCounterUnderAnotherSemantics(FxRobot robot) throws TimeoutException {
+        for (var end : expected().entrySet()) {
+            robot.clickOn("#semantics-" + (end.getKey().ordinal() + 1)).clickOn("#to-end");
+            // a table shows its rows with the next frame, which may be late
+            until(() -> counter(robot).equals(end.getValue()));
         }
-        assertEquals(expected(), seen);
-        assertEquals(expected().size(), Set.copyOf(seen.values()).size());
+        assertEquals(expected().size(), Set.copyOf(expected().values()).size());
     }
 
     @Test
@@ -93,14 +92,14 @@ class WindowByMouseTest extends WindowInUse {
 
     @Test
     void opensAnotherScenario(FxRobot robot) {
-        robot.clickOn("#search").write("wrong").clickOn("Nothing goes wrong");
+        robot.clickOn("#scenarios").write("wrong").clickOn("Nothing goes wrong");
         assertEquals("Nothing goes wrong", text(robot, "#title"));
         assertEquals("d05_fault_free_call.txtpb", window.openFile());
     }
 
     @Test
     void opensAVariant(FxRobot robot) {
-        robot.clickOn("#search").write("three faults").clickOn("Three faults, one look").clickOn("reply lost");
+        robot.clickOn("#scenarios").write("three faults").clickOn("#d08_three_faults_one_look").clickOn("#variants").clickOn("reply lost");
         assertEquals("reply lost", window.workspace().settingProperty().get().name());
     }
 
@@ -122,10 +121,10 @@ class WindowByMouseTest extends WindowInUse {
 
     @Test
     void remembersItself(FxRobot robot) {
-        robot.clickOn("#theme").clickOn("#search").write("wrong").clickOn("Nothing goes wrong");
+        robot.clickOn("#theme").clickOn("#scenarios").write("wrong").clickOn("Nothing goes wrong");
         robot.interact(() -> window.playback().speedProperty().set(2));
         var remembered = new WindowFrame(stage, window).settings();
-        var expected = new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, false);
+        var expected = new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, false, "");
         assertEquals(expected, remembered);
     }
 

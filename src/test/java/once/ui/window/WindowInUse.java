@@ -29,6 +29,7 @@ abstract class WindowInUse {
     /// To be called when the toolkit hands out its stage, which the test framework tells test classes only, not their parents.
     final void open(Stage shown) {
         stage = shown;
+        stage.setFullScreen(false);
         stage.setX(0);
         stage.setY(0);
         window = OnceWindow.of(Demos.all(), new Playback(), Background.threads(), SETTINGS.size());

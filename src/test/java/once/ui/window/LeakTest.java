@@ -1,0 +1,100 @@
+package once.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.management.ObjectName;
+import javafx.stage.Stage;
+import once.ui.panel.Notice;
+import once.ui.panel.Places.Place;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every place is opened and closed many times, and nothing of it stays behind: after that there are as many objects of
+/// our classes, and of the toolkit's controls and listeners, as before.
+class LeakTest extends WindowInUse {
+
+    private static final int WARM_UP = 12;
+    private static final int TIMES = 200;
+    private static final Pattern ROW = Pattern.compile("^ *\\d+: +(\\d+) +\\d+ +(\\S+)", Pattern.MULTILINE);
+
+    @Start
+    void start(Stage shown) {
+        open(shown);
+        window.playback().pause();
+    }
+
+    @Test
+    void nothingStaysOfAPlaceThatWasClosed() throws Exception {
+        visit(WARM_UP);
+        var before = retained();
+        visit(TIMES);
+        var after = retained();
+        assertEquals(List.of(), grown(before, after));
+    }
+
+    /// Each time through all places and what is shown over them. Hiding the server is not among them: the toolkit's tables
+    /// keep the heads of columns that were hidden.
+    private void visit(int times) {
+        for (int time = 0; time < times; time++) {
+            for (var place : Place.values()) {
+                inWindow(() -> window.places().openProperty().set(place));
+            }
+            inWindow(() -> window.places().openProperty().set(Place.DESK));
+            inWindow(window.help()::toggle);
+            inWindow(window.help()::toggle);
+            inWindow(() -> window.explorations().openProperty().set(true));
+            inWindow(() -> window.explorations().openProperty().set(false));
+            inWindow(() -> window.notices().ask(new Notice("?", List.of("?"), List.of(new Notice.Answer("!", () -> { })))));
+            inWindow(window.notices()::dismiss);
+        }
+        inWindow(() -> window.open("d13_both_puts_fail.txtpb"));
+        inWindow(() -> window.open(OnceWindow.FIRST));
+    }
+
+    private static void inWindow(Runnable does) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            does.run();
+            return null;
+        });
+    }
+
+    private static Map<String, Long> retained() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+            WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        var histogram = (String) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                "gcClassHistogram", new Object[] {null}, new String[] {String[].class.getName()});
+        var counts = new TreeMap<String, Long>();
+        ROW.matcher(histogram).results().filter(row -> isWatched(row.group(2))).forEach(row -> counts.put(row.group(2), Long.parseLong(row.group(1))));
+        return counts;
+    }
+
+    /// Events are left out: the test framework keeps all that were fired at its stage.
+    private static boolean isWatched(String name) {
+        boolean isEvent = name.startsWith("javafx.scene.input.") || name.endsWith("Event");
+        return !isEvent && (name.startsWith("once.ui.") || name.startsWith("javafx.scene.") || name.startsWith("javafx.beans."));
+    }
+
+    /// What there is more of, by as many as it was opened or by half of that.
+    private static List<String> grown(Map<String, Long> before, Map<String, Long> after) {
+        var grown = new ArrayList<String>();
+        after.forEach((name, count) -> {
+            long more = count - before.getOrDefault(name, 0L);
+            if (more >= TIMES / 2) {
+                grown.add(name + " +" + more);
+            }
+        });
+        return grown;
+    }
+}
