@@ -42,7 +42,7 @@ final class Figures {
         var times = new ArrayList<Long>();
         for (var value : (List<?>) block.value().getField(block.field(field))) {
             double millis = ((Number) value).doubleValue();
-            var wrong = millis > 0 ? wrongTime(millis) : "expected a time of more than 0 ms";
+            var wrong = VirtualTime.millis(millis) > 0 ? wrongTime(millis) : "expected a time of more than 0 ms";
             if (wrong == null) {
                 times.add(VirtualTime.millis(millis));
             } else {

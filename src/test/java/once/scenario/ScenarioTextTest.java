@@ -251,6 +251,7 @@ class ScenarioTextTest {
                 protocol { wire { codec: AD_HOC } recovery { log: ID_BEFORE } } | 1:19: ad hoc has no place for anything but id and payload; expected a codec that carries all that the protocol says
                 protocol { wire { codec: PROTOBUFF } } | 1:26: "PROTOBUFF" is unknown here; expected PROTOBUF perhaps, or another of PROTOBUF, AD_HOC, XML, JSON
                 protocol { server { capacity: 1 when_full: REFUSE overload_wait_ms: 0.5 } } | 1:51: overload_wait_ms is 0.5; expected whole milliseconds up to 2147483647, as messages say them
+                protocol { retry { timeouts_ms: 400 timeouts_ms: 1e-8 } } | 1:20: timeouts_ms has 1.0E-8 in it; expected a time of more than 0 ms
                 variant { } | 1:1: the variant has no name; expected name: "…"
                 variant { name: "v" change { variant { } } } | 1:30: a variant of a variant; expected variants of the file only
                 """)
