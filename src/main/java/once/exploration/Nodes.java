@@ -309,7 +309,7 @@ final class Nodes {
             switch (effect) {
                 case Effect.Send send -> sends.add(new Reaction.Sending(launches(send)));
                 case Effect.StartTimer(var timer, var after) -> start(timer, after);
-                case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
+                case Effect.StopTimer(var timer) -> stop(items.number(new Item.Running(node, timer)));
                 case Effect.Note(Happening.CallEnded(var call, var outcome)) ->
                     end(call(call), Told.of(outcome, projection.results()));
                 case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
@@ -317,10 +317,16 @@ final class Nodes {
             }
         }
 
+        /// Stops are carried out before starts; what was started in the same step does not run at all.
+        private void stop(int item) {
+            stops = with(stops, item);
+            starts.removeIf(start -> start.item() == item);
+        }
+
         /// Starting a timer that runs restarts it.
         private void start(Timer timer, long after) {
             int item = items.number(new Item.Running(node, timer));
-            stops = with(stops, item);
+            stop(item);
             var wait = Timing.wait(retry, timer, Math.min(after, Zone.NEVER - 1));
             starts.add(new Reaction.Start(item, wait.leastMicros(), wait.mostMicros()));
         }
