@@ -42,6 +42,7 @@ final class Alterations {
     private static final MessageId STRANGER = new MessageId(-1, 0);
 
     private final Tampering tampering;
+    private final int most;
     private final boolean possible;
     private final boolean isProtected;
     private final boolean strangersAreAlike;
@@ -50,9 +51,14 @@ final class Alterations {
     /// @param most how many alterations in one run are followed that nobody notices
     Alterations(Scenario scenario, int most) {
         this.tampering = Tampering.in(scenario);
+        this.most = most;
         this.possible = areByChance(scenario.environment());
         this.isProtected = scenario.protocol().wire().protection() != Protection.NONE;
         this.strangersAreAlike = most == 1 && !Mechanisms.isPrescribed(scenario);
+    }
+
+    int most() {
+        return most;
     }
 
     /// Whether the environment flips bits. A connection repairs them.
