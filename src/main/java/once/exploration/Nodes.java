@@ -40,6 +40,9 @@ final class Nodes {
     final Interner<List<Service>> finals = new Interner<>();
     final int clients;
     final int count;
+    /// What a client was told at the end of a call that has none: number 0 among [#told].
+    static final Told NOTHING = null;
+
     private final Allowed allowed;
     private final Projection projection;
     private final boolean mayCrash;
@@ -54,6 +57,7 @@ final class Nodes {
     private final int[] firstCall;
 
     Nodes(Scenario scenario, Allowed allowed, Projection projection, boolean mayCrash) {
+        told.number(NOTHING);
         this.attemptsMatter = !Mechanisms.ignoreLateReplies(scenario);
         this.allowed = allowed;
         this.projection = projection;
@@ -199,6 +203,19 @@ final class Nodes {
 
     ClientState client(int node, int state) {
         return (ClientState) (state(node, state) instanceof Down(var left) ? left : state(node, state));
+    }
+
+    /// The numbers of the calls that never ended, because their client did not come back.
+    List<Integer> endless(int[] world) {
+        var endless = new ArrayList<Integer>();
+        for (int client = 0; client < clients; client++) {
+            if (up(client, world[client]) instanceof ClientState own) {
+                for (int call = Math.max(0, own.call() - 1); call < firstCall[client + 1] - firstCall[client]; call++) {
+                    endless.add(firstCall[client] + call);
+                }
+            }
+        }
+        return endless;
     }
 
     /// The number of the services' final states.

@@ -35,6 +35,7 @@ final class Rehearsal {
         int leaves;
         int lands = NOWHERE;
         boolean held;
+        boolean vanishes;
         int place = LAST;
         State state = State.PENDING;
 
@@ -248,7 +249,7 @@ final class Rehearsal {
     private int arrive(Flying flight) {
         int event = flight.arrival;
         comesNext(event, 1);
-        boolean parted = !flight.held && isParted();
+        boolean parted = flight.vanishes || !flight.held && isParted();
         var hold = parted ? Optional.<Appointment>empty() : hold(flight.send.to());
         if (hold.isPresent()) {
             flight.item = moves.nodes.items.number(((Item.Flying) moves.info(flight.item).item()).arrived());
@@ -452,6 +453,10 @@ final class Rehearsal {
         var flight = new Flying(copy, send, from, event, arrival, moves.nodes.item(from, send, copy));
         flight.leaves = leaves;
         if (isParted()) {
+            flight.vanishes = true;
+            flight.item = moves.nodes.items.number(((Item.Flying) moves.info(flight.item).item()).vanished());
+        }
+        if (flight.vanishes && !Adversity.keepsPlaces(moves.fifo, scenario)) {
             flight.state = State.BROKEN;
         } else if (moves.fifo) {
             flights.stream().filter(other -> isBefore(other, flight))

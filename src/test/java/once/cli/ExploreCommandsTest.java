@@ -10,7 +10,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import once.cli.report.ExploreReport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,28 @@ class ExploreCommandsTest {
             assertEquals(2, once("explore", QUESTION, "--attempts", "0").exitCode());
             assertEquals(1, once("explore", "none.txtpb").exitCode());
             assertEquals(1, once("explore", file("service: NONE")).exitCode());
+        }
+    }
+
+    @Nested
+    class Interrupted {
+        @Test
+        void printsWhatIsKnownSoFar() throws Exception {
+            var large = file("""
+                    service: COUNTER environment { loss: 0.1 duplication: 0.1 delay { min_ms: 1 max_ms: 500 } }
+                    protocol { retry { retries: 3 } }
+                    client { call { increment {} times: 9 } } client { call { increment {} times: 9 } }
+                    """);
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "once.Main", "explore", large)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(folder.resolve("out").toFile()).start();
+            while (process.info().totalCpuDuration().orElseThrow().compareTo(Duration.ofSeconds(4)) < 0) {
+                assertFalse(process.waitFor(100, TimeUnit.MILLISECONDS));
+            }
+            process.destroy();
+            process.waitFor();
+            var out = Files.readString(folder.resolve("out"));
+            assertTrue(out.contains("interrupted: what is known so far; "), out);
         }
     }
 
