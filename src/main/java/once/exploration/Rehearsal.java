@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,8 +198,18 @@ final class Rehearsal {
         return appointment.due();
     }
 
+    /// Of several alike, as of two restarts of a node, the one that is due first.
     private Optional<Appointment> appointed(Item item) {
-        return appointments.stream().filter(each -> each.item().equals(item)).findFirst();
+        var alike = appointments.stream().filter(each -> each.item().equals(item)).toList();
+        return alike.size() < 2 ? alike.stream().findFirst() : Optional.of(first(alike));
+    }
+
+    private Appointment first(List<Appointment> alike) {
+        long[] times = schedule.earliest();
+        if (times == null) {
+            throw new DeadEnd();
+        }
+        return alike.stream().min(Comparator.comparingLong(each -> times[each.due()])).orElseThrow();
     }
 
     private int begin(Item span, int event, long micros) {
