@@ -33,7 +33,8 @@ final class ExploreText {
                 .forEach(choice -> line("%-12s %s", choice.getChoice(), possible(choice.getPossible(), choice.getFaults())));
         line("");
         report.getPropertyList()
-                .forEach(property -> line("%-12s %s", verdict(property.getVerdict(), report.getExhaustive()), property.getSentence()));
+                .forEach(property -> line("%-12s %s", verdict(property.getVerdict(), report.getExhaustive()),
+                        property.getSentence()));
         line("");
         line("%s; %,d states, %,d moves, depth %d, %.0f ms", extent(), report.getStates(), report.getTransitions(),
                 report.getDepth(), report.getMilliseconds());

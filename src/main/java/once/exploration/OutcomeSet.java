@@ -86,7 +86,8 @@ public final class OutcomeSet {
 
     /// The outcomes in which a client was told something like this at the end of a call.
     public OutcomeSet whereTold(CallId call, Predicate<Told> test) {
-        return where(Mark.told(nodes.call(call)), value -> nodes.told.value(value) != Nodes.NOTHING && test.test(nodes.told.value(value)));
+        return where(Mark.told(nodes.call(call)), value -> nodes.told.value(value) != Nodes.NOTHING
+                && test.test(nodes.told.value(value)));
     }
 
     /// The outcomes in which a call was executed so many times.
