@@ -10,8 +10,8 @@ final class Label {
     /// The request arrives, and the reply to it ends the call.
     static final int ACCEPTED = 2;
 
-    private static final int ITEM_BITS = 26;
-    private static final int CHOICE_BITS = 36;
+    private static final int ITEM_BITS = 22;
+    private static final int CHOICE_BITS = 40;
 
     private Label() {}
 
