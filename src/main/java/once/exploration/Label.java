@@ -24,6 +24,11 @@ final class Label {
         return (long) kind << CHOICE_BITS + ITEM_BITS | choice << ITEM_BITS | item;
     }
 
+    /// Whether a label has room for a choice. Only alterations of several messages sent at once are too many for it.
+    static boolean fits(long choice) {
+        return choice >>> CHOICE_BITS == 0;
+    }
+
     static int kind(long label) {
         return (int) (label >>> CHOICE_BITS + ITEM_BITS);
     }
