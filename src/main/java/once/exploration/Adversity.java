@@ -26,8 +26,14 @@ final class Adversity {
         this.stalls = !environment.faults().stalls().isEmpty();
         this.connects = environment.transport() == Environment.Transport.TCP;
         this.any = parts || stalls || connects || !environment.faults().breaks().isEmpty();
-        this.keepsPlaces = moves.fifo && Mechanisms.isPrescribed(scenario);
+        this.keepsPlaces = keepsPlaces(moves.fifo, scenario);
         this.roundTripMicros = roundTripMicros(environment);
+    }
+
+    /// Whether a flight that sets out while the network is parted matters to those behind it. It does not where it could
+    /// have arrived as early as they can.
+    static boolean keepsPlaces(boolean fifo, Scenario scenario) {
+        return fifo && Mechanisms.isPrescribed(scenario);
     }
 
     /// How long it takes to set up a connection.
@@ -75,8 +81,7 @@ final class Adversity {
         if (!lost) {
             return item;
         }
-        var flying = (Item.Flying) moves.info(item).item();
-        return nodes.items.number(new Item.Flying(flying.from(), flying.to(), null, flying.trip(), false));
+        return nodes.items.number(((Item.Flying) moves.info(item).item()).vanished());
     }
 
     /// Lets something happen that no node is told of; false where a node is.

@@ -63,15 +63,20 @@ final class Allowed {
         };
     }
 
+    /// Of the possibilities beyond the bound on alterations, one is enough to be told of them.
     private List<Choice> byChance(Trip sent, Sending sending) {
         var choices = new ArrayList<>(drawn(sent, sending));
         if (environment.duplication() > 0 && !isReliable()) {
+            boolean tooMany = false;
             for (var one : drawn(sent, sending)) {
                 for (var other : drawn(sent.copy(1), sending)) {
+                    var both = duplicated(both(one, other));
+                    boolean beyond = both.alterations() > alterations.most();
                     boolean arriveBoth = !one.copies().isEmpty() && !other.copies().isEmpty();
-                    if (arriveBoth) {
-                        choices.add(duplicated(both(one, other)));
+                    if (arriveBoth && !(beyond && tooMany)) {
+                        choices.add(both);
                     }
+                    tooMany |= arriveBoth && beyond;
                 }
             }
         }

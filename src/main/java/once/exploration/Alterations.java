@@ -34,6 +34,7 @@ final class Alterations {
     /// @param discarded an alteration that the receiver notices; null where it notices none
     record Flipped(List<Reading> unnoticed, boolean harmless, Alteration discarded) {
         private static final Flipped NEVER = new Flipped(List.of(), true, null);
+        private static final Flipped NOTICED = new Flipped(List.of(), false, new Alteration.FlipBit(0));
     }
 
     private record Sent(Message message, NodeId from, NodeId to) {}
@@ -41,15 +42,23 @@ final class Alterations {
     private static final MessageId STRANGER = new MessageId(-1, 0);
 
     private final Tampering tampering;
+    private final int most;
     private final boolean possible;
+    private final boolean isProtected;
     private final boolean strangersAreAlike;
     private final Map<Sent, Flipped> known = new HashMap<>();
 
     /// @param most how many alterations in one run are followed that nobody notices
     Alterations(Scenario scenario, int most) {
         this.tampering = Tampering.in(scenario);
+        this.most = most;
         this.possible = areByChance(scenario.environment());
+        this.isProtected = scenario.protocol().wire().protection() != Protection.NONE;
         this.strangersAreAlike = most == 1 && !Mechanisms.isPrescribed(scenario);
+    }
+
+    int most() {
+        return most;
     }
 
     /// Whether the environment flips bits. A connection repairs them.
@@ -82,22 +91,24 @@ final class Alterations {
 
     /// What the receiver may make of a message by chance.
     Flipped flipped(Message message, NodeId from, NodeId to) {
-        return possible ? known.computeIfAbsent(new Sent(message, from, to), this::flip) : Flipped.NEVER;
+        if (!possible) {
+            return Flipped.NEVER;
+        }
+        return isProtected ? Flipped.NOTICED : known.computeIfAbsent(new Sent(message, from, to), this::flip);
     }
 
     private Flipped flip(Sent sent) {
         var readings = new LinkedHashMap<Message, Integer>();
         int discarded = -1;
-        for (int bit = 0; bit < tampering.bits(sent.message()); bit++) {
-            var read = read(sent.message(), sent.from(), sent.to(), new Alteration.FlipBit(bit));
-            if (read == null) {
-                discarded = discarded < 0 ? bit : discarded;
-            } else {
-                readings.putIfAbsent(known(read), bit);
+        var received = tampering.flippedAnywhere(sent.message(), sent.from(), sent.to());
+        for (int bit = 0; bit < received.size(); bit++) {
+            switch (received.get(bit)) {
+                case Decoded.Read(var message) -> readings.putIfAbsent(known(message), bit);
+                case Decoded.Broken _ -> discarded = discarded < 0 ? bit : discarded;
             }
         }
         boolean harmless = readings.remove(sent.message()) != null;
-        boolean broken = discarded >= 0 || tampering.bits(sent.message()) == 0;
+        boolean broken = discarded >= 0 || received.isEmpty();
         return new Flipped(all(readings), harmless, broken ? new Alteration.FlipBit(Math.max(0, discarded)) : null);
     }
 

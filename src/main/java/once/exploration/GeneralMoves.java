@@ -234,6 +234,10 @@ final class GeneralMoves extends Moves {
     }
 
     private void send(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
+        if (!Label.fits(so.choices())) {
+            findings.cutAtAlterations = true;
+            return;
+        }
         if (number == reaction.sends().size()) {
             if (!literal) {
                 retirement.forget(sketch);

@@ -27,6 +27,10 @@ sealed interface Item {
             return new Flying(from, to, message, trip, false, true);
         }
 
+        Flying vanished() {
+            return new Flying(from, to, null, trip, false, false);
+        }
+
         boolean concerns(NodeId node) {
             return from.equals(node) || to.equals(node);
         }

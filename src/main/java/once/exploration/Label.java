@@ -10,8 +10,8 @@ final class Label {
     /// The request arrives, and the reply to it ends the call.
     static final int ACCEPTED = 2;
 
-    private static final int ITEM_BITS = 26;
-    private static final int CHOICE_BITS = 36;
+    private static final int ITEM_BITS = 22;
+    private static final int CHOICE_BITS = 40;
 
     private Label() {}
 
@@ -22,6 +22,11 @@ final class Label {
             throw new IllegalStateException("too many possibilities for one move");
         }
         return (long) kind << CHOICE_BITS + ITEM_BITS | choice << ITEM_BITS | item;
+    }
+
+    /// Whether a label has room for a choice. Only alterations of several messages sent at once are too many for it.
+    static boolean fits(long choice) {
+        return choice >>> CHOICE_BITS == 0;
     }
 
     static int kind(long label) {

@@ -1,5 +1,6 @@
 package once.exploration;
 
+import java.util.List;
 import once.channel.Intervention;
 import once.client.ClientPolicy;
 import once.client.PlannedCall;
@@ -20,7 +21,7 @@ final class Mechanisms {
         return scenario.cast() instanceof Cast.ClientsAndServers && !Alterations.mayGoUnnoticed(scenario)
                 && !Adversity.isAbout(scenario)
                 && scenario.protocol().client().equals(ClientPolicy.plain(scenario.protocol().retry()))
-                && scenario.clients().stream().flatMap(java.util.List::stream).allMatch(Mechanisms::isPlain);
+                && scenario.clients().stream().flatMap(List::stream).allMatch(Mechanisms::isPlain);
     }
 
     private static boolean isPlain(PlannedCall call) {
@@ -31,7 +32,7 @@ final class Mechanisms {
     static boolean executeAtOnce(Scenario scenario) {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
-        return filter && evictByTimeAlone(server) && server.execution().equals(ServerPolicy.Execution.lasting(0))
+        return filter && evictByTimeAlone(server) && !takeTime(scenario)
                 && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario)
                 && !Adversity.isAbout(scenario) && !asksForVersions(scenario);
     }
@@ -64,8 +65,14 @@ final class Mechanisms {
 
     /// Whether what a client is told depends on how often it tried: a version that does not fit says nothing after a retry.
     static boolean asksForVersions(Scenario scenario) {
-        return scenario.clients().stream().flatMap(java.util.List::stream)
+        return scenario.clients().stream().flatMap(List::stream)
                 .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
+    }
+
+    /// Whether executions take time, because of the server or of what it is asked for.
+    private static boolean takeTime(Scenario scenario) {
+        return !scenario.protocol().server().execution().equals(ServerPolicy.Execution.lasting(0))
+                || scenario.clients().stream().flatMap(List::stream).anyMatch(call -> call.operation() instanceof Operation.Work);
     }
 
     /// Whether something is said about single flights, by the scenario or by hand.
@@ -82,7 +89,7 @@ final class Mechanisms {
     /// Whether two copies of a request are told apart: by fates that are prescribed for them, by executions side by side.
     static boolean tellTripsApart(Scenario scenario) {
         var server = scenario.protocol().server();
-        return isPrescribed(scenario) || !server.execution().equals(ServerPolicy.Execution.lasting(0))
+        return isPrescribed(scenario) || takeTime(scenario)
                 || server.recovery().log().when() != CrashRecovery.Log.When.NEVER
                         || !(scenario.cast() instanceof Cast.ClientsAndServers);
     }

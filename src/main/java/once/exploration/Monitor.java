@@ -6,7 +6,7 @@ public interface Monitor {
     /// Waits to the end and wants to hear nothing.
     Monitor NONE = new Monitor() {};
 
-    /// Whether the search shall stop. Asked about every thousand moves, from the threads that search.
+    /// Whether the search shall stop. Asked at every move, from the threads that search.
     default boolean isCancelled() {
         return false;
     }

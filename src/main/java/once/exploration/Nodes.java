@@ -40,6 +40,9 @@ final class Nodes {
     final Interner<List<Service>> finals = new Interner<>();
     final int clients;
     final int count;
+    /// What a client was told at the end of a call that has none: number 0 among [#told].
+    static final Told NOTHING = null;
+
     private final Allowed allowed;
     private final Projection projection;
     private final boolean mayCrash;
@@ -54,6 +57,7 @@ final class Nodes {
     private final int[] firstCall;
 
     Nodes(Scenario scenario, Allowed allowed, Projection projection, boolean mayCrash) {
+        told.number(NOTHING);
         this.attemptsMatter = !Mechanisms.ignoreLateReplies(scenario);
         this.allowed = allowed;
         this.projection = projection;
@@ -201,6 +205,19 @@ final class Nodes {
         return (ClientState) (state(node, state) instanceof Down(var left) ? left : state(node, state));
     }
 
+    /// The numbers of the calls that never ended, because their client did not come back.
+    List<Integer> endless(int[] world) {
+        var endless = new ArrayList<Integer>();
+        for (int client = 0; client < clients; client++) {
+            if (up(client, world[client]) instanceof ClientState own) {
+                for (int call = Math.max(0, own.call() - 1); call < firstCall[client + 1] - firstCall[client]; call++) {
+                    endless.add(firstCall[client] + call);
+                }
+            }
+        }
+        return endless;
+    }
+
     /// The number of the services' final states.
     int finalState(int[] world) {
         if (!projection.finalState()) {
@@ -309,7 +326,7 @@ final class Nodes {
             switch (effect) {
                 case Effect.Send send -> sends.add(new Reaction.Sending(launches(send)));
                 case Effect.StartTimer(var timer, var after) -> start(timer, after);
-                case Effect.StopTimer(var timer) -> stops = with(stops, items.number(new Item.Running(node, timer)));
+                case Effect.StopTimer(var timer) -> stop(items.number(new Item.Running(node, timer)));
                 case Effect.Note(Happening.CallEnded(var call, var outcome)) ->
                     end(call(call), Told.of(outcome, projection.results()));
                 case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
@@ -317,10 +334,16 @@ final class Nodes {
             }
         }
 
+        /// Stops are carried out before starts; what was started in the same step does not run at all.
+        private void stop(int item) {
+            stops = with(stops, item);
+            starts.removeIf(start -> start.item() == item);
+        }
+
         /// Starting a timer that runs restarts it.
         private void start(Timer timer, long after) {
             int item = items.number(new Item.Running(node, timer));
-            stops = with(stops, item);
+            stop(item);
             var wait = Timing.wait(retry, timer, Math.min(after, Zone.NEVER - 1));
             starts.add(new Reaction.Start(item, wait.leastMicros(), wait.mostMicros()));
         }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -85,7 +86,8 @@ public final class OutcomeSet {
 
     /// The outcomes in which a client was told something like this at the end of a call.
     public OutcomeSet whereTold(CallId call, Predicate<Told> test) {
-        return where(Mark.told(nodes.call(call)), value -> test.test(nodes.told.value(value)));
+        return where(Mark.told(nodes.call(call)), value -> nodes.told.value(value) != Nodes.NOTHING
+                && test.test(nodes.told.value(value)));
     }
 
     /// The outcomes in which a call was executed so many times.
@@ -118,7 +120,8 @@ public final class OutcomeSet {
         return whereEveryone(told -> !told.success());
     }
 
-    /// The outcomes in which at least one call ends like this: what its client was told, and how often it was executed.
+    /// The outcomes in which at least one call ends like this: what its client was told, null where it never ended, and how
+    /// often it was executed.
     public OutcomeSet whereSomeCall(BiPredicate<Told, Integer> test) {
         return alone(() -> with(someCall(test)));
     }
@@ -127,8 +130,9 @@ public final class OutcomeSet {
         int some = Diagram.EMPTY;
         for (int number = 0; number < nodes.calls(); number++) {
             var call = nodes.call(number);
-            for (var told : told(call)) {
-                var such = whereTold(call, told::equals).whereExecuted(call, executions -> test.test(told, executions));
+            for (int told : values(Mark.told(number))) {
+                var such = where(Mark.told(number), value -> value == told)
+                        .whereExecuted(call, executions -> test.test(nodes.told.value(told), executions));
                 some = diagram.union(some, such.root);
             }
         }
@@ -145,7 +149,7 @@ public final class OutcomeSet {
 
     /// Everything the client may be told at the end of a call.
     public List<Told> told(CallId call) {
-        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value)
+        return values(Mark.told(nodes.call(call))).stream().map(nodes.told::value).filter(Objects::nonNull)
                 .sorted((one, other) -> numbersFirst(one.text(), other.text())).toList();
     }
 

@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Rehearsal {
         int leaves;
         int lands = NOWHERE;
         boolean held;
+        boolean vanishes;
         int place = LAST;
         State state = State.PENDING;
 
@@ -200,8 +202,18 @@ final class Rehearsal {
         return appointment.due();
     }
 
+    /// Of several alike, as of two restarts of a node, the one that is due first.
     private Optional<Appointment> appointed(Item item) {
-        return appointments.stream().filter(each -> each.item().equals(item)).findFirst();
+        var alike = appointments.stream().filter(each -> each.item().equals(item)).toList();
+        return alike.size() < 2 ? alike.stream().findFirst() : Optional.of(first(alike));
+    }
+
+    private Appointment first(List<Appointment> alike) {
+        long[] times = schedule.earliest();
+        if (times == null) {
+            throw new DeadEnd();
+        }
+        return alike.stream().min(Comparator.comparingLong(each -> times[each.due()])).orElseThrow();
     }
 
     private int begin(Item span, int event, long micros) {
@@ -252,7 +264,7 @@ final class Rehearsal {
     private int arrive(Flying flight) {
         int event = flight.arrival;
         comesNext(flight.send.to(), event, FLIGHT_RANK);
-        boolean parted = !flight.held && isParted();
+        boolean parted = flight.vanishes || !flight.held && isParted();
         var hold = parted ? Optional.<Appointment>empty() : hold(flight.send.to());
         if (hold.isPresent()) {
             flight.item = moves.nodes.items.number(((Item.Flying) moves.info(flight.item).item()).arrived());
@@ -469,6 +481,10 @@ final class Rehearsal {
         var flight = new Flying(copy, send, from, event, arrival, moves.nodes.item(from, send, copy));
         flight.leaves = leaves;
         if (isParted()) {
+            flight.vanishes = true;
+            flight.item = moves.nodes.items.number(((Item.Flying) moves.info(flight.item).item()).vanished());
+        }
+        if (flight.vanishes && !Adversity.keepsPlaces(moves.fifo, scenario)) {
             flight.state = State.BROKEN;
         } else if (moves.fifo) {
             flights.stream().filter(other -> isBefore(other, flight))

@@ -107,7 +107,8 @@ final class Space {
         return cuts;
     }
 
-    /// What is added to the outcome at rest: the final state, and no executions yet of calls that keep their identity.
+    /// What is added to the outcome at rest: the final state, no executions yet of calls that keep their identity, and nothing
+    /// told of calls that never ended.
     int[] endMarks(int[] world) {
         int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION)
                 ? nodes.calls() : 0;
@@ -116,7 +117,12 @@ final class Space {
             marks[call] = Mark.assign(Mark.executions(call), 0);
         }
         marks[calls] = Mark.assign(nodes.finalVariable(), nodes.finalState(world));
-        return marks;
+        return plan.projection().results() == Projection.Results.NONE ? marks : Moves.joined(marks, endless(world));
+    }
+
+    private int[] endless(int[] world) {
+        int nothing = nodes.told.number(Nodes.NOTHING);
+        return nodes.endless(world).stream().mapToInt(call -> Mark.assign(Mark.told(call), nothing)).toArray();
     }
 
     /// One outcome as a set.

@@ -52,7 +52,11 @@ final class Watch {
         stopped = true;
     }
 
+    /// A move may take a while, so this asks each time.
     boolean isStopped() {
+        if (!stopped && monitor.isCancelled()) {
+            stop(Exploration.Cut.CANCELLED);
+        }
         return stopped;
     }
 

@@ -1,5 +1,6 @@
 package once.simulation;
 
+import java.util.List;
 import once.channel.Alteration;
 import once.message.Message;
 import once.message.NodeId;
@@ -35,8 +36,10 @@ public record Tampering(Wire wire) {
         return wire.decode(bytes, from, to);
     }
 
-    /// How many bits of a message may be flipped; 0 where no packet can carry it.
-    public int bits(Message message) {
-        return wire.refusal(message).isPresent() ? 0 : wire.bits(message);
+    /// What the receiver makes of a message by the bit that is flipped; none where no packet can carry the message.
+    public List<Decoded> flippedAnywhere(Message message, NodeId from, NodeId to) {
+        return wire.refusal(message).isPresent()
+                ? List.of()
+                : wire.flippedAnywhere(message, from, to).stream().map(bytes -> wire.decode(bytes, from, to)).toList();
     }
 }

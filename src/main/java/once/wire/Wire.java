@@ -1,7 +1,9 @@
 package once.wire;
 
 import com.google.protobuf.ByteString;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import once.message.Message;
 import once.message.NodeId;
 
@@ -95,11 +97,14 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
                 .write(new Frame(IdBytes.of(altered.id()), payload.bytes(), ExtrasFormat.of(altered), seal), payload);
     }
 
-    /// How many bits the request–reply layer puts into the packet for a message.
+    /// Every packet that [#flipped] can make of a message, by the flipped bit.
     ///
     /// @throws IllegalArgumentException where [#refusal] has a reason
-    public int bits(Message message) {
-        return frame(message).size() * 8;
+    public List<ByteString> flippedAnywhere(Message message, NodeId from, NodeId to) {
+        int size = frame(message).size();
+        var packet = encode(message, from, to).bytes();
+        int first = (packet.size() - size) * 8;
+        return IntStream.range(first, packet.size() * 8).mapToObj(bit -> flip(packet, bit)).toList();
     }
 
     /// The packet that brings a message, with one bit the other way round.

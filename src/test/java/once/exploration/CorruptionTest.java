@@ -63,7 +63,7 @@ class CorruptionTest {
     @Nested
     class WithoutAChecksum {
         @ParameterizedTest(name = "{0}, {1} attempts, filter {2}")
-        @CsvSource({"PROTOBUF, 1, true", "AD_HOC, 1, true"})
+        @CsvSource("AD_HOC, 1, true")
         void everyMessageThatAFlippedBitMakesIsFollowed(Codec codec, int attempts, boolean filters) {
             var scenario = scenario(codec, Protection.NONE, .1, attempts, filters, INCREMENT);
             compare(scenario);
@@ -71,7 +71,7 @@ class CorruptionTest {
 
         @ParameterizedTest(name = "{0}, {1} attempts, filter {2}")
         @EnabledIfSystemProperty(named = "once.exhaustive", matches = "true")
-        @CsvSource({"JSON, 1, true", "AD_HOC, 2, true", "AD_HOC, 2, false", "PROTOBUF, 2, true"})
+        @CsvSource({"PROTOBUF, 1, true", "JSON, 1, true", "AD_HOC, 2, true", "AD_HOC, 2, false", "PROTOBUF, 2, true"})
         void soItIsInLargerScenarios(Codec codec, int attempts, boolean filters) {
             compare(scenario(codec, Protection.NONE, .1, attempts, filters, INCREMENT));
         }
@@ -144,8 +144,7 @@ class CorruptionTest {
 
         @Test
         void aFlippedBitIsFollowedToWhatItMakes() {
-            var at = new Alteration.FlipBit(scenario(Codec.PROTOBUF, Protection.NONE, 0, 1, true, PUT).protocol().wire().bits(
-                    new once.message.Request(new once.message.MessageId(1, 1), PUT)) - 1);
+            var at = new Alteration.FlipBit(29 * 8 - 1);
             var found = explored(prescribing(Protection.NONE, at), Plan.standard());
             assertTrue(found.isExhaustive());
             assertEquals(texts(explored(prescribing(Protection.NONE, at), Plan.standard().plain())), texts(found));

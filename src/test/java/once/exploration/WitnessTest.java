@@ -12,7 +12,7 @@ class WitnessTest {
     void showsEveryOutcomeOfSmallScenarios() {
         for (int seed = 1; seed <= 300; seed++) {
             var scenario = new SmallScenarios(new SplittableRandom(seed)).any();
-            var outcomes = Explorer.explore(scenario, Plan.standard(), Monitor.NONE).outcomes();
+            var outcomes = Explorer.explore(scenario, Plan.standard().with(Bounds.standard().withBytes(2_000_000)), Monitor.NONE).outcomes();
             for (var ending : outcomes.list(12)) {
                 assertEquals(ending, outcomes.only(ending).witness().ending(), "seed " + seed + " " + scenario);
             }

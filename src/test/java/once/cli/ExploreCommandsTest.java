@@ -1,0 +1,150 @@
+package once.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.util.JsonFormat;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import once.cli.report.ExploreReport;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExploreCommandsTest {
+
+    private static final String QUESTION = "demos/d13_both_puts_fail.txtpb";
+    private static final String ENDLESS = "demos/d15_ten_increments.txtpb";
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int exitCode, String out, String err) {}
+
+    private static Ran once(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exitCode = new Commands(_ -> 0, new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+        return new Ran(exitCode, out.toString(), err.toString());
+    }
+
+    private static ExploreReport json(String... arguments) throws IOException {
+        var ran = once(arguments);
+        assertEquals(0, ran.exitCode(), ran.err());
+        var report = ExploreReport.newBuilder();
+        JsonFormat.parser().merge(ran.out(), report);
+        return report.build();
+    }
+
+    private String file(String text) throws IOException {
+        return Files.writeString(folder.resolve("it.txtpb"), text).toString();
+    }
+
+    @Nested
+    class Explore {
+        @Test
+        void answersTheQuestionAndSaysThatAllWasSeen() {
+            var ran = once("explore", QUESTION);
+            assertEquals(0, ran.exitCode(), ran.err());
+            var lines = ran.out().lines().toList();
+            assertTrue(lines.contains("27 outcomes, the first 20 of them:"), ran.out());
+            assertTrue(lines.contains("99           impossible"), ran.out());
+            assertTrue(lines.stream().anyMatch(line -> line.startsWith("100          possible, with ")), ran.out());
+            assertTrue(lines.getLast().startsWith("exhaustive; "), ran.out());
+        }
+
+        @Test
+        void printsTheSameAsJson() throws IOException {
+            var report = json("explore", QUESTION, "--json");
+            assertTrue(report.getExhaustive());
+            assertEquals("27", report.getOutcomes());
+            assertEquals(27, report.getOutcomeCount());
+            assertEquals(3, report.getCallCount());
+            assertTrue(report.getChoiceList().stream().anyMatch(choice -> choice.getChoice().equals("100") && choice.getPossible() && choice.getFaults() > 0));
+            assertEquals(1, report.getBoundAlterations());
+        }
+
+        @Test
+        void saysWhereItWasCut() throws IOException {
+            var report = json("explore", ENDLESS, "--variant", "at least once, all succeed", "--json");
+            assertFalse(report.getExhaustive());
+            assertEquals(List.of("ATTEMPTS"), report.getCutList());
+            assertTrue(once("explore", ENDLESS, "--variant", "at least once, all succeed").out().contains("up to 4 attempts; "));
+        }
+
+        @Test
+        void saysWhenMemoryRanOut() throws IOException {
+            var large = file("""
+                    service: COUNTER environment { loss: 0.1 duplication: 0.1 delay { min_ms: 1 max_ms: 500 } }
+                    protocol { retry { retries: 3 } }
+                    client { call { increment {} times: 5 } } client { call { increment {} times: 5 } }
+                    """);
+            var ran = once("explore", large, "--memory", "1");
+            assertEquals(0, ran.exitCode(), ran.err());
+            assertTrue(ran.out().contains("stopped for want of memory: what is known so far; "), ran.out());
+        }
+
+        @Test
+        void writesWitnessesThatReplay() throws IOException {
+            var report = json("explore", QUESTION, "--json", "--witness", folder.toString());
+            var files = report.getChoiceList().stream().map(choice -> choice.getWitness()).filter(name -> !name.isEmpty()).toList();
+            assertEquals(3, files.size());
+            for (var file : files) {
+                var ran = once("replay", file);
+                assertEquals(0, ran.exitCode(), ran.err());
+                assertTrue(ran.out().contains("the same as then, "), ran.out());
+            }
+        }
+
+        @Test
+        void refusesBadArgumentsAndFiles() throws IOException {
+            assertEquals(2, once("explore").exitCode());
+            assertEquals(2, once("explore", QUESTION, "--attempts", "0").exitCode());
+            assertEquals(1, once("explore", "none.txtpb").exitCode());
+            assertEquals(1, once("explore", file("service: NONE")).exitCode());
+        }
+    }
+
+    @Nested
+    class Interrupted {
+        @Test
+        void printsWhatIsKnownSoFar() throws Exception {
+            var large = file("""
+                    service: COUNTER environment { loss: 0.1 duplication: 0.1 delay { min_ms: 1 max_ms: 500 } }
+                    protocol { retry { retries: 3 } }
+                    client { call { increment {} times: 9 } } client { call { increment {} times: 9 } }
+                    """);
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "once.Main", "explore", large)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(folder.resolve("out").toFile()).start();
+            while (process.info().totalCpuDuration().orElseThrow().compareTo(Duration.ofSeconds(4)) < 0) {
+                assertFalse(process.waitFor(100, TimeUnit.MILLISECONDS));
+            }
+            process.destroy();
+            process.waitFor();
+            var out = Files.readString(folder.resolve("out"));
+            assertTrue(out.contains("interrupted: what is known so far; "), out);
+        }
+    }
+
+    @Nested
+    class Judge {
+        @Test
+        void tellsWhatHoldsUnderEachSemantics() {
+            var ran = once("judge", "demos/d08_three_faults_one_look.txtpb");
+            assertEquals(0, ran.exitCode(), ran.err());
+            assertEquals(List.of("Maybe", "At least once (not exhaustive: [ATTEMPTS])", "At most once", "At most twice",
+                    "Exactly once (not exhaustive: [ATTEMPTS])", "Idempotent", "Stateless"),
+                    ran.out().lines().filter(line -> !line.startsWith(" ")).toList());
+            assertTrue(ran.out().contains("  * holds        at most one execution per call"), ran.out());
+            assertTrue(ran.out().contains("  * holds so far no call fails"), ran.out());
+        }
+    }
+}
