@@ -77,7 +77,8 @@ public final class Demos {
     }
 
     private static List<String> inJar(JarURLConnection jar, String ending) throws IOException {
-        return ordered(jar.getJarFile().stream().map(entry -> entry.getName()).filter(name -> name.startsWith(FOLDER + "/")), ending);
+        return ordered(jar.getJarFile().stream().map(entry -> entry.getName()).filter(name -> name.startsWith(FOLDER + "/")),
+                ending);
     }
 
     private static List<String> inDirectory(URL folder, String ending) throws IOException {

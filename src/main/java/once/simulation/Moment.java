@@ -85,11 +85,13 @@ public record Moment(
     }
 
     Moment server(NodeId node, UnaryOperator<ServerView> change) {
-        return new Moment(micros, applied, keeper, calls, servers.plus(node, change.apply(servers.get(node))), clients, inFlight, lost);
+        return new Moment(micros, applied, keeper, calls, servers.plus(node, change.apply(servers.get(node))), clients,
+                inFlight, lost);
     }
 
     Moment client(NodeId node, UnaryOperator<Health> change) {
-        return new Moment(micros, applied, keeper, calls, servers, clients.plus(node, change.apply(clients.get(node))), inFlight, lost);
+        return new Moment(micros, applied, keeper, calls, servers, clients.plus(node, change.apply(clients.get(node))),
+                inFlight, lost);
     }
 
     /// The stubs of lost flights stay in sight until their call is over.
