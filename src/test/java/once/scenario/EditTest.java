@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import once.channel.Delay;
 import once.channel.Environment;
+import once.scenario.text.SemanticsText;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,7 @@ class EditTest {
                 var settled = done(under, Edit.say("protocol.wire.codec", under.scenario().protocol().wire().codec().name()));
                 assertEquals(under.scenario().protocol(), settled.scenario().protocol(), () -> setting.scenario().title() + ", " + semantics);
                 assertEquals(semantics, settled.scenario().semantics());
+                assertEquals(SemanticsText.SEMANTICS_UNSET, settled.document().getUnder());
             }));
         }
 

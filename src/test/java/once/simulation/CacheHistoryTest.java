@@ -60,6 +60,11 @@ class CacheHistoryTest {
     }
 
     @Test
+    void aLifeThatACrashEndsLeavesAHoleToo() {
+        assertEquals(new Hole(50_000, 110_000), of("d30_crash_forgets.txtpb").getFirst().holes(710_000).getFirst());
+    }
+
+    @Test
     void whereCopiesCanComeForEverTheLastHoleHasNoEnd() {
         assertEquals(NEVER, of("d19_lifetime_too_short.txtpb").getFirst().holes(NEVER).getLast().until());
     }

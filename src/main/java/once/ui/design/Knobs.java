@@ -22,6 +22,7 @@ final class Knobs {
 
     /// On which card a knob is.
     static String card(Knob knob) {
-        return Texts.of(knob.paths().getFirst().startsWith("environment") ? "environment" : "protocol");
+        boolean ofEnvironment = ENVIRONMENT.stream().flatMap(Mechanism::all).anyMatch(each -> each == knob);
+        return Texts.of(ofEnvironment ? "environment" : "protocol");
     }
 }

@@ -65,6 +65,23 @@ class DocumentTest {
         }
 
         @Test
+        void aChangeThatGoesOnIsOneChange() {
+            document.change(OPENED.withSeed(5), "seed");
+            document.amend(OPENED.withSeed(6), "seed");
+            assertEquals(6, document.setting().scenario().seed());
+            assertEquals(2, document.branches().size());
+            document.undo();
+            assertSame(OPENED, document.setting());
+        }
+
+        @Test
+        void whatWasOpenedIsNotAmendedButChanged() {
+            document.amend(OPENED.withSeed(5), "seed");
+            document.undo();
+            assertSame(OPENED, document.setting());
+        }
+
+        @Test
         void knowsWhetherItIsChanged() {
             document.interfere(List.of(DROP), "drop");
             assertTrue(document.modifiedProperty().get());
