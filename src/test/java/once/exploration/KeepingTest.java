@@ -72,8 +72,13 @@ class KeepingTest {
     }
 
     @Test
-    void whatIsNotExploredIsNotClaimed() {
+    void generalsPromiseNothingThatCouldBeKept() {
+        assertEquals(Keeping.Found.NOTHING, Keeping.of(Demos.named("d09_two_generals.txtpb").settings().getFirst().scenario()));
+    }
+
+    @Test
+    void timeoutsThatVaryAreExploredToo() {
         var jittery = assertInstanceOf(Edited.Done.class, TEN.edited(Edit.say("protocol.retry.jitter", "0.1"))).setting();
-        assertEquals(Keeping.Found.NOTHING, Keeping.of(jittery.scenario()));
+        assertEquals(new Keeping.Found(List.of(), true), Keeping.of(jittery.scenario()));
     }
 }

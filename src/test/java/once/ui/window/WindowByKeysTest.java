@@ -87,7 +87,7 @@ class WindowByKeysTest extends WindowInUse {
     @Test
     void reachesEveryPanelByTab(FxRobot robot) {
         var reached = new java.util.LinkedHashSet<String>();
-        for (int presses = 0; presses < 40; presses++) {
+        for (int presses = 0; presses < 150; presses++) {
             robot.type(KeyCode.TAB);
             reached.add(String.valueOf(window.scene().getFocusOwner().getId()));
         }
