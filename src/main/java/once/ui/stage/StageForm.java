@@ -17,7 +17,7 @@ record StageForm(boolean low, double margin, double gap, double side, double fac
 
     static StageForm of(double width, double height) {
         double side = Math.clamp(width * SIDE_PART, LEAST_SIDE, MOST_SIDE);
-        return height < LOW ? new StageForm(true, 10, 8, side, 118, 62) : new StageForm(false, 16, 12, side, side, 74);
+        return height < LOW ? new StageForm(true, 10, 8, side, 118, 62) : new StageForm(false, 16, 12, side, side, 88);
     }
 
     /// How high the boxes of clients and servers are together.
