@@ -86,6 +86,7 @@ final class FateLanguage {
             case "L" -> possible(new PlannedFate.Lost(), offset);
             case "X" -> possible(new PlannedFate.Lost(Fate.Cause.ADVERSARY), offset);
             case "-" -> new PlannedFate.ByChance();
+            case "" -> throw new Misspelt(offset, "\"\" is no fate" + EXPECTED);
             default -> switch (word.charAt(0)) {
                 case 'F', 'W' -> altered(word, offset);
                 case 'R' -> replayed(word, offset);
