@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import once.exploration.Monitor;
 import once.exploration.OutcomeSet;
 import once.exploration.Witness;
@@ -37,7 +36,8 @@ record Witnesses(Path directory, Setting setting, Monitor monitor) {
     private Optional<Witness> found(OutcomeSet outcomes) {
         try {
             return monitor.isCancelled() ? Optional.empty() : Optional.of(outcomes.witness(monitor));
-        } catch (CancellationException _) {
+        } catch (IllegalStateException _) {
+            // Cancelled, or no run was found for what the search knows to be possible.
             return Optional.empty();
         }
     }
