@@ -1,13 +1,9 @@
 package once.ui.compare;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -15,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import once.node.VirtualTime;
-import once.scenario.Semantics;
 import once.scenario.Setting;
 import once.simulation.Moment;
 import once.ui.look.Look;
@@ -29,18 +24,13 @@ import once.ui.playback.Playback;
 public final class CompareController {
 
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
-    private static final int LEAST = 2;
-    private static final int MOST = 6;
-    private static final List<Semantics> USUAL =
-            List.of(Semantics.MAYBE, Semantics.AT_LEAST_ONCE, Semantics.AT_MOST_ONCE, Semantics.EXACTLY_ONCE);
-
     private final Workspace workspace;
     private final Look look;
     private final Places places;
     private final Background background;
     private final Playback desk;
     private final Playback cursor;
-    private final Map<Contender.Choice, ToggleButton> choices = new LinkedHashMap<>();
+    private final Lineup lineup = new Lineup(this::compare);
     private final Track track = new Track(this::seek);
     private List<CompareRow> shown = List.of();
     private Together together;
@@ -83,48 +73,24 @@ public final class CompareController {
     }
 
     private void visit(boolean here) {
-        if (!here) {
-            cursor.pause();
-        } else if (workspace.settingProperty().get() != null) {
-            desk.pause();
-            offer(workspace.settingProperty().get());
+        var setting = workspace.settingProperty().get();
+        (here ? desk : cursor).pause();
+        if (here && setting != null && !setting.equals(open)) {
+            offer(setting);
         }
     }
 
     private void offer(Setting setting) {
-        if (setting.equals(open)) {
-            return;
-        }
         open = setting;
         title.setText(setting.scenario().title());
-        choices.clear();
-        workspace.offered().forEach(each -> add(new Contender.Choice.Under(each), USUAL.contains(each) || each == setting.scenario().semantics()));
-        workspace.openFile().filter(file -> file.settings().size() > 1)
-                .ifPresent(file -> file.settings().forEach(each -> add(new Contender.Choice.As(each), false)));
-        semantics.getChildren().setAll(choices.entrySet().stream().filter(each -> each.getKey() instanceof Contender.Choice.Under).map(Map.Entry::getValue).toList());
-        variants.getChildren().setAll(choices.entrySet().stream().filter(each -> each.getKey() instanceof Contender.Choice.As).map(Map.Entry::getValue).toList());
+        lineup.offer(workspace, setting);
+        semantics.getChildren().setAll(lineup.buttons(Contender.Choice.Under.class));
+        variants.getChildren().setAll(lineup.buttons(Contender.Choice.As.class));
         compare();
     }
 
-    private void add(Contender.Choice choice, boolean chosen) {
-        var button = new ToggleButton(choice.name());
-        button.setId("compare-" + (choices.size() + 1));
-        button.setSelected(chosen && choices.values().stream().filter(ToggleButton::isSelected).count() < MOST);
-        button.setOnAction(_ -> choose(button));
-        choices.put(choice, button);
-    }
-
-    private void choose(ToggleButton button) {
-        long chosen = choices.values().stream().filter(ToggleButton::isSelected).count();
-        if (chosen < LEAST || chosen > MOST) {
-            button.setSelected(!button.isSelected());
-        } else {
-            compare();
-        }
-    }
-
     private void compare() {
-        var chosen = choices.entrySet().stream().filter(each -> each.getValue().isSelected()).map(Map.Entry::getKey).toList();
+        var chosen = lineup.chosen();
         var of = open;
         asked = chosen;
         background.compute(() -> Together.of(chosen.stream().map(choice -> Contender.of(choice, of)).toList()), result -> {
@@ -140,19 +106,11 @@ public final class CompareController {
         transport.setDisable(false);
         var longest = result.longest();
         shown = result.contenders().stream().map(each -> new CompareRow(each, look.palette(), longest.endMicros())).toList();
-        shown.forEach(row -> {
-            VBox.setVgrow(row, Priority.ALWAYS);
-            row.diagram().setOnMousePressed(event -> seek(row.diagram().micros(event.getX())));
-            row.diagram().setOnMouseDragged(event -> seek(row.diagram().micros(event.getX())));
-        });
-        rows.getChildren().setAll(new ArrayList<>(shown));
-        track.show(partings(), longest.endMicros());
+        shown.forEach(row -> row.onSeek(this::seek));
+        rows.getChildren().setAll(shown);
+        track.show(together.partingTimes(), longest.endMicros());
         cursor.load(longest);
         seek(before >= 0 ? before : result.partings().stream().findFirst().map(each -> each.at()).orElse(longest.endMicros()));
-    }
-
-    private List<Long> partings() {
-        return together.partings().stream().map(each -> each.at()).toList();
     }
 
     private long now() {
@@ -167,8 +125,10 @@ public final class CompareController {
         var told = together.told(micros);
         long toldAt = told.map(each -> each.at()).orElse(-1L);
         var reference = reference().stateAt(micros);
-        shown.forEach(row -> row.mark(partings(), toldAt));
-        shown.forEach(row -> row.show(micros, !row.stateAt(micros).equals(reference)));
+        for (var row : shown) {
+            row.mark(together.partingTimes(), toldAt);
+            row.show(micros, !row.stateAt(micros).equals(reference));
+        }
         at.setText(told.map(each -> VirtualTime.text(each.at() / 100 * 100) + " ms").orElse(""));
         at.setVisible(told.isPresent());
         sentence.setText(told.map(each -> new PartingText(together.contenders()).of(each)).orElseGet(() -> Texts.of("compare.never")));
@@ -197,19 +157,14 @@ public final class CompareController {
             case LEFT -> stepBack();
             case HOME -> toStart();
             case END -> toEnd();
-            case OPEN_BRACKET -> toParting(-1);
-            case CLOSE_BRACKET -> toParting(1);
+            case OPEN_BRACKET -> together.parting(now(), -1).ifPresent(this::seek);
+            case CLOSE_BRACKET -> together.parting(now(), 1).ifPresent(this::seek);
             case ESCAPE -> close();
             default -> {
                 return false;
             }
         }
         return true;
-    }
-
-    private void toParting(int direction) {
-        partings().stream().filter(each -> direction * (each - now()) > 0)
-                .reduce((one, other) -> direction > 0 ? one : other).ifPresent(this::seek);
     }
 
     @FXML

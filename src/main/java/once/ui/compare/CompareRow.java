@@ -1,6 +1,7 @@
 package once.ui.compare;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,11 +32,18 @@ final class CompareRow extends HBox {
     CompareRow(Contender contender, Palette palette, long untilMicros) {
         this.contender = contender;
         this.diagram = new DiagramRow(contender.recording(), palette, untilMicros);
+        VBox.setVgrow(this, Priority.ALWAYS);
         getStyleClass().addAll("card", "compare-row");
         HBox.setHgrow(diagram, Priority.ALWAYS);
         getChildren().addAll(head(), diagram, column("row-now", new Label(), state, calls));
         ((Label) ((VBox) getChildren().getLast()).getChildren().getFirst()).setText(now(contender.recording().scenario().service()));
         calls.setWrapText(true);
+    }
+
+    /// Tells where in time somebody points, in microseconds.
+    void onSeek(LongConsumer seek) {
+        diagram.setOnMousePressed(event -> seek.accept(diagram.micros(event.getX())));
+        diagram.setOnMouseDragged(event -> seek.accept(diagram.micros(event.getX())));
     }
 
     private static String now(Service service) {

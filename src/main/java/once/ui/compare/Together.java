@@ -42,6 +42,17 @@ record Together(List<Contender> contenders, List<Divergence> partings, long[] ti
         return last;
     }
 
+    /// When any of them part, in microseconds, in order.
+    List<Long> partingTimes() {
+        return partings.stream().map(Divergence::at).toList();
+    }
+
+    /// When they part next after a time, with direction 1, or parted last before it, with -1.
+    Optional<Long> parting(long micros, int direction) {
+        return partingTimes().stream().filter(each -> direction * (each - micros) > 0)
+                .reduce((one, other) -> direction > 0 ? one : other);
+    }
+
     /// The parting to be told about at a time: the last one, before any the first.
     Optional<Divergence> told(long micros) {
         var past = partings.stream().filter(parting -> parting.at() <= micros).reduce((_, later) -> later);

@@ -38,7 +38,7 @@ public final class LectureController {
     private Progress progress;
     private Setting shown;
     private Captions captions;
-    private int pauseAt;
+    private Pacing pacing;
     private boolean wasFullScreen;
     @FXML private Region root;
     @FXML private Region blank;
@@ -128,6 +128,7 @@ public final class LectureController {
     private void load(Setting setting, Recording recording) {
         cursor.pause();
         captions = Captions.of(recording, setting.teaching());
+        pacing = new Pacing(cursor, captions);
         cursor.load(recording);
         cursor.toStart();
     }
@@ -136,9 +137,7 @@ public final class LectureController {
         if (moment == null || captions == null) {
             return;
         }
-        if (cursor.playingProperty().get() && pauseAt > 0 && moment.applied() >= pauseAt) {
-            cursor.pause();
-        }
+        pacing.reached(moment.applied());
         var told = Caption.of(cursor.recordingProperty().get(), moment);
         var said = captions.said(moment.applied());
         stage.captionTitleProperty().set(moment.applied() == 0 ? shown.scenario().title() : said == null ? told.title() : said.text());
@@ -154,7 +153,7 @@ public final class LectureController {
         switch (event.getCode()) {
             case PAGE_DOWN -> next();
             case PAGE_UP -> before();
-            case SPACE, PERIOD -> toggle();
+            case SPACE, PERIOD -> pacing.toggle();
             case B -> blank(lit);
             case RIGHT -> cursor.stepForward();
             case LEFT -> cursor.stepBack();
@@ -173,57 +172,15 @@ public final class LectureController {
         blank.setVisible(on);
     }
 
-    private void toggle() {
-        if (cursor.playingProperty().get()) {
-            cursor.pause();
-        } else {
-            play();
-        }
-    }
-
-    private void play() {
-        pauseAt = cursor.isAtEnd() ? captions.nextPause(0) : captions.nextPause(applied());
-        cursor.play();
-    }
-
-    private int applied() {
-        return cursor.momentProperty().get().applied();
-    }
-
-    /// Plays on to what is to be said next; at once where it plays already; to the next chapter where this one is over.
     private void next() {
-        if (cursor.isAtEnd()) {
-            if (progress.go(1)) {
-                open();
-            }
-        } else if (cursor.playingProperty().get()) {
-            goTo(captions.nextPause(applied()));
-        } else {
-            play();
+        if (!pacing.next() && progress.go(1)) {
+            open();
         }
     }
 
-    private void goTo(int event) {
-        cursor.pause();
-        if (event == 0) {
-            cursor.toEnd();
-        } else {
-            cursor.seek(cursor.recordingProperty().get().events().get(event - 1).at());
-        }
-    }
-
-    /// Goes back to what was said before, to the chapter's beginning, or to the chapter before.
     private void before() {
-        int pause = captions.pauseBefore(cursor.recordingProperty().get().countAt(cursor.momentProperty().get().micros() - 1));
-        cursor.pause();
-        if (applied() == 0) {
-            if (progress.go(-1)) {
-                open();
-            }
-        } else if (pause == 0) {
-            cursor.toStart();
-        } else {
-            goTo(pause);
+        if (!pacing.before() && progress.go(-1)) {
+            open();
         }
     }
 }
