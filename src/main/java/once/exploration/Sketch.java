@@ -284,7 +284,7 @@ final class Sketch {
         bind(earlier);
         zone = Zone.minus(zone, rows[last]);
         int leaves = from < 0 ? 0 : rows[from];
-        if (Zone.difference(zone, rows[earlier], leaves) <= most || !restrict(Zone.where(zone, leaves, rows[earlier], -most))) {
+        if (Zone.most(zone, rows[earlier], leaves) <= most || !restrict(Zone.where(zone, leaves, rows[earlier], -most))) {
             return false;
         }
         int size = Zone.size(zone);
@@ -298,7 +298,7 @@ final class Sketch {
     /// Whether the flight in front may arrive later than a time from when the item at `from` is due; from now where that is -1.
     boolean mayOutlast(int earlier, long most, int from) {
         return most < Zone.NEVER && (rows[earlier] == 0
-                || Zone.difference(zone, rows[earlier], from < 0 ? 0 : rows[from]) > most);
+                || Zone.most(zone, rows[earlier], from < 0 ? 0 : rows[from]) > most);
     }
 
     private void bind(int at) {

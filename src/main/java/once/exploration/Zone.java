@@ -130,14 +130,9 @@ final class Zone {
         return -zone[timeline * size(zone) + row];
     }
 
-    /// The latest it can be from the present of a timeline.
-    static long most(long[] zone, int row, int timeline) {
-        return zone[row * size(zone) + timeline];
-    }
-
-    /// By how much one thing can be later than another at most.
-    static long difference(long[] zone, int later, int earlier) {
-        return zone[later * size(zone) + earlier];
+    /// The latest it can be from another row's time: the present of a timeline, or another thing that is pending.
+    static long most(long[] zone, int row, int other) {
+        return zone[row * size(zone) + other];
     }
 
     static long sum(long a, long b) {
