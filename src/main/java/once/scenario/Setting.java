@@ -27,6 +27,8 @@ public record Setting(String name, Scenario scenario, List<Expected> expected, T
                 .addAllIntervention(others.stream().map(InterventionWriter::written).toList()));
     }
 
+    public Setting with(once.channel.Luck luck) { return this; }
+
     /// The same with other luck.
     public Setting withSeed(long seed) {
         return changed(file -> file.setSeed(seed));

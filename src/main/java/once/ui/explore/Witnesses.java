@@ -25,6 +25,6 @@ final class Witnesses {
 
     /// The run in the scenario that is open, its losses as luck, not as something done by hand.
     static Recording asOpen(Witness run, Recording open) {
-        return run.asLuck(open.scenario()).map(luck -> Recording.of(luck, MOST_EVENTS)).orElse(run.recording());
+        return run.in(open.scenario()).map(luck -> Recording.of(luck, MOST_EVENTS)).orElse(run.recording());
     }
 }
