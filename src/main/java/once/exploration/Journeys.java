@@ -45,14 +45,15 @@ final class Journeys {
         return journey;
     }
 
-    /// Where flights keep their order, one arrives at its own time, or with the one in front of it.
+    /// Where flights keep their order, one arrives at its own time, or with the one in front of it; behind one that waits for
+    /// its node it is as good as there when the node looks.
     private void queue(Journey last) {
         schedule.atLeast(last.arrival, last.ends, 0);
         var inFront = all.reversed().stream().filter(other -> other.keepsItsPlace() && other.isOnTheWayOf(last)).findFirst();
-        inFront.ifPresent(other -> schedule.atLeast(last.arrival, other.landing(), 0));
+        inFront.ifPresent(other -> schedule.atLeast(last.arrival, other.arrival, 0));
         boolean mayWait = inFront.isPresent() && last.copy.mostMicros() < Zone.NEVER;
         boolean waits = mayWait && picks.pick(2) == 1;
-        schedule.atMost(last.arrival, waits ? inFront.get().landing() : last.ends, 0);
+        schedule.atMost(last.arrival, waits ? inFront.get().arrival : last.ends, 0);
     }
 
     /// The flight that arrives next. The explored worlds may not tell copies of a request apart; the first one sent arrives
@@ -122,12 +123,13 @@ final class Journeys {
         return players.isOver(journey.copy.trip().call());
     }
 
+    /// Also after one that has arrived: a client may be behind its server, and send another copy in the past.
     private void comeAfterTheOneThatCounts(Journey copy) {
         for (var other : all) {
-            boolean counts = other != copy && copy.isRequest() && other.isRequest() && other.isPending()
+            boolean isAlike = other != copy && copy.isRequest() && other.isRequest()
                     && other.copy.trip().call().equals(copy.copy.trip().call());
-            if (counts) {
-                schedule.atLeast(copy.arrival, other.arrival, 1);
+            if (isAlike && (other.isPending() || other.state == Journey.State.ARRIVED)) {
+                schedule.atLeast(copy.arrival, other.arrival, other.isPending() ? 1 : 0);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import once.channel.Alteration;
+import once.channel.FateScript;
 import once.channel.Luck;
 import once.channel.Outage;
 import once.channel.PlannedFate;
@@ -21,17 +22,17 @@ final class LuckNotes {
 
     private record Crash(NodeId node, int at, long downMicros) {}
 
-    private static final Luck.Landing LOST = new Luck.Landing(new PlannedFate.Lost(), 0);
-
     private final Schedule schedule;
+    private final FateScript script;
     private final List<Launch> launches = new ArrayList<>();
     private final Map<Luck.Sending, Integer> times = new TreeMap<>();
     private final List<Waited> waits = new ArrayList<>();
     private final List<Crash> crashes = new ArrayList<>();
     private int arrived;
 
-    LuckNotes(Schedule schedule) {
+    LuckNotes(Schedule schedule, FateScript script) {
         this.schedule = schedule;
+        this.script = script;
     }
 
     /// Something was sent.
@@ -71,22 +72,33 @@ final class LuckNotes {
             return List.of(new Luck.Landing(new PlannedFate.Altered(PlannedFate.Altered.USUAL, launch.discarded()), 0));
         }
         int last = launch.copies().stream().mapToInt(journey -> journey.copy.trip().copy()).max().orElse(0);
-        var landings = new ArrayList<Luck.Landing>(Collections.nCopies(last + 1, LOST));
+        var landings = new ArrayList<Luck.Landing>(Collections.nCopies(last + 1, null));
         for (var journey : launch.copies()) {
             // A relay's copy of a copy has the same name as the original that it sends.
-            boolean first = journey.copy.trip().equals(launch.sending().trip()) && landings.getFirst() == LOST;
-            landings.set(first ? 0 : journey.copy.trip().copy(), new Luck.Landing(fate(journey), place(journey, all)));
+            boolean first = journey.copy.trip().equals(launch.sending().trip()) && landings.getFirst() == null;
+            landings.set(first ? 0 : journey.copy.trip().copy(), landing(journey, all));
+        }
+        for (int copy = 0; copy <= last; copy++) {
+            landings.set(copy, landings.get(copy) == null ? lost(launch, copy) : landings.get(copy));
         }
         return landings;
     }
 
-    private PlannedFate fate(Journey journey) {
-        long delay = schedule.at(journey.ends) - schedule.at(journey.leaves);
+    private Luck.Landing landing(Journey journey, List<Journey> all) {
         if (journey.state == Journey.State.LOST) {
-            return LOST.fate();
+            return new Luck.Landing(new PlannedFate.Lost(), 0);
         }
+        long delay = schedule.at(journey.ends) - schedule.at(journey.leaves);
         var how = journey.copy.how();
-        return how == null ? new PlannedFate.After(delay) : new PlannedFate.Altered(delay, how);
+        return new Luck.Landing(how == null ? new PlannedFate.After(delay) : new PlannedFate.Altered(delay, how),
+                place(journey, all));
+    }
+
+    /// By the network, or by whom it is prescribed.
+    private Luck.Landing lost(Launch launch, int copy) {
+        var prescribed = script.planned(launch.sending().trip()).withCopies().toList();
+        var own = prescribed.get(Math.min(prescribed.size() - 1, prescribed.size() == 1 ? 0 : copy + 1));
+        return new Luck.Landing(own instanceof PlannedFate.Lost ? own : new PlannedFate.Lost(), 0);
     }
 
     /// Flights that arrive at the same instant come in the order of the way; so do those that come to a node that stalls.

@@ -50,7 +50,7 @@ final class Rehearsal {
         this.timelines = new Timelines(moves, schedule);
         this.journeys = new Journeys(moves, players, timelines, schedule, picks);
         this.appointments = new Appointments(schedule, picks);
-        this.notes = new LuckNotes(schedule);
+        this.notes = new LuckNotes(schedule, scenario.fates());
         schedule.event();
         moves.nodes.planned().stream()
                 .filter(planned -> planned.most() < Zone.NEVER)
