@@ -50,7 +50,7 @@ public record FateScript(Map<CallId, OfCall> calls, Luck luck) {
 
     /// How long clients wait after their attempts, as far as it is said.
     public Map<Trip, Long> waits() {
-        return luck == null ? Map.of() : luck.waits();
+        return luck == null ? Collections.emptySortedMap() : luck.waits();
     }
 
     /// Whether nothing is prescribed.

@@ -1,9 +1,10 @@
 package once.exploration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import once.message.CallId;
 import once.message.NodeId;
 import once.node.Effect;
 
@@ -64,7 +65,7 @@ final class Journeys {
     }
 
     /// The last of a call's requests that are on their way never arrive.
-    void loseLast(int count, once.message.CallId call) {
+    void loseLast(int count, CallId call) {
         var copies = all.stream()
                 .filter(each -> each.isPending() && each.isRequest() && each.copy.trip().call().equals(call)).toList();
         copies.subList(copies.size() - count, copies.size()).forEach(each -> each.state = Journey.State.LOST);
@@ -78,7 +79,7 @@ final class Journeys {
 
     /// Flights that the explored world knows nothing of do not matter, now or once their call is over.
     void compare(int[] world, int event, int rank) {
-        var left = new HashMap<Integer, Integer>();
+        var left = new TreeMap<Integer, Integer>();
         for (int i = moves.nodes.count + Sketch.EXTRA; i < world.length; i++) {
             left.merge(world[i] >>> 1, 1, Integer::sum);
         }

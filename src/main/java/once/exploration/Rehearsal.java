@@ -145,7 +145,8 @@ final class Rehearsal {
             return event;
         }
         journeys.disconnect(node);
-        appointments.cancelIf(each -> each instanceof Item.Connecting(var from, var to) && (from.equals(node) || to.equals(node)));
+        appointments.cancelIf(each ->
+                each instanceof Item.Connecting(var from, var to) && (from.equals(node) || to.equals(node)));
         connected.removeIf(each -> each.from().equals(node) || each.to().equals(node));
         for (int each = 0; each < moves.nodes.count; each++) {
             if (moves.nodes.hears(each, node) && players.isUp(moves.nodes.id(each))) {

@@ -42,7 +42,8 @@ final class LuckWriter {
         var text = FiringText.newBuilder().setNode(firing.node().toString()).setAtMs(InterventionWriter.millis(firing.at()));
         return switch (firing.timer()) {
             case Timer.CallDue(var call) -> of(text.setTimer(FiringText.Timer.CALL_DUE), call, 1);
-            case Timer.AttemptTimeout(var call, var attempt) -> of(text.setTimer(FiringText.Timer.ATTEMPT_TIMEOUT), call, attempt);
+            case Timer.AttemptTimeout(var call, var attempt) ->
+                of(text.setTimer(FiringText.Timer.ATTEMPT_TIMEOUT), call, attempt);
             case Timer.RetryDue(var call, var attempt) -> of(text.setTimer(FiringText.Timer.RETRY_DUE), call, attempt);
             case Timer.StageDone(var trip) -> of(text.setTimer(FiringText.Timer.STAGE_DONE), trip);
             case Timer.OrphanExpires(var trip) -> of(text.setTimer(FiringText.Timer.ORPHAN_EXPIRES), trip);

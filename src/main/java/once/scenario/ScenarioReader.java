@@ -65,8 +65,8 @@ final class ScenarioReader {
     }
 
     private Luck luck(Block<ScenarioFile> file, Transport transport) {
-        return file.has(ScenarioFile.LUCK_FIELD_NUMBER)
-                ? new LuckReader(source, transport).read(file.child(ScenarioFile.LUCK_FIELD_NUMBER, ScenarioFile::getLuck)) : null;
+        var block = file.child(ScenarioFile.LUCK_FIELD_NUMBER, ScenarioFile::getLuck);
+        return file.has(ScenarioFile.LUCK_FIELD_NUMBER) ? new LuckReader(source, transport).read(block) : null;
     }
 
     private static List<Intervention> interventions(Block<ScenarioFile> file) {
