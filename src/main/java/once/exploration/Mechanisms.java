@@ -43,6 +43,7 @@ final class Mechanisms {
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && !mayForget(scenario) && !asksForVersions(scenario)
                 && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery())
+                && !(mayCrash(scenario) && crashesShowAtRest(scenario))
                 && scenario.environment().faults().outages().isEmpty()
                 && scenario.interventions().stream().noneMatch(Intervention.Crash.class::isInstance);
     }
@@ -55,6 +56,12 @@ final class Mechanisms {
         return recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
                 && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING
                         && !recovery.admission().checksDeadlines();
+    }
+
+    /// Whether a crash makes a difference even where nothing else is left to happen: a state is lost, or a restart announced.
+    static boolean crashesShowAtRest(Scenario scenario) {
+        var recovery = scenario.protocol().server().recovery();
+        return !recovery.storeSurvives() || recovery.announcesTo() > 0;
     }
 
     static boolean mayCrash(Scenario scenario) {

@@ -43,7 +43,7 @@ record Callers(Setup setup, Air air) {
         return switch (caller.phase()) {
             case PAUSES -> begins(world, client, caller.call());
             case AWAITS -> !last ? sends(world, client, caller) : setup.retry().endless() ? List.of() : ends(world, client, caller, "FAIL");
-            case COMES_BACK -> sends(world, client, caller);
+            case COMES_BACK -> last ? List.of() : sends(world, client, caller);
             case DONE -> throw new IllegalStateException("nothing to wake for");
         };
     }
@@ -63,7 +63,7 @@ record Callers(Setup setup, Air air) {
 
     private List<World> postpones(World world, int client, Caller caller) {
         int refused = caller.refused() + 1;
-        boolean last = caller.attempt() == setup.retry().attempts();
+        boolean last = caller.attempt() == setup.retry().attempts() && !setup.retry().endless();
         if (!last) {
             return List.of(world.at(client, new Caller(Phase.COMES_BACK, caller.call(), caller.attempt(), refused, 0)));
         }

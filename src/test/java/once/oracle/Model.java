@@ -19,7 +19,7 @@ import once.oracle.World.Phase;
 /// happen, breadth first, tick by tick, nothing left out.
 ///
 /// At one instant an entry's end and a restart come first, then messages, then timers, and then crashes; the like in
-/// any order. A run is over when nobody waits for anything and no message is on its way.
+/// any order. A run is over when nobody waits for anything and no message is on its way; the server may crash even then.
 final class Model {
 
     private final Setup setup;
@@ -48,9 +48,8 @@ final class Model {
             var world = open.removeFirst();
             if (isOver(world)) {
                 outcomes.add(text(world));
-            } else {
-                reach(after(world), seen, open);
             }
+            reach(isOver(world) ? crashes(world) : after(world), seen, open);
             if (seen.size() > most) {
                 return null;
             }
@@ -102,11 +101,13 @@ final class Model {
         if (wake(later, worlds)) {
             return worlds;
         }
-        if (world.machine().isUp() && world.crashes() < setup.crash().most()) {
-            worlds.add(hosts.crashes(later));
-        }
+        worlds.addAll(crashes(later));
         worlds.add(tick(world));
         return worlds;
+    }
+
+    private List<World> crashes(World world) {
+        return world.machine().isUp() && world.crashes() < setup.crash().most() ? List.of(hosts.crashes(world)) : List.of();
     }
 
     /// Restarts, and entries that end.
