@@ -14,7 +14,8 @@ import once.scenario.Scenario;
 ///   the two is chosen when it is sent. So at most one reply to a call is on its way, and ways on which it comes too late
 ///   are left out.
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
-///   only that one exists has the same outcome, and its time is one that the original could have taken.
+///   only that one exists has the same outcome, and its time is one that the original could have taken. (Neither this nor the
+///   one before where a server refuses for want of room: such replies do not end a call, and are counted.)
 /// - Requests whose call is over are retired; see [Retiring].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
 ///   places: each would be on its way for longer than the one and for less long than the other was.
@@ -36,6 +37,7 @@ final class GeneralMoves extends Moves {
 
     private final boolean literal;
     private final boolean dropsLateReplies;
+    private final boolean everyReplyEnds;
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
     private final boolean fewCopies;
@@ -57,7 +59,8 @@ final class GeneralMoves extends Moves {
         super(search);
         this.literal = manner == Manner.LITERAL;
         this.dropsLateReplies = dropsLateReplies;
-        boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
+        this.everyReplyEnds = !Mechanisms.mayRefuse(scenario);
+        boolean plainReplies = dropsLateReplies && everyReplyEnds && !fifo && !Mechanisms.isPrescribed(scenario);
         this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
@@ -338,7 +341,7 @@ final class GeneralMoves extends Moves {
         }
         boolean reply = isReply(launch);
         boolean second = hearsOneReply && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
-        return !second && !(reply && launch.duplications() > 0);
+        return !second && !(reply && everyReplyEnds && launch.duplications() > 0);
     }
 
     private void launch(Sketch sketch, Reaction.Launch launch, int copy, Consumer<Sketch> then) {

@@ -76,6 +76,12 @@ final class Mechanisms {
                 .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
     }
 
+    /// Whether a server may answer that it has no room, which does not end the call.
+    static boolean mayRefuse(Scenario scenario) {
+        var eviction = scenario.protocol().server().eviction();
+        return eviction.capacity() > 0 && eviction.whenFull() == ServerPolicy.Eviction.WhenFull.REFUSE;
+    }
+
     /// Whether executions take time, because of the server or of what it is asked for.
     private static boolean takeTime(Scenario scenario) {
         return !scenario.protocol().server().execution().equals(ServerPolicy.Execution.lasting(0))
