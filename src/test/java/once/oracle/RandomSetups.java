@@ -28,6 +28,22 @@ record RandomSetups(RandomGenerator chance) {
         return new Setup(kind, calls, retry(), net(), host, rarely(3) ? crash(host) : Crash.NONE);
     }
 
+    /// Of what most of the reductions are about: a filter or none, times that have no bounds, several clients, crashes.
+    Setup usual() {
+        var kind = Kind.values()[chance.nextInt(2)];
+        int clients = rarely(2) ? 1 : 2;
+        var calls = new ArrayList<List<Ask>>();
+        for (int client = 0; client < clients; client++) {
+            calls.add(calls(kind, clients == 1 ? 1 + chance.nextInt(4) : 1 + chance.nextInt(2)));
+        }
+        var spans = new Span(chance.nextInt(2), Setup.EVER);
+        var net = new Net(!rarely(3), !rarely(3), rarely(3) ? 1 : 0, spans, new Span(chance.nextInt(2), Setup.EVER), rarely(8));
+        var host = rarely(2) ? Host.filtering(rarely(4) ? 2 : 1)
+                : new Host(rarely(2) ? 0 : 1, true, true, false, rarely(2) ? 2 + chance.nextInt(5) : Setup.EVER, false, 0, Full.OLDEST, 0, 0, 0, 0);
+        var crash = new Crash(1, chance.nextInt(3), !rarely(4), Log.NEVER, 0, rarely(3) ? 1 + chance.nextInt(5) : 0, false, rarely(3));
+        return new Setup(kind, calls, retry(), net, host, rarely(2) ? crash : Crash.NONE);
+    }
+
     private List<Ask> calls(Kind kind, int count) {
         var calls = new ArrayList<Ask>();
         for (int call = 0; call < count; call++) {
