@@ -87,12 +87,18 @@ final class Rehearsal {
         choice = Label.choice(step.label());
         item = Label.item(step.label());
         next = step.world();
+        if (Label.kind(step.label()) != Label.LOST) { // else it is a crash that never comes
+            go(step);
+        }
+        before = next;
+    }
+
+    private void go(PathFinder.Step step) {
         int event = happen(moves.info(item).item());
         if (Label.kind(step.label()) == Label.ACCEPTED) {
             event = arrive(journeys.all().getLast());
         }
         journeys.compare(next, event, rank);
-        before = next;
     }
 
     private int happen(Item what) {
