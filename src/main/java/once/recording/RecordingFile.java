@@ -72,16 +72,16 @@ public final class RecordingFile {
         }
         out.write(Framing.MARK);
         long bytes = Framing.MARK.length;
-        bytes += write(out, Record.newBuilder().setHead(Head.newBuilder().setScenario(setting.document())));
+        bytes += write(out, Record.newBuilder().setHead(Head.newBuilder().setScenario(setting.document())).build());
         for (var event : recording.events()) {
-            bytes += write(out, Record.newBuilder().setEvent(EventRecords.of(event)));
+            bytes += write(out, EventRecords.record(event));
             requireRoom(bytes);
         }
-        write(out, Record.newBuilder().setEnd(End.newBuilder().setEvents(recording.events().size()).setCut(recording.isCut())));
+        write(out, Record.newBuilder().setEnd(End.newBuilder().setEvents(recording.events().size()).setCut(recording.isCut())).build());
     }
 
-    private static int write(OutputStream out, Record.Builder message) throws IOException {
-        var frame = Framing.framed(message.build());
+    private static int write(OutputStream out, Record message) throws IOException {
+        var frame = Framing.framed(message);
         out.write(frame);
         return frame.length;
     }
@@ -98,13 +98,13 @@ public final class RecordingFile {
     /// @throws RecordingException where it is none, or says nothing of what was run
     /// @throws IOException where the bytes cannot be read
     public static Contents read(Source source, Consumer<EventRecord> events) throws IOException {
-        return readInto(source, _ -> events);
+        return readInto(source, _ -> events::accept);
     }
 
     /// Reads a recording as far as it is whole, in memory that does not grow with the file.
     ///
     /// @param reader who is told each event in order, by what was run
-    static Contents readInto(Source source, Function<ScenarioFile, Consumer<EventRecord>> reader) throws IOException {
+    static Contents readInto(Source source, Function<ScenarioFile, Pass.Observer> reader) throws IOException {
         try (var in = new BufferedInputStream(source.open())) {
             var records = new RecordReader(in);
             var head = head(records);
@@ -114,8 +114,11 @@ public final class RecordingFile {
 
     private static Head head(RecordReader reader) throws IOException {
         try {
-            return reader.next().filter(Record::hasHead).map(Record::getHead)
-                    .orElseThrow(() -> new RecordReader.Broken("the recording has no head"));
+            var first = RecordReader.parsed(reader.next().orElseThrow(() -> new RecordReader.Broken("the recording has no head")));
+            if (!first.hasHead()) {
+                throw new RecordReader.Broken("the recording has no head");
+            }
+            return first.getHead();
         } catch (RecordReader.Broken broken) {
             throw new RecordingException("the recording does not say what was run: " + broken.getMessage());
         }
