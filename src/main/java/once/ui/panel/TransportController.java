@@ -21,6 +21,7 @@ import once.ui.playback.Playback;
 public final class TransportController {
 
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+    private static final Recording.Derivation<int[]> LOUD = TransportController::counted;
 
     private final Playback playback;
     /// How many events that people care about have happened after so many events in all.
@@ -74,13 +75,22 @@ public final class TransportController {
     }
 
     private void count(Recording recording) {
-        if (recording == null) {
-            return;
+        if (recording != null) {
+            loud = recording.derived(LOUD);
         }
-        loud = new int[recording.events().size() + 1];
+    }
+
+    /// Makes a recording ready to be shown, on any thread.
+    static void prepare(Recording recording) {
+        recording.derived(LOUD);
+    }
+
+    private static int[] counted(Recording recording) {
+        var counts = new int[recording.events().size() + 1];
         for (var event : recording.events()) {
-            loud[event.number()] = loud[event.number() - 1] + (event.isSilent() ? 0 : 1);
+            counts[event.number()] = counts[event.number() - 1] + (event.isSilent() ? 0 : 1);
         }
+        return counts;
     }
 
     private void show(Moment moment) {

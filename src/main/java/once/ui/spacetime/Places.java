@@ -11,6 +11,7 @@ import once.message.CallId;
 import once.message.NodeId;
 import once.simulation.CallBar;
 import once.simulation.Mark;
+import once.simulation.Recording;
 import once.simulation.Span;
 import once.simulation.Working;
 
@@ -23,6 +24,10 @@ final class Places {
             return new Kind(mark.getClass(), mark instanceof Mark.Executed executed && executed.isAgain(), mark.node());
         }
     }
+
+    private static final Recording.Derivation<Places> IN_TIME =
+            run -> new Places(Scenery.of(run, null), new TimeAxis(run.endMicros()), Set.of());
+    private static final Recording.Derivation<Places> BY_EVENT = run -> new Places(Scenery.of(run, null), EventAxis.of(run), Set.of());
 
     private final Intervals<Flight> flights;
     private final Crowd crowd;
@@ -44,6 +49,11 @@ final class Places {
         workings = new Intervals<>(worked, working -> axis.of(working.from()), working -> axis.of(working.until()));
         spans = new Intervals<>(chronicle.spans(), span -> axis.of(span.from()),
                 span -> span.until() == Long.MAX_VALUE ? axis.last() : axis.of(span.until()));
+    }
+
+    /// Where everything lies while no call is folded.
+    static Places unfolded(Recording run, boolean perEvent) {
+        return run.derived(perEvent ? BY_EVENT : IN_TIME);
     }
 
     static double start(Flight flight, Axis axis, Journeys journeys) {
