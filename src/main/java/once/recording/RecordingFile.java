@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import once.recording.proto.End;
 import once.recording.proto.EventRecord;
 import once.recording.proto.Head;
@@ -47,9 +48,17 @@ public final class RecordingFile {
     /// @throws RecordingException where the run does not fit into a file
     /// @throws IOException where the file cannot be written
     public static void write(Path path, Setting setting, Recording recording) throws IOException {
+        write(path, setting, recording, UnaryOperator.identity());
+    }
+
+    /// Writes a recording as [#write(Path, Setting, Recording)] does.
+    ///
+    /// @param through what its bytes pass through
+    public static void write(Path path, Setting setting, Recording recording, UnaryOperator<OutputStream> through)
+            throws IOException {
         var part = path.resolveSibling("." + path.getFileName() + ".part");
         try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            try (var out = new BufferedOutputStream(through.apply(Files.newOutputStream(part)))) {
                 write(out, setting, recording);
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -77,7 +86,8 @@ public final class RecordingFile {
             bytes += write(out, EventRecords.record(event));
             requireRoom(bytes);
         }
-        write(out, Record.newBuilder().setEnd(End.newBuilder().setEvents(recording.events().size()).setCut(recording.isCut())).build());
+        var end = End.newBuilder().setEvents(recording.events().size()).setCut(recording.isCut());
+        write(out, Record.newBuilder().setEnd(end).build());
     }
 
     private static int write(OutputStream out, Record message) throws IOException {
@@ -114,11 +124,11 @@ public final class RecordingFile {
 
     private static Head head(RecordReader reader) throws IOException {
         try {
-            var first = RecordReader.parsed(reader.next().orElseThrow(() -> new RecordReader.Broken("the recording has no head")));
-            if (!first.hasHead()) {
+            var first = reader.next();
+            if (first.isEmpty() || !RecordReader.parsed(first.get()).hasHead()) {
                 throw new RecordReader.Broken("the recording has no head");
             }
-            return first.getHead();
+            return RecordReader.parsed(first.get()).getHead();
         } catch (RecordReader.Broken broken) {
             throw new RecordingException("the recording does not say what was run: " + broken.getMessage());
         }

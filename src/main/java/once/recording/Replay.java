@@ -85,7 +85,8 @@ public record Replay(Contents contents, Optional<Played> played, Verdict verdict
         /// Comparing bytes takes half the time of reading them; a program that writes the same otherwise is read.
         @Override
         public boolean expects(byte[] record) {
-            boolean same = difference == null && now.until(seen + 1) && Arrays.equals(record, EventRecords.record(now.events().get(seen)).toByteArray());
+            boolean same = difference == null && now.until(seen + 1)
+                    && Arrays.equals(record, EventRecords.record(now.events().get(seen)).toByteArray());
             seen += same ? 1 : 0;
             return same;
         }

@@ -30,6 +30,11 @@ public final class Running {
         return events.size() >= count;
     }
 
+    /// Whether nothing more happens.
+    public boolean isOver() {
+        return !goesOn;
+    }
+
     /// What has happened so far.
     public List<Event> events() {
         return Collections.unmodifiableList(events);

@@ -181,15 +181,16 @@ public final class Explorations {
         var mine = new Search(background, _ -> {});
         search = mine;
         seeking.set(true);
-        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes()), mine), witness -> {
+        var own = workspace.ownRun();
+        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes()), mine).map(run -> Witnesses.asOpen(run, own, why)), found -> {
             seeking.set(false);
-            trouble.set(witness.isPresent() || mine.isCancelled() ? "" : Texts.of("explore.no-witness"));
-            witness.ifPresent(run -> show(run, why));
+            trouble.set(found.isPresent() || mine.isCancelled() ? "" : Texts.of("explore.no-witness"));
+            found.ifPresent(this::show);
         });
     }
 
-    private void show(Witness run, String why) {
+    private void show(Witnesses.Found run) {
         open.set(false);
-        workspace.watch(Witnesses.asOpen(run, workspace.ownRun()), Texts.of("excursion.witness", why, run.faults()));
+        workspace.watch(run.recording(), run.why());
     }
 }

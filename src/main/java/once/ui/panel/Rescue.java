@@ -6,6 +6,7 @@ import java.util.Optional;
 import once.scenario.Reading;
 import once.scenario.ScenarioText;
 import once.scenario.ScenarioWriter;
+import once.scenario.Setting;
 import once.ui.document.Document;
 import once.ui.document.Drafts;
 import once.ui.document.Drafts.Draft;
@@ -13,6 +14,8 @@ import once.ui.look.Texts;
 
 /// Keeps what is not saved where a crash does not reach it, and offers it when the program starts again.
 public final class Rescue {
+
+    private record Left(Draft draft, Reading reading) {}
 
     private final Workspace workspace;
     private final Document document;
@@ -33,12 +36,9 @@ public final class Rescue {
 
     private void keep() {
         boolean anything = document.modifiedProperty().get() && document.branchProperty().get() != null;
-        keep(anything ? Optional.of(ScenarioWriter.text(document.setting().document())) : Optional.empty());
-    }
-
-    private void keep(Optional<String> text) {
+        var setting = anything ? Optional.of(document.setting()) : Optional.<Setting>empty();
         long ticket = drafts.ticket();
-        background.compute(() -> wasKept(ticket, text), _ -> { });
+        background.compute(() -> wasKept(ticket, setting.map(each -> ScenarioWriter.text(each.document()))), _ -> { });
     }
 
     private boolean wasKept(long ticket, Optional<String> text) {
@@ -57,11 +57,16 @@ public final class Rescue {
 
     /// Offers what the last crash has left; does nothing where it left nothing.
     public void offer() {
-        drafts.left().stream().findFirst().ifPresent(this::offer);
+        background.compute(() -> drafts.left().stream().findFirst().map(Rescue::read), left -> left.ifPresent(this::offer));
     }
 
-    private void offer(Draft draft) {
-        var reading = ScenarioText.read(draft.path().getFileName().toString(), draft.text());
+    private static Left read(Draft draft) {
+        return new Left(draft, ScenarioText.read(draft.path().getFileName().toString(), draft.text()));
+    }
+
+    private void offer(Left left) {
+        var draft = left.draft();
+        var reading = left.reading();
         if (!reading.isGood()) {
             drafts.discard(draft);
             return;

@@ -98,7 +98,7 @@ public final class TransportController {
             return;
         }
         var recording = playback.recordingProperty().get();
-        place.setText(Texts.of("transport.place", Long.toString(recording.scenario().seed()),
+        place.setText(Texts.of(recording.isCut() ? "transport.place.cut" : "transport.place", Long.toString(recording.scenario().seed()),
                 Integer.toString(loud[moment.applied()]), Integer.toString(loud[loud.length - 1])));
         next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment.micros()));
     }

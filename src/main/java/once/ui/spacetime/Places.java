@@ -79,6 +79,7 @@ final class Places {
     private static List<Intervals<Mark>> marks(List<List<Mark>> kinds, Axis axis, Set<CallId> folded) {
         return kinds.stream().map(kind -> folded.isEmpty() ? kind
                         : kind.stream().filter(mark -> !(mark instanceof Mark.OfCall ofCall && folded.contains(ofCall.call()))).toList())
+                .filter(marks -> !marks.isEmpty())
                 .map(marks -> new Intervals<>(marks, mark -> place(mark, axis), mark -> place(mark, axis))).toList();
     }
 
