@@ -95,7 +95,7 @@ public final class CompareController {
         var of = open;
         busy.drop(comparing);
         comparing = busy.start(done -> Texts.of("busy.compare", done),
-                work -> Together.of(chosen.stream().map(choice -> Contender.of(choice, of, work)).toList()), this::show);
+                work -> Together.ready(chosen.stream().map(choice -> Contender.of(choice, of, work)).toList()), this::show);
     }
 
     private void show(Together result) {
