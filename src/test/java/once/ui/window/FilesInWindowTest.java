@@ -17,19 +17,16 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import once.message.NodeId;
-import once.scenario.Demos;
 import once.scenario.Semantics;
 import once.simulation.Recording;
 import once.ui.document.Drafts;
 import once.ui.document.RecentFiles;
 import once.ui.panel.Background;
 import once.ui.panel.Rescue;
-import once.ui.playback.Playback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class FilesInWindowTest extends WindowInUse {
 
@@ -40,17 +37,7 @@ class FilesInWindowTest extends WindowInUse {
 
     @Start
     void start(Stage shown) {
-        stage = shown;
-        stage.setX(0);
-        stage.setY(0);
-        window = OnceWindow.of(Demos.all(), new Playback(), Background.none(), SETTINGS.size(),
-                (_, _) -> Optional.ofNullable(chosen), new RecentFiles(folder.resolve("recent.txt")));
-        new WindowFrame(stage, window).show(SETTINGS);
-        window.playback().pause();
-    }
-
-    @Stop
-    void stop() {
+        open(shown, Background.none(), (_, _) -> Optional.ofNullable(chosen), new RecentFiles(folder.resolve("recent.txt")));
         window.playback().pause();
     }
 

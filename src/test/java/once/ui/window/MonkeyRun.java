@@ -16,6 +16,7 @@ import javafx.application.Platform;
 final class MonkeyRun {
 
     private static final int REMEMBERED = 12;
+    private static final int MOST_BETWEEN_FRAMES = 4;
     private static final int FRAMES_BETWEEN_LOOKS = 40;
     private static final String DISPLAY = "com.sun.glass.ui.headless.HeadlessWindow";
     private static final long STUCK_NANOS = 15_000_000_000L;
@@ -92,7 +93,7 @@ final class MonkeyRun {
     }
 
     private void actAndDraw() {
-        int together = random.nextInt(4) > 0 ? 1 : 2 + random.nextInt(3);
+        int together = 1 + random.nextInt(MOST_BETWEEN_FRAMES);
         for (int each = 0; each < together && done < until; each++) {
             act();
         }

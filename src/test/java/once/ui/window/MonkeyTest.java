@@ -63,7 +63,6 @@ class MonkeyTest extends WindowInUse {
     @Stop
     void stop() {
         Thread.currentThread().setUncaughtExceptionHandler(null);
-        window.playback().pause();
         stage.hide();
     }
 
@@ -71,7 +70,7 @@ class MonkeyTest extends WindowInUse {
     void nothingBreaksWhateverIsDone(FxRobot robot) throws Exception {
         var held = new ArrayList<Long>();
         while (run.done() < ACTIONS) {
-            inWindow(() -> run.act(Math.min(STRETCH, ACTIONS - run.done()))).get(LONGEST_STRETCH_SECONDS, TimeUnit.SECONDS);
+            fromWindow(() -> run.act(Math.min(STRETCH, ACTIONS - run.done()))).get(LONGEST_STRETCH_SECONDS, TimeUnit.SECONDS);
             toDesk(robot);
             everythingMoves(robot);
             held.add(used());
@@ -95,17 +94,10 @@ class MonkeyTest extends WindowInUse {
         trouble.what().printStackTrace(System.out);
     }
 
-    private static <T> T inWindow(Supplier<T> does) {
+    private static <T> T fromWindow(Supplier<T> does) {
         var done = new CompletableFuture<T>();
         Platform.runLater(() -> done.complete(does.get()));
         return done.orTimeout(60, TimeUnit.SECONDS).join();
-    }
-
-    private static void inWindow(Runnable does) {
-        inWindow(() -> {
-            does.run();
-            return null;
-        });
     }
 
     /// What is held when the window is as it was in the beginning.
@@ -162,7 +154,7 @@ class MonkeyTest extends WindowInUse {
         try {
             until(() -> !seen.get().equals(before));
         } catch (TimeoutException stuck) {
-            throw new AssertionError("nothing moves: " + inWindow(this::state), stuck);
+            throw new AssertionError("nothing moves: " + fromWindow(this::state), stuck);
         }
         robot.type(KeyCode.SPACE);
         var there = seen.get();

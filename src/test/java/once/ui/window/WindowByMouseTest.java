@@ -21,18 +21,12 @@ import once.ui.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class WindowByMouseTest extends WindowInUse {
 
     @Start
     void start(Stage shown) {
         open(shown);
-    }
-
-    @Stop
-    void stop() {
-        window.playback().pause();
     }
 
     @Test
