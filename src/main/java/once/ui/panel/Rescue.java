@@ -29,16 +29,18 @@ public final class Rescue {
         this.background = background;
         document.branchProperty().addListener((_, _, _) -> keep());
         document.modifiedProperty().addListener((_, _, _) -> keep());
+        workspace.semanticsProperty().addListener((_, _, _) -> keep());
     }
 
     private void keep() {
-        boolean anything = document.modifiedProperty().get() && document.branchProperty().get() != null;
-        keep(anything ? Optional.of(ScenarioWriter.text(document.setting().document())) : Optional.empty());
+        long ticket = drafts.ticket();
+        var text = text();
+        background.compute(() -> wasKept(ticket, text), _ -> { });
     }
 
-    private void keep(Optional<String> text) {
-        long ticket = drafts.ticket();
-        background.compute(() -> wasKept(ticket, text), _ -> { });
+    /// What is not saved, with the semantics that it runs under; empty for nothing.
+    private Optional<String> text() {
+        return document.modifiedProperty().get() ? Optional.of(ScenarioWriter.text(workspace.shown().document())) : Optional.empty();
     }
 
     private boolean wasKept(long ticket, Optional<String> text) {
@@ -55,26 +57,40 @@ public final class Rescue {
         wasKept(drafts.ticket(), Optional.empty());
     }
 
-    /// Offers what the last crash has left; does nothing where it left nothing.
+    /// Offers what crashes have left, one after the other; does nothing where they left nothing.
     public void offer() {
-        drafts.left().stream().findFirst().ifPresent(this::offer);
+        offer(drafts.left());
     }
 
-    private void offer(Draft draft) {
-        var reading = ScenarioText.read(draft.path().getFileName().toString(), draft.text());
-        if (!reading.isGood()) {
-            drafts.discard(draft);
+    /// What cannot be read stays where it is, for another version of the program may read it.
+    private void offer(List<Draft> left) {
+        if (left.isEmpty()) {
             return;
         }
+        var reading = ScenarioText.read(left.getFirst().path().getFileName().toString(), left.getFirst().text());
+        if (reading.isGood()) {
+            offer(left.getFirst(), reading, left.subList(1, left.size()));
+        } else {
+            offer(left.subList(1, left.size()));
+        }
+    }
+
+    private void offer(Draft draft, Reading reading, List<Draft> others) {
         var title = reading.settings().getFirst().scenario().title();
         notices.ask(new Notice(Texts.of("rescue"), List.of(Texts.of("rescue.text", title)), List.of(
                 new Notice.Answer(Texts.of("rescue.open"), () -> open(draft, reading)),
-                new Notice.Answer(Texts.of("rescue.discard"), () -> drafts.discard(draft)),
-                new Notice.Answer(Texts.of("rescue.later"), () -> { }))));
+                new Notice.Answer(Texts.of("rescue.discard"), () -> {
+                    drafts.discard(draft);
+                    offer(others);
+                }),
+                new Notice.Answer(Texts.of("rescue.later"), () -> offer(others)))));
     }
 
+    /// It is kept as one's own before it is thrown away.
     private void open(Draft draft, Reading reading) {
         workspace.openUnsaved(reading, reading.settings().getFirst());
-        drafts.discard(draft);
+        if (wasKept(drafts.ticket(), text())) {
+            drafts.discard(draft);
+        }
     }
 }

@@ -30,7 +30,7 @@ import org.testfx.framework.junit5.Start;
 
 class FilesInWindowTest extends WindowInUse {
 
-    private static final long GONE = Long.MAX_VALUE / 1_000;
+    private static final Drafts.Owner GONE = new Drafts.Owner(Long.MAX_VALUE / 1_000, 1);
 
     @TempDir Path folder;
     private Path chosen;
@@ -149,13 +149,13 @@ class FilesInWindowTest extends WindowInUse {
         robot.interact(() -> window.open("d05_fault_free_call.txtpb"));
         crash(robot);
         var left = window.document().interventions();
-        robot.interact(() -> new Rescue(window.workspace(), window.document(), new Drafts(folder, 1), window.notices(), Background.none()).offer());
+        robot.interact(() -> new Rescue(window.workspace(), window.document(), new Drafts(folder, new Drafts.Owner(1, 1)), window.notices(), Background.none()).offer());
         assertEquals(List.of("What you had done by hand to “Nothing goes wrong” was kept."), lines(robot));
         robot.clickOn("Open it");
         assertEquals(left, window.document().interventions());
         assertTrue(window.document().modifiedProperty().get());
         assertNotEquals(before.scenario(), shown().scenario());
-        assertEquals(List.of(), new Drafts(folder, 2).left().stream().filter(draft -> draft.path().toString().contains("-1.")).toList());
+        assertEquals(List.of(), new Drafts(folder, new Drafts.Owner(2, 2)).left().stream().filter(draft -> draft.path().toString().contains("-1.")).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// A monkey at a window: a thing or a few, a frame, and so on; whatever is thrown meanwhile, on whichever thread, is kept
@@ -16,7 +17,7 @@ import javafx.application.Platform;
 final class MonkeyRun {
 
     private static final int REMEMBERED = 12;
-    private static final int MOST_BETWEEN_FRAMES = 4;
+    private static final int MOST_BETWEEN_FRAMES = 8;
     private static final int FRAMES_BETWEEN_LOOKS = 40;
     private static final String DISPLAY = "com.sun.glass.ui.headless.HeadlessWindow";
     private static final long STUCK_NANOS = 15_000_000_000L;
@@ -38,6 +39,16 @@ final class MonkeyRun {
     private long slowestNanos;
     private String slowest = "";
     private CompletableFuture<Void> over;
+    private Runnable next = () -> { };
+    /// Frames come as long as it runs, whatever becomes of one of them.
+    private final AnimationTimer frameClock = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            var then = next;
+            next = () -> { };
+            Platform.runLater(then);
+        }
+    };
 
     MonkeyRun(OnceWindow window, Monkey monkey, Random random) {
         this.window = window;
@@ -88,6 +99,7 @@ final class MonkeyRun {
     CompletableFuture<Void> act(int actions) {
         until = done + actions;
         over = new CompletableFuture<>();
+        frameClock.start();
         actAndDraw();
         return over;
     }
@@ -98,6 +110,7 @@ final class MonkeyRun {
             act();
         }
         if (done >= until) {
+            frameClock.stop();
             over.complete(null);
         } else {
             afterFrame(frames++ % FRAMES_BETWEEN_LOOKS == 0 ? this::look : this::actAndDraw);
@@ -150,14 +163,6 @@ final class MonkeyRun {
     }
 
     private void afterFrame(Runnable then) {
-        var scene = window.scene();
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                Platform.runLater(then);
-            }
-        });
-        Platform.requestNextPulse();
+        next = then;
     }
 }

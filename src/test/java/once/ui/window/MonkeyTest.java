@@ -56,8 +56,11 @@ class MonkeyTest extends WindowInUse {
         monkey = new Monkey(window, files, random);
         run = new MonkeyRun(window, monkey, random);
         Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> run.trouble(wrong));
-        new Rescue(window.workspace(), window.document(), new Drafts(folder, 1), window.notices(), background);
+        new Rescue(window.workspace(), window.document(), new Drafts(folder, new Drafts.Owner(1, 1)), window.notices(), background);
         new WindowFrame(stage, window).show(SETTINGS);
+        // the screen in memory is smaller than that, and cannot be filled by a window that is larger
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
     }
 
     @Stop
@@ -72,9 +75,13 @@ class MonkeyTest extends WindowInUse {
         while (run.done() < ACTIONS) {
             fromWindow(() -> run.act(Math.min(STRETCH, ACTIONS - run.done()))).get(LONGEST_STRETCH_SECONDS, TimeUnit.SECONDS);
             toDesk(robot);
-            everythingMoves(robot);
+            try {
+                everythingMoves(robot);
+            } catch (AssertionError | TimeoutException stuck) {
+                run.trouble(stuck);
+            }
             held.add(used());
-            tell(run.done() + " actions: " + held.getLast() / 1024 + " KiB held, " + run.troubles().size() + " troubles, slowest " + run.slowest());
+            tell(run.done() + " actions in " + ManagementFactory.getRuntimeMXBean().getUptime() / 1_000 + " s: " + held.getLast() / 1024 + " KiB held, " + run.troubles().size() + " troubles, slowest " + run.slowest());
         }
         tell(monkey.done().toString());
         run.troubles().forEach(MonkeyTest::tell);

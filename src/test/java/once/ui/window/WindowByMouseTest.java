@@ -118,7 +118,8 @@ class WindowByMouseTest extends WindowInUse {
         robot.clickOn("#theme").clickOn("#scenarios").write("wrong").clickOn("Nothing goes wrong");
         robot.interact(() -> window.playback().speedProperty().set(2));
         var remembered = new WindowFrame(stage, window).settings();
-        var expected = new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, false, "");
+        var expected = new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, false, "",
+                new Settings.Panels(false, false, false, remembered.panels().stageShare()));
         assertEquals(expected, remembered);
     }
 
