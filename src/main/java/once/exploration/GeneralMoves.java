@@ -14,7 +14,8 @@ import once.scenario.Scenario;
 ///   the two is chosen when it is sent. So at most one reply to a call is on its way, and ways on which it comes too late
 ///   are left out.
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
-///   only that one exists has the same outcome, and its time is one that the original could have taken.
+///   only that one exists has the same outcome, and its time is one that the original could have taken. (Neither this nor the
+///   one before where a server refuses for want of room: such replies do not end a call, and are counted.)
 /// - Requests whose call is over are retired; see [Retiring].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
 ///   places: each would be on its way for longer than the one and for less long than the other was.
@@ -25,6 +26,9 @@ import once.scenario.Scenario;
 ///   may be that to the first. Where it is lost, so are those after it; were one of them not, the first one might have come
 /// in its stead.
 ///
+/// Where a crash by chance shows at rest, it has come or is said never to come before a run is over: without that move, runs
+/// that leave out what does nothing would be over too early for it.
+///
 /// None of this is done to flights that keep their order, as far as it would change who waits behind whom: a late reply
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
 final class GeneralMoves extends Moves {
@@ -33,6 +37,7 @@ final class GeneralMoves extends Moves {
 
     private final boolean literal;
     private final boolean dropsLateReplies;
+    private final boolean everyReplyEnds;
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
     private final boolean fewCopies;
@@ -54,7 +59,8 @@ final class GeneralMoves extends Moves {
         super(search);
         this.literal = manner == Manner.LITERAL;
         this.dropsLateReplies = dropsLateReplies;
-        boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
+        this.everyReplyEnds = !Mechanisms.mayRefuse(scenario);
+        boolean plainReplies = dropsLateReplies && everyReplyEnds && !fifo && !Mechanisms.isPrescribed(scenario);
         this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
@@ -93,17 +99,35 @@ final class GeneralMoves extends Moves {
         var info = info(code >>> 1);
         boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
                 && nodes.isDown(info.node(), world[info.node()]);
-        if (info.item().isStanding() || crashesInVain) {
+        if (info.item().isStanding()) {
             return;
         }
-        if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
+        if (!crashesInVain && (!fifo || !info.flight() || isFirst(world, at, info.link()))) {
             happen(world, at, to);
         }
         if (literal && info.mayBeLost()) {
-            var sketch = Sketch.of(this, world);
-            sketch.takeAway(at);
-            to.move(sketch.finished(), NO_MARKS, Cost.of(1, 0), Label.of(Label.LOST, 0, code >>> 1));
+            vanish(world, at, Cost.of(1, 0), to);
+        } else if (info.item() instanceof Item.Crashing && !info.housekeeping() && isAtRestBut(world, at)) {
+            vanish(world, at, 0, to);
         }
+    }
+
+    private void vanish(int[] world, int at, int cost, Sink to) {
+        var sketch = Sketch.of(this, world);
+        int item = sketch.item(at);
+        sketch.takeAway(at);
+        to.move(sketch.finished(), NO_MARKS, cost, Label.of(Label.LOST, 0, item));
+    }
+
+    /// Whether a crash by chance is all that may still come.
+    private boolean isAtRestBut(int[] world, int crash) {
+        int headLength = nodes.count + Sketch.EXTRA;
+        for (int at = headLength; at < world.length; at++) {
+            if (at != headLength + crash && !info(world[at] >>> 1).housekeeping()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFirst(int[] world, int at, int link) {
@@ -195,7 +219,7 @@ final class GeneralMoves extends Moves {
         }
         sketch.stopAll(node);
         adversity.disconnect(sketch, nodes.id(node));
-        if (!info(item).housekeeping()) {
+        if (!(info(item).item() instanceof Item.Crashing(_, _, var byChance) && byChance)) {
             return 0;
         }
         sketch.countCrash();
@@ -317,7 +341,7 @@ final class GeneralMoves extends Moves {
         }
         boolean reply = isReply(launch);
         boolean second = hearsOneReply && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
-        return !second && !(reply && launch.duplications() > 0);
+        return !second && !(reply && everyReplyEnds && launch.duplications() > 0);
     }
 
     private void launch(Sketch sketch, Reaction.Launch launch, int copy, Consumer<Sketch> then) {

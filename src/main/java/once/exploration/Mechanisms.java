@@ -43,6 +43,7 @@ final class Mechanisms {
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && !mayForget(scenario) && !asksForVersions(scenario)
                 && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery())
+                && !(mayCrash(scenario) && crashesShowAtRest(scenario))
                 && scenario.environment().faults().outages().isEmpty()
                 && scenario.interventions().stream().noneMatch(Intervention.Crash.class::isInstance);
     }
@@ -57,6 +58,12 @@ final class Mechanisms {
                         && !recovery.admission().checksDeadlines();
     }
 
+    /// Whether a crash makes a difference even where nothing else is left to happen: a state is lost, or a restart announced.
+    static boolean crashesShowAtRest(Scenario scenario) {
+        var recovery = scenario.protocol().server().recovery();
+        return !recovery.storeSurvives() || recovery.announcesTo() > 0;
+    }
+
     static boolean mayCrash(Scenario scenario) {
         var faults = scenario.environment().faults();
         return faults.randomCrashes() != null || !faults.outages().isEmpty()
@@ -67,6 +74,12 @@ final class Mechanisms {
     static boolean asksForVersions(Scenario scenario) {
         return scenario.clients().stream().flatMap(List::stream)
                 .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
+    }
+
+    /// Whether a server may answer that it has no room, which does not end the call.
+    static boolean mayRefuse(Scenario scenario) {
+        var eviction = scenario.protocol().server().eviction();
+        return eviction.capacity() > 0 && eviction.whenFull() == ServerPolicy.Eviction.WhenFull.REFUSE;
     }
 
     /// Whether executions take time, because of the server or of what it is asked for.

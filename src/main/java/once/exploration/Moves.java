@@ -141,7 +141,8 @@ abstract class Moves {
         int link = item instanceof Item.Flying(var from, var to, _, _, _, _)
                 ? nodes.index(from) * nodes.count + nodes.index(to) : -1;
         int node = item.node() == null ? -1 : nodes.index(item.node());
-        return new Info(item, node, item.rank(), link >= 0, link, lossable, item.isHousekeeping());
+        boolean shows = nodes.crashesShowAtRest && item instanceof Item.Crashing;
+        return new Info(item, node, item.rank(), link >= 0, link, lossable, item.isHousekeeping() && !shows);
     }
 
     /// What a node does; each question is put to it once.
@@ -159,14 +160,22 @@ abstract class Moves {
         return reactions.get(index);
     }
 
-    /// Whether it is the timeout after which a client that never gives up is not followed any further.
+    /// Whether it is the timeout, or the end of a wait that the server asked for, after which a client that never gives up is
+    /// not followed any further.
     final boolean isBeyond(int item) {
-        if (unbounded && info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout(_, var attempt))
-                && attempt >= bounds.attempts()) {
-            findings.cutAtAttempts = true;
-            return true;
-        }
-        return false;
+        boolean beyond = unbounded && info(item).item() instanceof Item.Running(_, var timer)
+                && attempt(timer) >= bounds.attempts();
+        findings.cutAtAttempts |= beyond;
+        return beyond;
+    }
+
+    private static int attempt(Timer timer) {
+        return switch (timer) {
+            case Timer.AttemptTimeout(_, var attempt) -> attempt;
+            case Timer.RetryDue(_, var attempt) -> attempt;
+            case Timer.CallDue _, Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _,
+                    Timer.SnapshotDue _, Timer.DecisionDue _ -> 0;
+        };
     }
 
     /// Whether the network may still do this.
