@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -31,6 +32,7 @@ final class MonkeyRun {
     private final OnceWindow window;
     private final Monkey monkey;
     private final Random random;
+    private final Consumer<Trouble> told;
     private final Deque<String> last = new ArrayDeque<>();
     private final List<Trouble> troubles = Collections.synchronizedList(new ArrayList<>());
     private int done;
@@ -50,7 +52,9 @@ final class MonkeyRun {
         }
     };
 
-    MonkeyRun(OnceWindow window, Monkey monkey, Random random) {
+    /// @param told of each trouble at once
+    MonkeyRun(OnceWindow window, Monkey monkey, Random random, Consumer<Trouble> told) {
+        this.told = told;
         this.window = window;
         this.monkey = monkey;
         this.random = random;
@@ -80,7 +84,9 @@ final class MonkeyRun {
         synchronized (last) {
             before = List.copyOf(last);
         }
-        troubles.add(new Trouble(done, before, what));
+        var trouble = new Trouble(done, before, what);
+        troubles.add(trouble);
+        told.accept(trouble);
     }
 
     /// Does work elsewhere, and tells of what it throws.

@@ -36,7 +36,8 @@ class MonkeyTest extends WindowInUse {
 
     private static final int ACTIONS = Integer.getInteger("once.monkey.actions", 400);
     private static final long SEED = Long.getLong("once.monkey.seed", 1);
-    private static final int STRETCH = Math.min(1_000, ACTIONS / 2);
+    private static final int WARM_UP = Math.min(1_000, ACTIONS / 2);
+    private static final int STRETCH = Math.min(500, WARM_UP);
     private static final boolean TOLD = ACTIONS > 1_000;
     private static final long MOST_GROWTH = 32L << 20;
     private static final int LONGEST_STRETCH_SECONDS = 1_200;
@@ -54,7 +55,7 @@ class MonkeyTest extends WindowInUse {
         stage = new Stage();
         window = OnceWindow.of(Demos.all(), new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
         monkey = new Monkey(window, files, random);
-        run = new MonkeyRun(window, monkey, random);
+        run = new MonkeyRun(window, monkey, random, MonkeyTest::tell);
         Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> run.trouble(wrong));
         new Rescue(window.workspace(), window.document(), new Drafts(folder, new Drafts.Owner(1, 1)), window.notices(), background);
         new WindowFrame(stage, window).show(SETTINGS);
@@ -81,18 +82,18 @@ class MonkeyTest extends WindowInUse {
                 run.trouble(stuck);
             }
             held.add(used());
-            tell(run.done() + " actions in " + ManagementFactory.getRuntimeMXBean().getUptime() / 1_000 + " s: " + held.getLast() / 1024 + " KiB held, " + run.troubles().size() + " troubles, slowest " + run.slowest());
+            tell(held.getLast());
         }
-        tell(monkey.done().toString());
-        run.troubles().forEach(MonkeyTest::tell);
         assertEquals(List.of(), run.troubles());
-        long growth = held.getLast() - held.getFirst();
+        long growth = held.getLast() - held.get(Math.min(WARM_UP / STRETCH, held.size()) - 1);
         assertTrue(growth < MOST_GROWTH, () -> "grew by " + growth / 1024 + " KiB: " + held);
     }
 
-    private static void tell(String line) {
+    private void tell(long held) {
         if (TOLD) {
-            System.out.println(line);
+            long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1_000;
+            System.out.println(run.done() + " actions in " + seconds + " s, " + held / 1024 + " KiB held, " + run.troubles().size() + " troubles; slowest "
+                    + run.slowest() + "; " + monkey.done());
         }
     }
 
