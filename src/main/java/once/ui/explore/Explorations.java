@@ -44,6 +44,7 @@ public final class Explorations {
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper(this, "seeking");
     private Search search;
+    private Search seeker;
 
     /// Nothing has been explored yet.
     public Explorations(Workspace workspace, Playback playback, Background background) {
@@ -152,11 +153,12 @@ public final class Explorations {
         }
     }
 
-    /// Stops exploring; what was found until then is kept.
+    /// Stops exploring, and looking for a run; what was found until then is kept.
     public void cancel() {
         if (search != null) {
             search.cancel();
         }
+        stopSeeking();
     }
 
     /// Asks something about what was found, and shows the answer unless something else has been found meanwhile.
@@ -172,21 +174,35 @@ public final class Explorations {
         });
     }
 
-    /// Plays the plainest run that ends in one of some outcomes.
+    /// Plays the plainest run that ends in one of some outcomes; exploring goes on meanwhile.
     ///
     /// @param which picks them from all that were found
     /// @param why what the run shows, for people
     void watch(UnaryOperator<OutcomeSet> which, String why) {
-        cancel();
+        var about = found.get();
+        if (about == null) {
+            return;
+        }
+        stopSeeking();
         var mine = new Search(background, _ -> {});
-        search = mine;
+        seeker = mine;
         seeking.set(true);
         var own = workspace.ownRun();
-        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes()), mine).map(run -> Witnesses.asOpen(run, own, why)), found -> {
-            seeking.set(false);
-            trouble.set(found.isPresent() || mine.isCancelled() ? "" : Texts.of("explore.no-witness"));
-            found.ifPresent(this::show);
+        background.compute(() -> Witnesses.of(which.apply(about.outcomes()), mine).map(run -> Witnesses.asOpen(run, own, why)), shown -> {
+            if (seeker == mine) {
+                stopSeeking();
+                trouble.set(shown.isPresent() ? "" : Texts.of("explore.no-witness"));
+                shown.ifPresent(this::show);
+            }
         });
+    }
+
+    private void stopSeeking() {
+        if (seeker != null) {
+            seeker.cancel();
+        }
+        seeker = null;
+        seeking.set(false);
     }
 
     private void show(Witnesses.Found run) {

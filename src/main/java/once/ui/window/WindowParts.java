@@ -12,6 +12,7 @@ import once.ui.explore.Explorations;
 import once.ui.explore.Predictions;
 import once.ui.look.Look;
 import once.simulation.Recording;
+import once.ui.panel.Arrangement;
 import once.ui.panel.Background;
 import once.ui.panel.Busy;
 import once.ui.panel.Desk;
@@ -41,6 +42,7 @@ final class WindowParts {
     final Notices notices = new Notices();
     final Zoom zoom = new Zoom();
     final Places places = new Places();
+    final Arrangement arrangement = new Arrangement();
     final Selection selection = new Selection();
     final Sight sight;
     final Document document = new Document();
@@ -81,7 +83,7 @@ final class WindowParts {
     private Parts join() {
         var editor = new Editor(workspace, document);
         return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background, busy,
-                new HandMenu(hands, playback, selection), sight, explorations, new Predictions(), editor,
+                new HandMenu(hands, playback, selection), sight, arrangement, explorations, new Predictions(), editor,
                 new Costs(editor, workspace, playback, background), new Panels(panel -> OnceWindow.load(panel, all())));
     }
 }

@@ -94,22 +94,22 @@ class FilesTest {
     @Nested
     class TheDraft {
 
-        private static final long GONE = Long.MAX_VALUE / 1_000;
+        private static final Drafts.Owner GONE = new Drafts.Owner(Long.MAX_VALUE / 1_000, 1);
 
         @Test
         void isOfferedOnceItsProcessIsGone() throws IOException {
             var crashed = new Drafts(folder, GONE);
             crashed.keep(crashed.ticket(), Optional.of("kept"));
             assertEquals(List.of(), crashed.left());
-            var left = new Drafts(folder, ProcessHandle.current().pid()).left();
+            var left = new Drafts(folder, Drafts.Owner.current()).left();
             assertEquals(List.of("kept"), left.stream().map(Drafts.Draft::text).toList());
             crashed.discard(left.getFirst());
-            assertEquals(List.of(), new Drafts(folder, 1).left());
+            assertEquals(List.of(), new Drafts(folder, new Drafts.Owner(1, 1)).left());
         }
 
         @Test
         void ofAProcessThatLivesIsLeftAlone() throws IOException {
-            var alive = new Drafts(folder, ProcessHandle.current().pid());
+            var alive = new Drafts(folder, Drafts.Owner.current());
             alive.keep(alive.ticket(), Optional.of("kept"));
             assertEquals(List.of(), new Drafts(folder, GONE).left());
             alive.keep(alive.ticket(), Optional.empty());
@@ -124,7 +124,7 @@ class FilesTest {
             long first = drafts.ticket();
             drafts.keep(drafts.ticket(), Optional.of("second"));
             drafts.keep(first, Optional.of("first"));
-            assertEquals("second", new Drafts(folder, 1).left().getFirst().text());
+            assertEquals("second", new Drafts(folder, new Drafts.Owner(1, 1)).left().getFirst().text());
         }
     }
 }
