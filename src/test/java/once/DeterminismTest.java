@@ -47,7 +47,6 @@ class DeterminismTest {
             "once/exploration/Alterations java/util/HashMap",
             "once/exploration/Diagram java/util/HashMap",
             "once/exploration/PathFinder java/util/HashMap",
-            "once/exploration/Rehearsal java/util/HashMap",
             "once/exploration/PlainSearch java/util/concurrent/ConcurrentHashMap",
             "once/exploration/Explorer java/lang/System.nanoTime");
 

@@ -97,8 +97,8 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
-                && nodes.isDown(info.node(), world[info.node()]);
+        boolean crashesByChance = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance;
+        boolean crashesInVain = crashesByChance && nodes.isDown(info.node(), world[info.node()]);
         if (info.item().isStanding()) {
             return;
         }
@@ -107,7 +107,7 @@ final class GeneralMoves extends Moves {
         }
         if (literal && info.mayBeLost()) {
             vanish(world, at, Cost.of(1, 0), to);
-        } else if (info.item() instanceof Item.Crashing && !info.housekeeping() && isAtRestBut(world, at)) {
+        } else if (crashesByChance && !info.housekeeping() && isAtRestBut(world, at)) {
             vanish(world, at, 0, to);
         }
     }

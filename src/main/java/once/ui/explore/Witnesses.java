@@ -30,7 +30,7 @@ final class Witnesses {
 
     /// The run in the scenario that is open, its losses as luck, not as something done by hand.
     static Found asOpen(Witness run, Recording open, String why) {
-        var recording = run.asLuck(open.scenario()).map(luck -> Recording.of(luck, Runs.MOST_EVENTS)).orElse(run.recording());
+        var recording = run.in(open.scenario()).map(luck -> Recording.of(luck, Runs.MOST_EVENTS)).orElse(run.recording());
         return new Found(recording, Texts.of("excursion.witness", why, run.faults()));
     }
 }
