@@ -163,7 +163,8 @@ abstract class Moves {
     /// Whether it is the timeout, or the end of a wait that the server asked for, after which a client that never gives up is
     /// not followed any further.
     final boolean isBeyond(int item) {
-        boolean beyond = unbounded && info(item).item() instanceof Item.Running(_, var timer) && attempt(timer) >= bounds.attempts();
+        boolean beyond = unbounded && info(item).item() instanceof Item.Running(_, var timer)
+                && attempt(timer) >= bounds.attempts();
         findings.cutAtAttempts |= beyond;
         return beyond;
     }

@@ -11,6 +11,7 @@ import once.scenario.Property;
 import once.simulation.Judgement;
 import once.simulation.Moment;
 import once.ui.look.Texts;
+import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 
@@ -20,13 +21,16 @@ public final class GoalController {
     private final Explorations explorations;
     private final Workspace workspace;
     private final Playback playback;
+    private final Places places;
     private List<Judgement> judged = List.of();
+    private List<Property> unseen = List.of();
     private boolean proven;
     @FXML private Label verdict;
     @FXML private VBox properties;
 
     /// Made by the FXML loader.
-    public GoalController(Explorations explorations, Workspace workspace, Playback playback) {
+    public GoalController(Explorations explorations, Workspace workspace, Playback playback, Places places) {
+        this.places = places;
         this.explorations = explorations;
         this.workspace = workspace;
         this.playback = playback;
@@ -34,6 +38,7 @@ public final class GoalController {
 
     @FXML
     private void initialize() {
+        places.serverHiddenProperty().subscribe(this::judgeAnew);
         playback.momentProperty().subscribe(this::judge);
         workspace.excursionProperty().subscribe(this::judgeAnew);
         explorations.valid().subscribe(this::judgeAnew);
@@ -47,6 +52,7 @@ public final class GoalController {
     private void judgeAnew() {
         proven = false;
         judged = List.of();
+        unseen = List.of();
         if (isProven()) {
             explorations.ask(GoalController::prove, this::show);
         } else {
@@ -67,12 +73,25 @@ public final class GoalController {
         if (moment == null || proven) {
             return;
         }
+        if (places.serverHiddenProperty().get()) {
+            hide();
+            return;
+        }
         var now = goal().stream().map(property -> judged(property, moment)).toList();
         if (!now.equals(judged)) {
             judged = now;
             properties.getChildren().setAll(now.stream().map(PropertyRow::of).toList());
             boolean broken = now.stream().anyMatch(each -> each.verdict() == Judgement.Verdict.BROKEN);
             head(broken ? "goal.broken" : "goal.one-run", broken ? "fail" : "waiting");
+        }
+    }
+
+    /// What a client is promised it knows; whether it is kept it cannot see.
+    private void hide() {
+        if (!goal().equals(unseen)) {
+            unseen = goal();
+            properties.getChildren().setAll(unseen.stream().map(PropertyRow::hidden).toList());
+            head("goal.hidden", "waiting");
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import once.exploration.Proof;
+import once.scenario.Property;
 import once.simulation.Judgement;
 import once.ui.look.Texts;
 import once.ui.panel.Cells;
@@ -34,6 +35,11 @@ final class PropertyRow extends HBox {
             case NOT_SEEN -> told("goal.not-seen", "plain", "goal.not-seen.tip");
         };
         return new PropertyRow(judgement.property().sentence(), chip);
+    }
+
+    /// What a client is told that sees no server.
+    static PropertyRow hidden(Property property) {
+        return new PropertyRow(property.sentence(), told("goal.unseen", "plain", "goal.unseen.tip"));
     }
 
     /// What all runs say.

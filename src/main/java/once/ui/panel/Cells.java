@@ -3,6 +3,7 @@ package once.ui.panel;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -138,6 +139,14 @@ public final class Cells {
     static void reveal(TableView<?> table, int index) {
         int visible = Math.max(1, (int) ((table.getHeight() - HEAD_HEIGHT) / ROW_HEIGHT));
         table.scrollTo(Math.max(0, index - visible + 1));
+    }
+
+    /// Keeps a row in sight while a table becomes lower or higher: its rows take their places first, which would undo scrolling.
+    static void keepInSight(TableView<?> table, IntSupplier index) {
+        table.heightProperty().subscribe(() -> {
+            table.layout();
+            reveal(table, index.getAsInt());
+        });
     }
 
     /// Shows one of two things, of which only one makes sense.

@@ -29,7 +29,7 @@ public final class ComparisonController {
     @FXML
     private void initialize() {
         Cells.fill(semantics, row -> Cells.label(row.end.semantics().title(), row.current ? "strong" : "plain"));
-        Cells.fill(succeed, row -> Cells.label(Texts.of("comparison.succeed", row.end.succeeded(), row.end.calls())));
+        Cells.fill(succeed, row -> Cells.label(Texts.of("comparison.succeed", Long.toString(row.end.succeeded()), Long.toString(row.end.calls()))));
         Cells.fill(again, row -> Cells.label(row.end.again() == 0 ? "–" : row.end.again() + "×", row.end.again() == 0 ? "muted" : "again"));
         Cells.fill(state, ComparisonController::state);
         workspace.comparisonProperty().subscribe(this::show);

@@ -26,7 +26,7 @@ final class ChannelPane extends Region {
     private static final double TITLE_BASELINE = 21;
     private static final double LEAST_GUIDE_PITCH = 18;
     private static final double LEAST_PITCH_WITH_NAMES = 28;
-    private static final double ROOM_FOR_NAME = 84;
+    private static final double ROOM_FOR_NAME = 77;
     private static final double HIGHLIGHT_WIDTH = 2.5;
 
     private final Label title = Layer.styled(new Label(), "channel-title");
@@ -113,10 +113,10 @@ final class ChannelPane extends Region {
     }
 
     private void paintName(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
-        if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
-            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2, palette);
-        } else if (band == 0 && title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
+        if (title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
             paintDirection(graphics, direction, TITLE_BASELINE, palette);
+        } else if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
+            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 - 1, palette);
         }
     }
 

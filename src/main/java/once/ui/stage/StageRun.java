@@ -44,6 +44,11 @@ record StageRun(Recording recording, Chronicle chronicle, Lanes lanes, Names nam
         return scenario().clients().size();
     }
 
+    /// Whether there are too many clients to show one by one.
+    boolean isCrowded() {
+        return clients() > Lanes.MOST_BANDS;
+    }
+
     /// The servers that execute.
     List<NodeId> servers() {
         return switch (scenario().cast()) {

@@ -178,11 +178,12 @@ public final class StageView extends Region {
         knows.resizeRelocate(getWidth() - left + form.gap(), top, form.factSide(), form.factHeight());
     }
 
-    /// The boxes need their places before flights can leave from them.
+    /// What the boxes show depends on their room, and flights leave from where it stands.
     private void paintAll() {
         if (run == null || channel.getWidth() <= 0) {
             return;
         }
+        nodes.show(playback.momentProperty().get());
         nodes.layOut();
         lanes = LaneLayout.of(run.lanes(), ChannelPane.TITLE_HEIGHT, channel.getHeight());
         channel.paintGuides(lanes, palette, run.relays().isEmpty());

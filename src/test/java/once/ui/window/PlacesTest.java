@@ -84,12 +84,14 @@ class PlacesTest extends WindowInUse {
         assertFalse(robot.lookup("#server-1").query().isVisible());
         assertFalse(robot.lookup("#server-side").query().isVisible());
         assertEquals("What the client can know about #1 INC", text(robot, "#worlds-title"));
+        assertEquals("server hidden", text(robot, "#goal-verdict"));
         int before = robot.lookup(".world").queryAll().size();
         assertTrue(before > 1, "worlds: " + before);
         robot.type(KeyCode.END);
         assertEquals(1, robot.lookup(".world").queryAll().size());
         robot.clickOn("#hide-server");
         assertTrue(robot.lookup("#server-1").query().isVisible());
+        assertEquals("this run", text(robot, "#goal-verdict"));
     }
 
     @Test
