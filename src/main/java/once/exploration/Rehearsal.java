@@ -116,7 +116,8 @@ final class Rehearsal {
         this.picks = picks;
         this.scenario = scenario;
         this.moves = moves;
-        this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()));
+        this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
+                moves.bounds.duplications());
         this.connects = scenario.environment().transport() == Environment.Transport.TCP;
         schedule.event();
         moves.nodes.planned().stream()
