@@ -44,7 +44,8 @@ final class Rehearsal {
     private Rehearsal(Scenario scenario, Moves moves, Picks picks) {
         this.scenario = scenario;
         this.moves = moves;
-        this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()));
+        this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
+                moves.bounds.duplications());
         this.connects = scenario.environment().transport() == Environment.Transport.TCP;
         this.players = new Players(scenario);
         this.timelines = new Timelines(moves, schedule);

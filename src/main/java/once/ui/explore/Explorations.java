@@ -67,6 +67,7 @@ public final class Explorations {
                 found.set(null);
                 open.set(false);
             }
+            bounds.set(bounds.get().covering(recording.scenario()));
             wanted.set(next);
         }
     }
