@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import once.simulation.Event;
@@ -15,6 +14,7 @@ import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Teller;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.playback.Playback;
 
 /// Play, pause, step, speed; what comes next, and where in the run the playhead is.
@@ -71,7 +71,7 @@ public final class TransportController {
         playIcon.pseudoClassStateChanged(PLAYING, playing);
         var text = Texts.of(playing ? "transport.pause" : "transport.play");
         play.setAccessibleText(text);
-        play.setTooltip(new Tooltip(text));
+        Tip.on(play, text);
     }
 
     private void count(Recording recording) {
