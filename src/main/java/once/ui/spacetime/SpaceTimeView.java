@@ -195,7 +195,7 @@ public final class SpaceTimeView extends Region {
 
     private void bringOut() {
         if (plot() != null) {
-            layers.bringOut(first(selection.hoveredFlightProperty(), selection.selectedFlightProperty()),
+            layers.bringOut(plot().known(first(selection.hoveredFlightProperty(), selection.selectedFlightProperty())),
                     first(selection.hoveredCallProperty(), selection.selectedCallProperty()), plot());
         }
     }

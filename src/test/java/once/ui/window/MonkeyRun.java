@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,10 +18,11 @@ import javafx.application.Platform;
 /// with what was done before. All but [#troubles] is for the toolkit's thread.
 final class MonkeyRun {
 
+    private static final int DEEP = 12;
     private static final int REMEMBERED = 12;
     private static final int MOST_BETWEEN_FRAMES = 8;
     private static final int FRAMES_BETWEEN_LOOKS = 40;
-    private static final String DISPLAY = "com.sun.glass.ui.headless.HeadlessWindow";
+    private static final Set<String> STUMBLES = Set.of("com.sun.glass.ui.headless.HeadlessWindow", "javafx.scene.control.skin.SliderSkin");
     private static final long STUCK_NANOS = 15_000_000_000L;
 
     /// Something that is not as it should be.
@@ -75,9 +77,9 @@ final class MonkeyRun {
         return told;
     }
 
-    /// Something went wrong; on whatever thread. A display in memory is smaller than a screen and cannot take a large window.
+    /// Something went wrong; on whatever thread.
     void trouble(Throwable what) {
-        if (Stream.of(what.getStackTrace()).limit(4).anyMatch(frame -> frame.getClassName().equals(DISPLAY))) {
+        if (isOfTheToolkit(what)) {
             return;
         }
         List<String> before;
@@ -87,6 +89,13 @@ final class MonkeyRun {
         var trouble = new Trouble(done, before, what);
         troubles.add(trouble);
         told.accept(trouble);
+    }
+
+    /// A display in memory cannot take a window that is larger than it; a slider that is dragged while the press closed a menu
+    /// does not know where from.
+    private static boolean isOfTheToolkit(Throwable what) {
+        return Stream.of(what.getStackTrace()).takeWhile(frame -> !frame.getClassName().startsWith("once.")).limit(DEEP)
+                .anyMatch(frame -> STUMBLES.contains(frame.getClassName()));
     }
 
     /// Does work elsewhere, and tells of what it throws.
