@@ -47,7 +47,7 @@ final class ExploreCommand implements Callable<Integer> {
     private int explore(Setting setting) {
         var scenario = asPrescribed ? setting.scenario() : Latitude.of(setting.scenario());
         try (var patience = new Patience(spec.commandLine().getErr())) {
-            var found = explored(scenario, bounds.bounds(), patience);
+            var found = explored(scenario, bounds.bounds(setting.scenario()), patience);
             var report = ExploreReports.of(setting, found, new Witnesses(directory, setting, patience));
             spec.commandLine().getOut().println(json ? ExploreReports.json(report) : new ExploreText(report).text());
             spec.commandLine().getOut().flush();

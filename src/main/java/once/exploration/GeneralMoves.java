@@ -97,8 +97,8 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        boolean crashesByChance = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance;
-        boolean crashesInVain = crashesByChance && nodes.isDown(info.node(), world[info.node()]);
+        boolean mayCrash = isCrashByChance(info.item());
+        boolean crashesInVain = mayCrash && nodes.isDown(info.node(), world[info.node()]);
         if (info.item().isStanding()) {
             return;
         }
@@ -107,9 +107,13 @@ final class GeneralMoves extends Moves {
         }
         if (literal && info.mayBeLost()) {
             vanish(world, at, Cost.of(1, 0), to);
-        } else if (crashesByChance && !info.housekeeping() && isAtRestBut(world, at)) {
+        } else if (mayCrash && !info.housekeeping() && isAtRestBut(world, at)) {
             vanish(world, at, 0, to);
         }
+    }
+
+    private static boolean isCrashByChance(Item item) {
+        return item instanceof Item.Crashing(_, _, var byChance) && byChance;
     }
 
     private void vanish(int[] world, int at, int cost, Sink to) {
@@ -219,7 +223,7 @@ final class GeneralMoves extends Moves {
         }
         sketch.stopAll(node);
         adversity.disconnect(sketch, nodes.id(node));
-        if (!(info(item).item() instanceof Item.Crashing(_, _, var byChance) && byChance)) {
+        if (!isCrashByChance(info(item).item())) {
             return 0;
         }
         sketch.countCrash();

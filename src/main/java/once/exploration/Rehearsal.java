@@ -48,7 +48,8 @@ final class Rehearsal {
     ///
     /// @throws CancellationException where the monitor cancels
     static Optional<Luck> along(List<PathFinder.Step> way, Scenario scenario, Moves moves, Monitor monitor) {
-        var allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()));
+        var allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
+                moves.bounds.duplications());
         var picks = new Picks();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (monitor.isCancelled()) {

@@ -24,8 +24,8 @@ final class Space {
         this.fifo = scenario.environment().isOrdered();
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
         this.nodes = new Nodes(scenario,
-                new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations())),
-                        plan.projection(), plan.bounds().crashes() > 0);
+                new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations()),
+                        plan.bounds().duplications()), plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
                 nodes, new Interner<>(Moves.ZoneKey::bytes), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(),
                 sinceBeginning, fifo,

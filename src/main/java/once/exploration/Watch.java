@@ -42,8 +42,17 @@ final class Watch {
         return stopped;
     }
 
-    /// What a search holds beside its tables: the moves that it is in the middle of.
+    /// What a search holds beside its tables: the moves that it is in the middle of. What others have left lying about does not
+    /// count, so it is taken away first.
     private static boolean isHeapFull() {
+        if (!seemsHeapFull()) {
+            return false;
+        }
+        System.gc();
+        return seemsHeapFull();
+    }
+
+    private static boolean seemsHeapFull() {
         var machine = Runtime.getRuntime();
         return machine.totalMemory() - machine.freeMemory() > machine.maxMemory() / 10 * 9;
     }
