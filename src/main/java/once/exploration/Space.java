@@ -29,7 +29,7 @@ final class Space {
         this.search = new Search(
                 nodes, new Interner<>(), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(), sinceBeginning, fifo,
                 plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
-                Units.micros(scenario, plan.bounds().attempts()), retiring);
+                ClockGrid.of(scenario, plan.bounds()), retiring);
     }
 
     private boolean isLocal() {
