@@ -41,12 +41,12 @@ class DeterminismTest {
     /// is taken, and how long a search took.
     private static final List<String> HARMLESS = List.of(
             "once/simulation/Agenda java/util/HashMap",
+            "once/simulation/Recording java/util/concurrent/ConcurrentHashMap",
             "once/exploration/Interner java/util/HashMap",
             "once/exploration/Retirement java/util/HashMap",
             "once/exploration/Alterations java/util/HashMap",
             "once/exploration/Diagram java/util/HashMap",
             "once/exploration/PathFinder java/util/HashMap",
-            "once/exploration/Rehearsal java/util/HashMap",
             "once/exploration/PlainSearch java/util/concurrent/ConcurrentHashMap",
             "once/exploration/Explorer java/lang/System.nanoTime");
 

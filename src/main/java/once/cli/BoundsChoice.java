@@ -31,7 +31,8 @@ final class BoundsChoice {
     ///
     /// @throws Trouble where they make no sense
     Bounds bounds(Scenario scenario) {
-        if (attempts < 1 || duplications != null && duplications < 0 || crashes < 0 || alterations < 0 || megabytes != null && megabytes < 1) {
+        if (attempts < 1 || duplications != null && duplications < 0 || crashes < 0 || alterations < 0
+                || megabytes != null && megabytes < 1) {
             throw Trouble.usage("--attempts and --memory are 1 or more, --duplications, --crashes and --alterations 0 or more");
         }
         var bounds = new Bounds(attempts, 1, crashes, alterations, megabytes == null ? Bounds.standard().bytes()

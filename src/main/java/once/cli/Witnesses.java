@@ -43,9 +43,7 @@ record Witnesses(Path directory, Setting setting, Monitor monitor) {
     }
 
     private String write(String name, Witness witness) {
-        return witness.byHand(setting.scenario())
-                .map(run -> write(name, setting.withSeed(run.seed()).interfered(run.interventions())))
-                .orElse("");
+        return witness.in(setting.scenario()).map(_ -> write(name, setting.with(witness.luck()))).orElse("");
     }
 
     private String write(String name, Setting run) {

@@ -55,6 +55,7 @@ public final class CallsController {
 
     @FXML
     private void initialize() {
+        table.setColumnResizePolicy(features -> Cells.<Row>restToFirst(features));
         Cells.say(call, true, this::name);
         Cells.say(client, false, CallsController::belief);
         Cells.say(tries, false, row -> count(row, CallView.Count::attempts));

@@ -98,6 +98,18 @@ public final class Cells {
         return node.apply(column.getTableView().getItems().get(row));
     }
 
+    /// Gives every column the width it asks for, and the first one what is left.
+    static <R> boolean restToFirst(TableView.ResizeFeatures<R> features) {
+        var columns = features.getTable().getVisibleLeafColumns();
+        double left = features.getContentWidth();
+        for (var column : columns.subList(1, columns.size())) {
+            features.setColumnWidth(column, column.getPrefWidth());
+            left -= column.getPrefWidth();
+        }
+        features.setColumnWidth(columns.getFirst(), Math.max(columns.getFirst().getMinWidth(), left));
+        return true;
+    }
+
     /// Tells each row of a table what it holds, null for nothing, so that it can dress.
     static <R> void dress(TableView<R> table, BiConsumer<TableRow<R>, R> how) {
         table.setRowFactory(_ -> new TableRow<>() {
