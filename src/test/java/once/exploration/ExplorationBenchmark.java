@@ -35,6 +35,7 @@ final class ExplorationBenchmark {
             measure("2 clients × " + calls + " calls × 2 retries, at most once", increments(2, calls, 3, true, 0), bounded(), 1);
             measure("the same with a duplication", increments(2, calls, 3, true, .1), bounded(), 1);
         }
+        CancellingBenchmark.main();
     }
 
     private static Plan bounded() {
