@@ -53,6 +53,15 @@ final class Allowed {
         this.alterations = alterations;
     }
 
+    /// Whether flights set out of which it is left open whether they are lost.
+    boolean leavesLossOpen() {
+        return lossIsAStep;
+    }
+
+    boolean mayDuplicate() {
+        return environment.duplication() > 0 && !isReliable();
+    }
+
     /// The possibilities for one thing sent, the one without a fault first.
     List<Choice> choices(NodeId from, Effect.Send send) {
         var sending = new Sending(from, send.to(), send.message());
@@ -66,7 +75,7 @@ final class Allowed {
     /// Of the possibilities beyond the bound on alterations, one is enough to be told of them.
     private List<Choice> byChance(Trip sent, Sending sending) {
         var choices = new ArrayList<>(drawn(sent, sending));
-        if (environment.duplication() > 0 && !isReliable()) {
+        if (mayDuplicate()) {
             boolean tooMany = false;
             for (var one : drawn(sent, sending)) {
                 for (var other : drawn(sent.copy(1), sending)) {

@@ -2,6 +2,7 @@ package once.exploration;
 
 import java.util.function.Consumer;
 import once.message.Direction;
+import once.message.NodeId;
 import once.node.Timer;
 import once.scenario.Scenario;
 
@@ -20,24 +21,23 @@ import once.scenario.Scenario;
 ///   places: each would be on its way for longer than the one and for less long than the other was.
 /// - Where nodes have timelines of their own, a reply that ends its call does so at once: between its sending and its
 ///   arrival nothing happens to its client but timeouts, and these may be let happen before.
-/// - There, of a request that will be executed once at most, one copy is enough: any other one would be ignored, and the
-/// reply to it
-///   may be that to the first. Where it is lost, so are those after it; were one of them not, the first one might have come
-/// in its stead.
+/// - There, few copies of a request are enough; see [Copies].
+/// - There, where requests may be lost, it is left open whether one is: it may stay on its way for ever. A world in which
+///   nothing else is left to happen may be at rest. (Not where faults are told.)
+/// - What a crash is there, see [Crashes].
 ///
 /// None of this is done to flights that keep their order, as far as it would change who waits behind whom: a late reply
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
 final class GeneralMoves extends Moves {
 
-    private static final int[] NO_CALLS = {};
-
     private final boolean literal;
     private final boolean dropsLateReplies;
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
-    private final boolean fewCopies;
     private final boolean tellsFaults;
     private final Retirement retirement;
+    private final Copies copies;
+    private final Crashes crashes;
     private final Adversity adversity;
 
     /// How the moves are taken.
@@ -50,18 +50,24 @@ final class GeneralMoves extends Moves {
         TELLING_FAULTS
     }
 
-    GeneralMoves(Search search, Manner manner, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
-        super(search);
+    GeneralMoves(Search search, Allowed allowed, Manner manner, boolean dropsLateReplies, Scenario scenario,
+            boolean countsExecutions) {
+        super(search, allowed);
         this.literal = manner == Manner.LITERAL;
         this.dropsLateReplies = dropsLateReplies;
         boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
         this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
-        this.fewCopies = local && nodes.planned().isEmpty() && scenario.protocol().server().filtersDuplicates();
         this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
+        this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen());
+        this.crashes = new Crashes(this, copies, retirement);
+    }
+
+    private boolean leavesLossOpen() {
+        return !literal && allowed.leavesLossOpen();
     }
 
     @Override
@@ -72,7 +78,7 @@ final class GeneralMoves extends Moves {
     @Override
     void from(int[] world, Sink to) {
         int headLength = nodes.count + Sketch.EXTRA;
-        if (isAtRest(world)) {
+        if (isAtRest(world) && !mayCrashAtRest(world)) {
             return;
         }
         int items = world.length - headLength;
@@ -89,11 +95,20 @@ final class GeneralMoves extends Moves {
         }
     }
 
+    /// A copy that nobody has chosen yet to make may be on its way.
+    private boolean mayCrashAtRest(int[] world) {
+        for (int at = nodes.count + Sketch.EXTRA; at < world.length; at++) {
+            var info = info(world[at] >>> 1);
+            if (crashes.isOneMove(world, info) && crashes.matters(world, info)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
-                && nodes.isDown(info.node(), world[info.node()]);
-        if (info.item().isStanding() || crashesInVain) {
+        if (info.item().isStanding() || isInVain(world, info) || copies.waitsForCrash(world, code >>> 1)) {
             return;
         }
         if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
@@ -106,6 +121,12 @@ final class GeneralMoves extends Moves {
         }
     }
 
+    private boolean isInVain(int[] world, Info info) {
+        return info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
+                && (nodes.isDown(info.node(), world[info.node()])
+                        || crashes.isOneMove(world, info) && !crashes.matters(world, info));
+    }
+
     private boolean isFirst(int[] world, int at, int link) {
         int headLength = nodes.count + Sketch.EXTRA;
         return at == 0 || info(world[headLength + at - 1] >>> 1).link() != link;
@@ -114,6 +135,10 @@ final class GeneralMoves extends Moves {
     private void happen(int[] world, int at, Sink to) {
         var sketch = Sketch.of(this, world);
         int item = sketch.item(at);
+        if (crashes.areLeftOpen(info(item))) {
+            crash(sketch, at, crashes.isOneMove(world, info(item)), to);
+            return;
+        }
         int hold = adversity.hold(sketch, info(item));
         if (isBeyond(item) || !(hold < 0 ? sketch.happens(at) : sketch.waits(at, adversity.held(item), hold))) {
             return;
@@ -123,6 +148,27 @@ final class GeneralMoves extends Moves {
         } else {
             react(sketch, info(item).node(), item, to);
         }
+    }
+
+    private void crash(Sketch sketch, int at, boolean comesBack, Sink to) {
+        int item = sketch.item(at);
+        int node = info(item).node();
+        var known = crashes.known(sketch.head, node);
+        if (sketch.happens(at)) {
+            var crash = react(node, sketch.head[node], item, -1);
+            crashes.copy(sketch, known, copied -> go(copied, node, crash, Sent.by(item), comesBack ? back(item, crash, to) : to, null));
+        }
+    }
+
+    /// Lets a server that has crashed come back in the same move.
+    private Sink back(int item, Reaction crash, Sink to) {
+        int restarting = crash.starts().getFirst().item();
+        return (world, _, _, _) -> {
+            var sketch = Sketch.of(this, world);
+            if (sketch.happens(sketch.find(restarting))) {
+                go(sketch, info(item).node(), react(info(item).node(), sketch.head[info(item).node()], restarting, -1), Sent.by(item), to, null);
+            }
+        };
     }
 
     private void react(Sketch sketch, int node, int item, Sink to) {
@@ -176,16 +222,29 @@ final class GeneralMoves extends Moves {
             }
         }
         var marks = joined(before.marks(), retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks());
-        for (int ended : literal ? NO_CALLS : reaction.ended()) {
-            var over = nodes.call(ended);
-            sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
-            if (dropsLateReplies && retirement.dropLateReplies(sketch, node, nodes.call(ended)) && hearsOneReply) {
-                return;
-            }
-            marks = joined(marks, retirement.retire(sketch, ended));
-        }
         int cost = before.cost() + Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1);
-        send(sketch, reaction, 0, before.with(marks, cost), to);
+        end(sketch, reaction, 0, before.with(marks, cost), to);
+    }
+
+    /// Deals with what the calls leave that end now.
+    private void end(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
+        if (literal || number == reaction.ended().length) {
+            send(sketch, reaction, 0, so, to);
+            return;
+        }
+        int ended = reaction.ended()[number];
+        var over = nodes.call(ended);
+        sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
+        boolean dropped = dropsLateReplies && retirement.dropLateReplies(sketch, nodes.index(NodeId.client(over.client())), over);
+        if (dropped && hearsOneReply) {
+            return;
+        }
+        if (info(so.item()).item() instanceof Item.Running && copies.wasExecuted(sketch, over)) {
+            return;
+        }
+        for (var left : retirement.retire(sketch, ended)) {
+            end(left.sketch(), reaction, number + 1, so.with(joined(so.marks(), left.marks()), so.cost()), to);
+        }
     }
 
     /// What a crash takes with it; gives how many faults that is.
@@ -242,14 +301,12 @@ final class GeneralMoves extends Moves {
             if (!literal) {
                 retirement.forget(sketch);
             }
-            if (fewCopies) {
-                retirement.dropNeedless(sketch);
-            }
+            copies.dropNeedless(sketch);
             to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
             return;
         }
         var launches = reaction.sends().get(number).launches();
-        if (mayGoUnheard && isReply(launches.getFirst())) {
+        if (mayGoUnheard && isReply(launches.getFirst()) && !isHeard(sketch, reaction, launches.getFirst())) {
             send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
         } else if (tellsFaults && isReply(launches.getFirst())
                 && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
@@ -273,6 +330,11 @@ final class GeneralMoves extends Moves {
         }
     }
 
+    /// Whether a reply is heard if its request comes while the call lasts.
+    private boolean isHeard(Sketch sketch, Reaction reaction, Reaction.Launch launch) {
+        return local && reaction.sends().size() == 1 && copies.isLastChance(sketch, launch.items()[0]) && isAcceptable(sketch, launch);
+    }
+
     private boolean isAcceptable(Sketch sketch, Reaction.Launch launch) {
         return isReply(launch) && !retirement.isLateReply(sketch, launch.items()[0])
                 && react(info(launch.items()[0]).node(), sketch.head[info(launch.items()[0]).node()], launch.items()[0], -1)
@@ -288,16 +350,9 @@ final class GeneralMoves extends Moves {
         }
     }
 
-    /// Where earlier copies were lost a later one may as well be, and the earlier one take its time. (Where a server has
-    /// forgotten what it executed, none was lost.)
     private boolean comesTooLate(Sketch sketch, Reaction.Launch launch, Sent so) {
-        if (!fewCopies || launch.items().length == 0) {
-            return false;
-        }
-        int copy = launch.items()[0];
-        boolean again = info(so.item()).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _))
-                && retirement.isRequestOf(copy, call);
-        return again && retirement.needed(sketch, copy) > retirement.copies(sketch, copy);
+        return launch.items().length > 0 && info(so.item()).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _))
+                && retirement.isRequestOf(launch.items()[0], call) && copies.comesTooLate(sketch, launch.items()[0]);
     }
 
     private boolean isReply(Reaction.Launch launch) {
@@ -308,9 +363,8 @@ final class GeneralMoves extends Moves {
         if (literal) {
             return true;
         }
-        if (fewCopies && launch.items().length > 1 && !isReply(launch)) {
-            return retirement.copies(sketch, launch.items()[0])
-                    + launch.items().length <= retirement.needed(sketch, launch.items()[0]);
+        if (launch.items().length > 1 && !isReply(launch) && copies.areFewEnough(launch.items()[0])) {
+            return !crashes.makeCopies() && copies.matters(sketch, launch);
         }
         if (launch.items().length == 0) {
             return !mayGoUnheard || launch.faults() == 0 || !launch.reply();
@@ -335,7 +389,7 @@ final class GeneralMoves extends Moves {
         if (!sketch.add(adversity.setOut(sketch, item), launch.least()[copy], launch.most()[copy], setUp)) {
             return;
         }
-        if (isNeedless(sketch, item) || dropsLateReplies && retirement.isLateReply(sketch, item)) {
+        if (copies.isNeedless(sketch, item) || dropsLateReplies && retirement.isLateReply(sketch, item)) {
             sketch.takeAway(sketch.count - 1);
             launch(sketch, launch, copy + 1, then);
             return;
@@ -351,11 +405,6 @@ final class GeneralMoves extends Moves {
     /// @param earlier where the flight in front stands
     /// @param setUp where the set-up stands that both wait for, -1 for none
     private record Queue(int earlier, int setUp) {}
-
-    private boolean isNeedless(Sketch sketch, int item) {
-        return fewCopies && info(item).node() >= nodes.clients
-                && retirement.copies(sketch, item) > retirement.needed(sketch, item);
-    }
 
     /// Behind an earlier flight of the same way: it comes at its own time, or as soon as the earlier one has come.
     private void queue(Sketch sketch, Reaction.Launch launch, int copy, Queue queue, Consumer<Sketch> then) {

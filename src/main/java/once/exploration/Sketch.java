@@ -68,6 +68,14 @@ final class Sketch {
         return head[moves.nodes.count] & 0xFFFF;
     }
 
+    static int duplications(Moves moves, int[] world) {
+        return world[moves.nodes.count] & 0xFFFF;
+    }
+
+    void countDuplication() {
+        head[moves.nodes.count]++;
+    }
+
     /// How many flights the network has altered unnoticed.
     int alterations() {
         return head[moves.nodes.count] >>> 16;
