@@ -39,6 +39,20 @@ final class Copies {
         return filters && isRequest(item) && (crashing < 0 || leftOpen && moves.info(item).mayBeLost());
     }
 
+    /// Whether few copies are enough, and it is left open which of them are lost.
+    boolean areLeftOpen() {
+        return filters && leftOpen;
+    }
+
+    boolean mayAllBeLost(Sketch sketch, CallId call) {
+        for (int at = 0; at < sketch.count; at++) {
+            if (retirement.isRequestOf(sketch.item(at), call) && !moves.info(sketch.item(at)).mayBeLost()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether a server crashes by chance, and may lose whatever comes to it.
     boolean areOpenAt(int server) {
         return leftOpen && server == crashing;

@@ -63,9 +63,18 @@ final class Crashes {
     }
 
     private boolean mayComeAgain(int[] world, CallId call) {
-        boolean isCopied = copiesLate && Sketch.duplications(moves, world) < moves.bounds.duplications();
+        boolean isCopied = mayCopy(Sketch.duplications(moves, world));
         return isCopied || moves.nodes.client(call.client() - 1, world[call.client() - 1]).call() <= call.number()
                 || isOnItsWay(world, call);
+    }
+
+    private boolean mayCopy(int duplications) {
+        return copiesLate && duplications < moves.bounds.duplications();
+    }
+
+    /// Whether a crash is to come at which the network may make copies.
+    boolean mayCopy(Sketch sketch) {
+        return sketch.crashes() < moves.bounds.crashes() && mayCopy(sketch.duplications());
     }
 
     private boolean isOnItsWay(int[] world, CallId call) {

@@ -38,6 +38,7 @@ final class GeneralMoves extends Moves {
     private final Retirement retirement;
     private final Copies copies;
     private final Crashes crashes;
+    private final Memory memory;
     private final Adversity adversity;
 
     /// How the moves are taken.
@@ -64,6 +65,7 @@ final class GeneralMoves extends Moves {
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
         this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen());
         this.crashes = new Crashes(this, copies, retirement);
+        this.memory = new Memory(this, copies, crashes);
     }
 
     private boolean leavesLossOpen() {
@@ -302,6 +304,7 @@ final class GeneralMoves extends Moves {
                 retirement.forget(sketch);
             }
             copies.dropNeedless(sketch);
+            memory.forget(sketch);
             to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
             return;
         }
