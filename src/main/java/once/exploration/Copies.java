@@ -44,6 +44,11 @@ final class Copies {
         return filters && leftOpen;
     }
 
+    /// Whether a server is going to forget what it has executed, or is about to.
+    boolean mayBeForgotten(Sketch sketch) {
+        return crashing >= 0 && (sketch.crashes() < moves.bounds.crashes() || moves.nodes.isDown(crashing, sketch.head[crashing]));
+    }
+
     boolean mayAllBeLost(Sketch sketch, CallId call) {
         for (int at = 0; at < sketch.count; at++) {
             if (retirement.isRequestOf(sketch.item(at), call) && !moves.info(sketch.item(at)).mayBeLost()) {
@@ -117,8 +122,8 @@ final class Copies {
     }
 
     /// Whether nothing is to come that makes the sender of a reply forget it.
-    boolean isLastChance(Sketch sketch, int reply) {
-        return filters && (crashing < 0 || sketch.crashes() == moves.bounds.crashes());
+    boolean isLastChance(Sketch sketch) {
+        return filters && !mayBeForgotten(sketch);
     }
 
     /// Whether a server remembers a call.

@@ -39,6 +39,7 @@ final class GeneralMoves extends Moves {
     private final Copies copies;
     private final Crashes crashes;
     private final Memory memory;
+    private final Leeway leeway;
     private final Adversity adversity;
 
     /// How the moves are taken.
@@ -66,6 +67,12 @@ final class GeneralMoves extends Moves {
         this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen());
         this.crashes = new Crashes(this, copies, retirement);
         this.memory = new Memory(this, copies, crashes);
+        this.leeway = new Leeway(this, copies, scenario);
+    }
+
+    @Override
+    void forgetTimes(Sketch sketch) {
+        leeway.use(sketch);
     }
 
     private boolean leavesLossOpen() {
@@ -335,7 +342,7 @@ final class GeneralMoves extends Moves {
 
     /// Whether a reply is heard if its request comes while the call lasts.
     private boolean isHeard(Sketch sketch, Reaction reaction, Reaction.Launch launch) {
-        return local && reaction.sends().size() == 1 && copies.isLastChance(sketch, launch.items()[0]) && isAcceptable(sketch, launch);
+        return local && reaction.sends().size() == 1 && copies.isLastChance(sketch) && isAcceptable(sketch, launch);
     }
 
     private boolean isAcceptable(Sketch sketch, Reaction.Launch launch) {

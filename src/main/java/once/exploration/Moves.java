@@ -94,6 +94,9 @@ abstract class Moves {
     /// Everything that may happen next; nothing where the world has come to rest, or at a bound.
     abstract void from(int[] world, Sink sink);
 
+    /// Forgets times that do not matter.
+    void forgetTimes(Sketch sketch) {}
+
     /// The world before anything has happened.
     int[] initial() {
         var sketch = Sketch.empty(this);

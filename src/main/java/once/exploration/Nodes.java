@@ -165,6 +165,11 @@ final class Nodes {
         return firstCall[call.client() - 1] + call.number() - 1;
     }
 
+    /// Whether it is the last call of its client.
+    boolean isLast(CallId call) {
+        return call.number() == firstCall[call.client()] - firstCall[call.client() - 1];
+    }
+
     CallId call(int number) {
         int client = 0;
         while (firstCall[client + 1] <= number) {

@@ -358,6 +358,25 @@ final class Sketch {
         }
     }
 
+    long[] zone() {
+        return zone;
+    }
+
+    /// Forgets all times.
+    void forgetTimes() {
+        int timelines = moves.timelines();
+        zone = new long[timelines * timelines];
+        Arrays.fill(zone, Zone.NEVER);
+        for (int present = 0; present < timelines; present++) {
+            zone[present * timelines + present] = 0;
+        }
+        late = 0;
+        for (int at = 0; at < count; at++) {
+            rows[at] = 0;
+            codes[at] |= 1;
+        }
+    }
+
     /// The row of an item in the zone, 0 where nothing is known of it.
     int row(int at) {
         return rows[at];
@@ -371,6 +390,7 @@ final class Sketch {
     /// The world it has become, in its canonical form.
     int[] finished() {
         if (moves.timed) {
+            moves.forgetTimes(this);
             zone = moves.pasts.forgotten(this, zone);
             freeRows();
         }
