@@ -83,6 +83,12 @@ final class Copies {
         return (known ? 0 : 1) + (moves.info(item).node() == crashing ? moves.bounds.crashes() - sketch.crashes() : 0);
     }
 
+    /// Whether its client need not send the request of a call again.
+    boolean areEnough(Sketch sketch, CallId call) {
+        int request = retirement.requestOf(call);
+        return areFewEnough(request) && count(sketch, call) >= needed(sketch, request);
+    }
+
     /// Whether one copy more is of no use.
     boolean isNeedless(Sketch sketch, int item) {
         return areFewEnough(item) && count(sketch, retirement.callOf(item)) > needed(sketch, item);

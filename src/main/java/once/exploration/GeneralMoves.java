@@ -39,6 +39,7 @@ final class GeneralMoves extends Moves {
     private final Copies copies;
     private final Crashes crashes;
     private final Memory memory;
+    private final Retries retries;
     private final Leeway leeway;
     private final Adversity adversity;
 
@@ -67,11 +68,13 @@ final class GeneralMoves extends Moves {
         this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen());
         this.crashes = new Crashes(this, copies, retirement);
         this.memory = new Memory(this, copies, crashes);
+        this.retries = new Retries(this, copies, scenario);
         this.leeway = new Leeway(this, copies, scenario);
     }
 
     @Override
     void forgetTimes(Sketch sketch) {
+        retries.skip(sketch);
         leeway.use(sketch);
     }
 

@@ -1,6 +1,5 @@
 package once.exploration;
 
-import once.client.RetryPolicy;
 import once.node.Timer;
 import once.scenario.Scenario;
 
@@ -17,24 +16,19 @@ final class Leeway {
 
     private final Moves moves;
     private final Copies copies;
-    private final RetryPolicy retry;
     private final long replyMicros;
     private final boolean possible;
 
     Leeway(Moves moves, Copies copies, Scenario scenario) {
         this.moves = moves;
         this.copies = copies;
-        this.retry = scenario.protocol().retry();
         this.replyMicros = scenario.environment().replyDelay().minMicros();
-        this.possible = copies.areLeftOpen() && !retry.isUnbounded();
+        this.possible = copies.areLeftOpen() && !scenario.protocol().retry().isUnbounded();
     }
 
     /// Forgets the times of a world if none matters.
     void use(Sketch sketch) {
         if (possible && !copies.mayBeForgotten(sketch) && areLast(sketch) && isEnough(sketch)) {
-            for (int client = 0; client < moves.nodes.clients; client++) {
-                tryToTheLast(sketch, client);
-            }
             sketch.forgetTimes();
         }
     }
@@ -47,7 +41,7 @@ final class Leeway {
             if (moves.info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _))) {
                 live++;
                 last &= moves.nodes.isLast(call);
-                if (copies.count(sketch, call) == 0) {
+                if (!copies.areEnough(sketch, call)) {
                     return false;
                 }
             } else if (!copies.isRequest(item)) {
@@ -60,9 +54,8 @@ final class Leeway {
     private boolean isEnough(Sketch sketch) {
         var zone = sketch.zone();
         for (int at = 0; at < sketch.count && zone != null; at++) {
-            if (moves.info(sketch.item(at)).item() instanceof Item.Running(_, Timer.AttemptTimeout(_, var attempt))
-                    && sketch.row(at) > 0) {
-                zone = where(sketch, zone, sketch.row(at), rest(attempt) - replyMicros);
+            if (moves.info(sketch.item(at)).item() instanceof Item.Running && sketch.row(at) > 0) {
+                zone = where(sketch, zone, sketch.row(at), -replyMicros);
             }
         }
         return zone != null;
@@ -80,28 +73,5 @@ final class Leeway {
             }
         }
         return next;
-    }
-
-    private long rest(int attempt) {
-        long rest = 0;
-        for (int next = attempt + 1; next <= retry.attempts(); next++) {
-            rest += retry.mostTimeoutMicros(next);
-        }
-        return rest;
-    }
-
-    private void tryToTheLast(Sketch sketch, int client) {
-        for (int at = 0; at < sketch.count; at++) {
-            int item = sketch.item(at);
-            if (moves.info(item).node() == client && moves.info(item).item() instanceof Item.Running) {
-                var reaction = moves.react(client, sketch.head[client], item, -1);
-                while (reaction.ended().length == 0) {
-                    sketch.head[client] = reaction.next();
-                    item = reaction.starts().getFirst().item();
-                    sketch.replace(at, item);
-                    reaction = moves.react(client, sketch.head[client], item, -1);
-                }
-            }
-        }
     }
 }

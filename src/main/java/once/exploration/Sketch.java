@@ -362,6 +362,14 @@ final class Sketch {
         return zone;
     }
 
+    /// Lets an item happen between two times after it would have happened.
+    void postpone(int at, long least, long most) {
+        int row = rows[at];
+        if (row > 0) {
+            zone = Zone.postponed(zone, row, least, most);
+        }
+    }
+
     /// Forgets all times.
     void forgetTimes() {
         int timelines = moves.timelines();
