@@ -42,10 +42,15 @@ final class BackwardSearch implements Watch.Size {
             return known != StateTable.NEW ? known : Diagram.EMPTY;
         }
         deepest = Math.max(deepest, ++depth);
-        int found = outcomesOfMoves(world, moves.mayRest(world) ? added(ends.of(world), Diagram.UNIT) : Diagram.EMPTY);
+        int found = outcomesOfMoves(world, moves.mayRest(world) ? atRest(world) : Diagram.EMPTY);
         depth--;
         table.put(first, second, found);
         return found;
+    }
+
+    /// The outcome of a world in which nothing more happens.
+    int atRest(int[] world) {
+        return added(ends.of(world), Diagram.UNIT);
     }
 
     private int outcomesOfMoves(int[] world, int atRest) {

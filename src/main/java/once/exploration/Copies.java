@@ -68,13 +68,26 @@ final class Copies {
         return info.flight() && info.node() >= moves.nodes.clients;
     }
 
-    /// How many copies of a request are on their way.
+    /// How many copies of a request are on their way that are as good as any: one that must arrive may do so while the server
+    /// is down.
     int count(Sketch sketch, CallId call) {
         int copies = 0;
+        boolean open = mayBeForgotten(sketch);
         for (int at = 0; at < sketch.count; at++) {
-            copies += retirement.isRequestOf(sketch.item(at), call) ? 1 : 0;
+            boolean counts = retirement.isRequestOf(sketch.item(at), call) && (!open || moves.info(sketch.item(at)).mayBeLost());
+            copies += counts ? 1 : 0;
         }
         return copies;
+    }
+
+    /// Whether a copy of a request is on its way.
+    boolean areAny(Sketch sketch, CallId call) {
+        for (int at = 0; at < sketch.count; at++) {
+            if (retirement.isRequestOf(sketch.item(at), call)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How many copies of a request can still be executed.

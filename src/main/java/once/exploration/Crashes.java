@@ -74,7 +74,7 @@ final class Crashes {
 
     /// Whether a crash is to come at which the network may make copies.
     boolean mayCopy(Sketch sketch) {
-        return sketch.crashes() < moves.bounds.crashes() && mayCopy(sketch.duplications());
+        return copies.mayBeForgotten(sketch) && mayCopy(sketch.duplications());
     }
 
     private boolean isOnItsWay(int[] world, CallId call) {

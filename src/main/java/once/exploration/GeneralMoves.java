@@ -15,7 +15,8 @@ import once.scenario.Scenario;
 ///   the two is chosen when it is sent. So at most one reply to a call is on its way, and ways on which it comes too late
 ///   are left out.
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
-///   only that one exists has the same outcome, and its time is one that the original could have taken.
+///   only that one exists has the same outcome, and its time is one that the original could have taken. (Neither this nor
+///   the two before where it matters for how long something is on its way: [Mechanisms#mayLoseTheEnd].)
 /// - Requests whose call is over are retired; see [Retiring].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
 ///   places: each would be on its way for longer than the one and for less long than the other was.
@@ -35,6 +36,7 @@ final class GeneralMoves extends Moves {
     private final boolean hearsOneReply;
     private final boolean mayGoUnheard;
     private final boolean tellsFaults;
+    private final boolean losesTheEnd;
     private final Retirement retirement;
     private final Copies copies;
     private final Crashes crashes;
@@ -63,6 +65,7 @@ final class GeneralMoves extends Moves {
                 && !Allowed.mustLose(scenario, Direction.REPLY);
         this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
         this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
+        this.losesTheEnd = Mechanisms.mayLoseTheEnd(scenario);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
         this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen());
@@ -384,7 +387,7 @@ final class GeneralMoves extends Moves {
         }
         boolean reply = isReply(launch);
         boolean second = hearsOneReply && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
-        return !second && !(reply && launch.duplications() > 0);
+        return !second && !(reply && launch.duplications() > 0 && !losesTheEnd);
     }
 
     private void launch(Sketch sketch, Reaction.Launch launch, int copy, Consumer<Sketch> then) {

@@ -65,6 +65,13 @@ final class Mechanisms {
                 && recovery.silence().equals(CrashRecovery.Silence.NONE);
     }
 
+    /// Whether it matters for how long something is on its way that does nothing any more: until then a server may crash
+    /// by chance, and lose the state of its service.
+    static boolean mayLoseTheEnd(Scenario scenario) {
+        return scenario.environment().faults().randomCrashes() != null
+                && !scenario.protocol().server().recovery().storeSurvives();
+    }
+
     static boolean mayCrash(Scenario scenario) {
         var faults = scenario.environment().faults();
         return faults.randomCrashes() != null || !faults.outages().isEmpty()

@@ -60,7 +60,7 @@ final class Memory {
     private boolean isForNothing(Sketch sketch, MessageId id) {
         var call = call(id);
         boolean over = moves.nodes.client(call.client() - 1, sketch.head[call.client() - 1]).call() > call.number();
-        return over && copies.count(sketch, call) == 0 && !crashes.mayCopy(sketch);
+        return over && !copies.areAny(sketch, call) && !crashes.mayCopy(sketch);
     }
 
     private static CallId call(MessageId id) {
