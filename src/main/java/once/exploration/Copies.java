@@ -46,7 +46,8 @@ final class Copies {
 
     /// Whether a server is going to forget what it has executed, or is about to.
     boolean mayBeForgotten(Sketch sketch) {
-        return crashing >= 0 && (sketch.crashes() < moves.bounds.crashes() || moves.nodes.isDown(crashing, sketch.head[crashing]));
+        return crashing >= 0
+                && (sketch.crashes() < moves.bounds.crashes() || moves.nodes.isDown(crashing, sketch.head[crashing]));
     }
 
     boolean mayAllBeLost(Sketch sketch, CallId call) {
@@ -74,8 +75,8 @@ final class Copies {
         int copies = 0;
         boolean open = mayBeForgotten(sketch);
         for (int at = 0; at < sketch.count; at++) {
-            boolean counts = retirement.isRequestOf(sketch.item(at), call) && (!open || moves.info(sketch.item(at)).mayBeLost());
-            copies += counts ? 1 : 0;
+            boolean sure = !open || moves.info(sketch.item(at)).mayBeLost();
+            copies += sure && retirement.isRequestOf(sketch.item(at), call) ? 1 : 0;
         }
         return copies;
     }

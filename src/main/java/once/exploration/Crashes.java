@@ -43,7 +43,8 @@ final class Crashes {
 
     /// Whether a crash is one move.
     boolean isOneMove(int[] world, Moves.Info info) {
-        return areLeftOpen(info) && info.item() instanceof Item.Crashing(_, var down, _) && down > 0 && areOpen(world, info.node());
+        return areLeftOpen(info) && info.item() instanceof Item.Crashing(_, var down, _) && down > 0
+                && areOpen(world, info.node());
     }
 
     private boolean areOpen(int[] world, int server) {

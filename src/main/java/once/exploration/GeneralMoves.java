@@ -1,9 +1,7 @@
 package once.exploration;
 
-import java.util.function.Consumer;
 import once.message.Direction;
 import once.message.NodeId;
-import once.node.Timer;
 import once.scenario.Scenario;
 
 /// The moves of any scenario. Literally taken, every loss is a move of its own and every flight arrives. Otherwise these
@@ -32,18 +30,14 @@ import once.scenario.Scenario;
 final class GeneralMoves extends Moves {
 
     private final boolean literal;
-    private final boolean dropsLateReplies;
-    private final boolean hearsOneReply;
-    private final boolean mayGoUnheard;
-    private final boolean tellsFaults;
-    private final boolean losesTheEnd;
+    private final Sendings.Replies replies;
     private final Retirement retirement;
     private final Copies copies;
     private final Crashes crashes;
-    private final Memory memory;
     private final Retries retries;
     private final Leeway leeway;
     private final Adversity adversity;
+    private final Sendings sendings;
 
     /// How the moves are taken.
     enum Manner {
@@ -59,30 +53,31 @@ final class GeneralMoves extends Moves {
             boolean countsExecutions) {
         super(search, allowed);
         this.literal = manner == Manner.LITERAL;
-        this.dropsLateReplies = dropsLateReplies;
-        boolean plainReplies = dropsLateReplies && !fifo && !Mechanisms.isPrescribed(scenario);
-        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
-                && !Allowed.mustLose(scenario, Direction.REPLY);
-        this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
-        this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
-        this.losesTheEnd = Mechanisms.mayLoseTheEnd(scenario);
+        this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
-        this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen());
+        boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
+        this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen);
         this.crashes = new Crashes(this, copies, retirement);
-        this.memory = new Memory(this, copies, crashes);
         this.retries = new Retries(this, copies, scenario);
         this.leeway = new Leeway(this, copies, scenario);
+        var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
+        this.sendings = new Sendings(this, replies, retirement, copies, crashes, launching, literal);
+    }
+
+    private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
+        boolean plain = dropsLate && !fifo && !Mechanisms.isPrescribed(scenario);
+        boolean mayGoUnheard = plain && Timing.isUnbounded(scenario, Direction.REPLY)
+                && !Allowed.mustLose(scenario, Direction.REPLY);
+        boolean one = plain && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
+        boolean overdue = manner == Manner.TELLING_FAULTS && one && !mayGoUnheard;
+        return new Sendings.Replies(dropsLate, one, mayGoUnheard, overdue, Mechanisms.mayLoseTheEnd(scenario));
     }
 
     @Override
     void forgetTimes(Sketch sketch) {
         retries.skip(sketch);
         leeway.use(sketch);
-    }
-
-    private boolean leavesLossOpen() {
-        return !literal && allowed.leavesLossOpen();
     }
 
     @Override
@@ -165,23 +160,25 @@ final class GeneralMoves extends Moves {
         }
     }
 
+    /// @param comesBack whether the server comes back in the same move
     private void crash(Sketch sketch, int at, boolean comesBack, Sink to) {
         int item = sketch.item(at);
         int node = info(item).node();
         var known = crashes.known(sketch.head, node);
         if (sketch.happens(at)) {
             var crash = react(node, sketch.head[node], item, -1);
-            crashes.copy(sketch, known, copied -> go(copied, node, crash, Sent.by(item), comesBack ? back(item, crash, to) : to, null));
+            var then = comesBack ? back(item, crash, to) : to;
+            crashes.copy(sketch, known, copied -> go(copied, node, crash, Sent.by(item), then, null));
         }
     }
 
-    /// Lets a server that has crashed come back in the same move.
     private Sink back(int item, Reaction crash, Sink to) {
+        int node = info(item).node();
         int restarting = crash.starts().getFirst().item();
         return (world, _, _, _) -> {
             var sketch = Sketch.of(this, world);
             if (sketch.happens(sketch.find(restarting))) {
-                go(sketch, info(item).node(), react(info(item).node(), sketch.head[info(item).node()], restarting, -1), Sent.by(item), to, null);
+                go(sketch, node, react(node, sketch.head[node], restarting, -1), Sent.by(item), to, null);
             }
         };
     }
@@ -223,7 +220,7 @@ final class GeneralMoves extends Moves {
     }
 
     /// @param piece the span of time it is in, where the node has looked at its clock
-    private void go(Sketch sketch, int node, Reaction reaction, Sent before, Sink to, ClockPieces.Piece piece) {
+    void go(Sketch sketch, int node, Reaction reaction, Sent before, Sink to, ClockPieces.Piece piece) {
         int item = before.item();
         sketch.head[node] = reaction.next();
         for (int stopped : reaction.stops()) {
@@ -244,14 +241,15 @@ final class GeneralMoves extends Moves {
     /// Deals with what the calls leave that end now.
     private void end(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
         if (literal || number == reaction.ended().length) {
-            send(sketch, reaction, 0, so, to);
+            sendings.send(sketch, reaction, 0, so, to);
             return;
         }
         int ended = reaction.ended()[number];
         var over = nodes.call(ended);
         sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
-        boolean dropped = dropsLateReplies && retirement.dropLateReplies(sketch, nodes.index(NodeId.client(over.client())), over);
-        if (dropped && hearsOneReply) {
+        int client = nodes.index(NodeId.client(over.client()));
+        boolean dropped = replies.areDropped() && retirement.dropLateReplies(sketch, client, over);
+        if (dropped && replies.oneIsHeard()) {
             return;
         }
         if (info(so.item()).item() instanceof Item.Running && copies.wasExecuted(sketch, over)) {
@@ -277,162 +275,5 @@ final class GeneralMoves extends Moves {
             sketch.add(item, 0, Zone.NEVER);
         }
         return 1;
-    }
-
-    /// A move so far.
-    ///
-    /// @param choices what was chosen for the things sent so far, as [Label] has it
-    /// @param place what the next digit counts
-    /// @param first what happened first, and gives the move its name
-    /// @param item what happened last
-    private record Sent(int[] marks, int cost, long choices, long place, int first, int item) {
-        static Sent by(int item) {
-            return new Sent(NO_MARKS, 0, 0, 1, item, item);
-        }
-
-        Sent with(int[] moreMarks, int moreCost) {
-            return new Sent(moreMarks, moreCost, choices, place, first, item);
-        }
-
-        Sent then(int more, int choice, int possibilities) {
-            return new Sent(marks, cost + more, choices + choice * place, place * Label.digit(possibilities), first, item);
-        }
-
-        Sent accepted(int reply) {
-            return new Sent(marks, cost, choices, place, first, reply);
-        }
-
-        int kind() {
-            return first == item ? Label.HAPPENS : Label.ACCEPTED;
-        }
-    }
-
-    private void send(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
-        if (!Label.fits(so.choices())) {
-            findings.cutAtAlterations = true;
-            return;
-        }
-        if (number == reaction.sends().size()) {
-            if (!literal) {
-                retirement.forget(sketch);
-            }
-            copies.dropNeedless(sketch);
-            memory.forget(sketch);
-            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
-            return;
-        }
-        var launches = reaction.sends().get(number).launches();
-        if (mayGoUnheard && isReply(launches.getFirst()) && !isHeard(sketch, reaction, launches.getFirst())) {
-            send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
-        } else if (tellsFaults && isReply(launches.getFirst())
-                && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
-            var overdue = new Item.Overdue((Item.Flying) info(launches.getFirst().items()[0]).item());
-            var later = sketch.copy();
-            later.add(nodes.items.number(overdue), launches.getFirst().least()[0], launches.getFirst().most()[0]);
-            send(later, reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
-        }
-        for (int choice = 0; choice < launches.size(); choice++) {
-            var launch = launches.get(choice);
-            if (isWithinBounds(sketch, launch) && matters(sketch, launch) && !comesTooLate(sketch, launch, so)) {
-                var next = launches.size() == 1 ? sketch : sketch.copy();
-                next.count(launch);
-                var then = so.then(Cost.of(launch.faults(), 1 + launch.duplications()), choice, launches.size());
-                if (local && reaction.sends().size() == 1 && isAcceptable(next, launch)) {
-                    accept(next, launch, then.accepted(launch.items()[0]), to);
-                } else {
-                    launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
-                }
-            }
-        }
-    }
-
-    /// Whether a reply is heard if its request comes while the call lasts.
-    private boolean isHeard(Sketch sketch, Reaction reaction, Reaction.Launch launch) {
-        return local && reaction.sends().size() == 1 && copies.isLastChance(sketch) && isAcceptable(sketch, launch);
-    }
-
-    private boolean isAcceptable(Sketch sketch, Reaction.Launch launch) {
-        return isReply(launch) && !retirement.isLateReply(sketch, launch.items()[0])
-                && react(info(launch.items()[0]).node(), sketch.head[info(launch.items()[0]).node()], launch.items()[0], -1)
-                        .ended().length > 0;
-    }
-
-    /// The reply ends its call.
-    private void accept(Sketch sketch, Reaction.Launch launch, Sent so, Sink to) {
-        int reply = launch.items()[0];
-        int client = info(reply).node();
-        if (sketch.add(reply, launch.least()[0], launch.most()[0]) && sketch.happens(sketch.count - 1)) {
-            go(sketch, client, react(client, sketch.head[client], reply, -1), so, to, null);
-        }
-    }
-
-    private boolean comesTooLate(Sketch sketch, Reaction.Launch launch, Sent so) {
-        return launch.items().length > 0 && info(so.item()).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _))
-                && retirement.isRequestOf(launch.items()[0], call) && copies.comesTooLate(sketch, launch.items()[0]);
-    }
-
-    private boolean isReply(Reaction.Launch launch) {
-        return launch.items().length > 0 && info(launch.items()[0]).node() < nodes.clients;
-    }
-
-    private boolean matters(Sketch sketch, Reaction.Launch launch) {
-        if (literal) {
-            return true;
-        }
-        if (launch.items().length > 1 && !isReply(launch) && copies.areFewEnough(launch.items()[0])) {
-            return !crashes.makeCopies() && copies.matters(sketch, launch);
-        }
-        if (launch.items().length == 0) {
-            return !mayGoUnheard || launch.faults() == 0 || !launch.reply();
-        }
-        boolean reply = isReply(launch);
-        boolean second = hearsOneReply && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
-        return !second && !(reply && launch.duplications() > 0 && !losesTheEnd);
-    }
-
-    private void launch(Sketch sketch, Reaction.Launch launch, int copy, Consumer<Sketch> then) {
-        if (copy == launch.items().length) {
-            then.accept(sketch);
-            return;
-        }
-        int item = launch.items()[copy];
-        boolean nobodyThere = info(item).node() < 0;
-        int setUp = adversity.setUp(sketch, item);
-        if (nobodyThere || adversity.vanishes(sketch)) {
-            launch(sketch, launch, copy + 1, then);
-            return;
-        }
-        if (!sketch.add(adversity.setOut(sketch, item), launch.least()[copy], launch.most()[copy], setUp)) {
-            return;
-        }
-        if (copies.isNeedless(sketch, item) || dropsLateReplies && retirement.isLateReply(sketch, item)) {
-            sketch.takeAway(sketch.count - 1);
-            launch(sketch, launch, copy + 1, then);
-            return;
-        }
-        int earlier = fifo && timed ? sketch.before(sketch.count - 1) : -1;
-        if (earlier < 0) {
-            launch(sketch, launch, copy + 1, then);
-        } else {
-            queue(sketch, launch, copy, new Queue(earlier, setUp), then);
-        }
-    }
-
-    /// @param earlier where the flight in front stands
-    /// @param setUp where the set-up stands that both wait for, -1 for none
-    private record Queue(int earlier, int setUp) {}
-
-    /// Behind an earlier flight of the same way: it comes at its own time, or as soon as the earlier one has come.
-    private void queue(Sketch sketch, Reaction.Launch launch, int copy, Queue queue, Consumer<Sketch> then) {
-        long most = launch.most()[copy];
-        if (sketch.mayOutlast(queue.earlier(), most, queue.setUp())) {
-            var waiting = sketch.copy();
-            if (waiting.waitsBehind(queue.earlier(), most, queue.setUp())) {
-                launch(waiting, launch, copy + 1, then);
-            }
-        }
-        if (sketch.follows(queue.earlier())) {
-            launch(sketch, launch, copy + 1, then);
-        }
     }
 }
