@@ -61,6 +61,9 @@ final class SequentialMoves extends Moves {
     @Override
     void from(int[] world, Sink to) {
         int headLength = nodes.count + Sketch.EXTRA;
+        if (isAtRest(world)) {
+            return;
+        }
         if (info(world[headLength] >>> 1).item() instanceof Item.Starting) {
             begin(world, to);
             return;
