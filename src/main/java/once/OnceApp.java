@@ -107,7 +107,7 @@ public final class OnceApp extends Application {
         var folder = SettingsFile.folderOfUser(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
         var file = SettingsFile.in(folder);
-        var settings = asAsked(justAFrame ? Settings.DEFAULT : file.read());
+        var settings = asAsked(justAFrame ? Settings.DEFAULT : WindowFrame.fitted(file.read()));
         var gate = new Gate(Thread::startVirtualThread);
         var background = new Background(gate, Platform::runLater, Platform::runLater);
         var first = StartUp.first(settings.scenario());
@@ -120,7 +120,7 @@ public final class OnceApp extends Application {
             return;
         }
         background.compute(() -> StartUp.all(first), window::fill);
-        var rescue = new Rescue(window.workspace(), window.document(), new Drafts(folder, ProcessHandle.current().pid()),
+        var rescue = new Rescue(window.workspace(), window.document(), new Drafts(folder, Drafts.Owner.current()),
                 window.notices(), background);
         frame.afterFirstFrame(() -> {
             gate.open();

@@ -13,8 +13,8 @@ import once.scenario.Scenario;
 ///   the two is chosen when it is sent. So at most one reply to a call is on its way, and ways on which it comes too late
 ///   are left out.
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
-///   only that one exists has the same outcome, and its time is one that the original could have taken. (Neither this nor
-///   the two before where it matters for how long something is on its way: [Mechanisms#mayLoseTheEnd].)
+///   only that one exists has the same outcome, and its time is one that the original could have taken. (Neither this nor the
+///   one before where a server refuses for want of room: such replies do not end a call, and are counted.)
 /// - Requests whose call is over are retired; see [Retiring].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
 ///   places: each would be on its way for longer than the one and for less long than the other was.
@@ -24,6 +24,9 @@ import once.scenario.Scenario;
 /// - There, where requests may be lost, it is left open whether one is: it may stay on its way for ever. A world in which
 ///   nothing else is left to happen may be at rest. (Not where faults are told.)
 /// - What a crash is there, see [Crashes].
+///
+/// Where a crash by chance shows at rest, it has come or is said never to come before a run is over: without that move, runs
+/// that leave out what does nothing would be over too early for it.
 ///
 /// None of this is done to flights that keep their order, as far as it would change who waits behind whom: a late reply
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
@@ -66,12 +69,13 @@ final class GeneralMoves extends Moves {
     }
 
     private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
-        boolean plain = dropsLate && !fifo && !Mechanisms.isPrescribed(scenario);
+        boolean everyOneEnds = !Mechanisms.mayRefuse(scenario);
+        boolean plain = dropsLate && everyOneEnds && !fifo && !Mechanisms.isPrescribed(scenario);
         boolean mayGoUnheard = plain && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);
         boolean one = plain && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
         boolean overdue = manner == Manner.TELLING_FAULTS && one && !mayGoUnheard;
-        return new Sendings.Replies(dropsLate, one, mayGoUnheard, overdue, Mechanisms.mayLoseTheEnd(scenario));
+        return new Sendings.Replies(dropsLate, one, mayGoUnheard, overdue, everyOneEnds);
     }
 
     @Override
@@ -118,23 +122,46 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        if (info.item().isStanding() || isInVain(world, info) || copies.waitsForCrash(world, code >>> 1)) {
+        if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)) {
             return;
         }
-        if (!fifo || !info.flight() || isFirst(world, at, info.link())) {
+        boolean mayCrash = isCrashByChance(info.item());
+        if (!(mayCrash && isInVain(world, info)) && (!fifo || !info.flight() || isFirst(world, at, info.link()))) {
             happen(world, at, to);
         }
         if (literal && info.mayBeLost()) {
-            var sketch = Sketch.of(this, world);
-            sketch.takeAway(at);
-            to.move(sketch.finished(), NO_MARKS, Cost.of(1, 0), Label.of(Label.LOST, 0, code >>> 1));
+            vanish(world, at, Cost.of(1, 0), to);
+        } else if (mayCrash && !info.housekeeping() && isAtRestBut(world, at)) {
+            vanish(world, at, 0, to);
         }
     }
 
+    /// Whether a crash by chance changes nothing.
     private boolean isInVain(int[] world, Info info) {
-        return info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
-                && (nodes.isDown(info.node(), world[info.node()])
-                        || crashes.isOneMove(world, info) && !crashes.matters(world, info));
+        return nodes.isDown(info.node(), world[info.node()])
+                || crashes.isOneMove(world, info) && !crashes.matters(world, info);
+    }
+
+    private static boolean isCrashByChance(Item item) {
+        return item instanceof Item.Crashing(_, _, var byChance) && byChance;
+    }
+
+    private void vanish(int[] world, int at, int cost, Sink to) {
+        var sketch = Sketch.of(this, world);
+        int item = sketch.item(at);
+        sketch.takeAway(at);
+        to.move(sketch.finished(), NO_MARKS, cost, Label.of(Label.LOST, 0, item));
+    }
+
+    /// Whether a crash by chance is all that may still come.
+    private boolean isAtRestBut(int[] world, int crash) {
+        int headLength = nodes.count + Sketch.EXTRA;
+        for (int at = headLength; at < world.length; at++) {
+            if (at != headLength + crash && !info(world[at] >>> 1).housekeeping()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFirst(int[] world, int at, int link) {
@@ -267,7 +294,7 @@ final class GeneralMoves extends Moves {
         }
         sketch.stopAll(node);
         adversity.disconnect(sketch, nodes.id(node));
-        if (!info(item).housekeeping()) {
+        if (!isCrashByChance(info(item).item())) {
             return 0;
         }
         sketch.countCrash();

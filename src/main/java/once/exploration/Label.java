@@ -5,7 +5,7 @@ final class Label {
 
     /// The item happens.
     static final int HAPPENS = 0;
-    /// The flight is lost.
+    /// The flight is lost; or the crash never comes.
     static final int LOST = 1;
     /// The request arrives, and the reply to it ends the call.
     static final int ACCEPTED = 2;

@@ -59,17 +59,15 @@ final class Mechanisms {
 
     /// Whether a crash by chance takes its time, and leaves nothing to be done or to be seen but that ids are forgotten.
     private static boolean crashesAreForgotten(Scenario scenario) {
-        var recovery = scenario.protocol().server().recovery();
         var crashes = scenario.environment().faults().randomCrashes();
-        return crashes == null || crashes.downMicros() > 0 && recovery.storeSurvives() && recovery.announcesTo() == 0
-                && recovery.silence().equals(CrashRecovery.Silence.NONE);
+        return crashes == null || crashes.downMicros() > 0 && !crashesShowAtRest(scenario)
+                && scenario.protocol().server().recovery().silence().equals(CrashRecovery.Silence.NONE);
     }
 
-    /// Whether it matters for how long something is on its way that does nothing any more: until then a server may crash
-    /// by chance, and lose the state of its service.
-    static boolean mayLoseTheEnd(Scenario scenario) {
-        return scenario.environment().faults().randomCrashes() != null
-                && !scenario.protocol().server().recovery().storeSurvives();
+    /// Whether a crash makes a difference even where nothing else is left to happen: a state is lost, or a restart announced.
+    static boolean crashesShowAtRest(Scenario scenario) {
+        var recovery = scenario.protocol().server().recovery();
+        return !recovery.storeSurvives() || recovery.announcesTo() > 0;
     }
 
     static boolean mayCrash(Scenario scenario) {
@@ -82,6 +80,12 @@ final class Mechanisms {
     static boolean asksForVersions(Scenario scenario) {
         return scenario.clients().stream().flatMap(List::stream)
                 .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
+    }
+
+    /// Whether a server may answer that it has no room, which does not end the call.
+    static boolean mayRefuse(Scenario scenario) {
+        var eviction = scenario.protocol().server().eviction();
+        return eviction.capacity() > 0 && eviction.whenFull() == ServerPolicy.Eviction.WhenFull.REFUSE;
     }
 
     /// Whether executions take time, because of the server or of what it is asked for.

@@ -26,7 +26,6 @@ abstract class Moves {
 
     static final int[] NO_MARKS = {};
 
-    private static final long ZONE_BYTES = 400;
     private static final long REACTION_BYTES = 1_000;
 
     final Nodes nodes;
@@ -40,7 +39,7 @@ abstract class Moves {
     final Findings findings;
     final boolean unbounded;
     final Pasts pasts;
-    final long clock;
+    final ClockGrid clock;
     private final LongIntMap known = new LongIntMap();
     private final List<Reaction> reactions = new ArrayList<>();
     private Info[] infos = new Info[64];
@@ -49,6 +48,10 @@ abstract class Moves {
     ///
     /// @param late the timelines, a bit each, on which no flight can arrive at the present instant any more
     record ZoneKey(long[] bounds, int late) {
+        long bytes() {
+            return 40 + 8L * bounds.length;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof ZoneKey(var theirs, var theirLate) && late == theirLate && Arrays.equals(bounds, theirs);
@@ -75,12 +78,12 @@ abstract class Moves {
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();
         this.pasts = new Pasts(this, search.untilHeardMicros());
-        this.clock = search.clockMicros();
+        this.clock = search.clock();
     }
 
     /// About how much memory what is known of nodes and times takes.
     final long bytes() {
-        return ZONE_BYTES * zones.size() + REACTION_BYTES * reactions.size();
+        return zones.bytes() + REACTION_BYTES * reactions.size() + known.bytes();
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.
@@ -157,7 +160,8 @@ abstract class Moves {
         int link = item instanceof Item.Flying(var from, var to, _, _, _, _)
                 ? nodes.index(from) * nodes.count + nodes.index(to) : -1;
         int node = item.node() == null ? -1 : nodes.index(item.node());
-        return new Info(item, node, item.rank(), link >= 0, link, lossable, item.isHousekeeping());
+        boolean shows = nodes.crashesShowAtRest && item instanceof Item.Crashing;
+        return new Info(item, node, item.rank(), link >= 0, link, lossable, item.isHousekeeping() && !shows);
     }
 
     /// What a node does; each question is put to it once.
@@ -175,14 +179,22 @@ abstract class Moves {
         return reactions.get(index);
     }
 
-    /// Whether it is the timeout after which a client that never gives up is not followed any further.
+    /// Whether it is the timeout, or the end of a wait that the server asked for, after which a client that never gives up is
+    /// not followed any further.
     final boolean isBeyond(int item) {
-        if (unbounded && info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout(_, var attempt))
-                && attempt >= bounds.attempts()) {
-            findings.cutAtAttempts = true;
-            return true;
-        }
-        return false;
+        boolean beyond = unbounded && info(item).item() instanceof Item.Running(_, var timer)
+                && attempt(timer) >= bounds.attempts();
+        findings.cutAtAttempts |= beyond;
+        return beyond;
+    }
+
+    private static int attempt(Timer timer) {
+        return switch (timer) {
+            case Timer.AttemptTimeout(_, var attempt) -> attempt;
+            case Timer.RetryDue(_, var attempt) -> attempt;
+            case Timer.CallDue _, Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _,
+                    Timer.SnapshotDue _, Timer.DecisionDue _ -> 0;
+        };
     }
 
     /// Whether the network may still do this.

@@ -40,6 +40,8 @@ final class Nodes {
     final Interner<List<Service>> finals = new Interner<>();
     final int clients;
     final int count;
+    /// Whether a crash makes a difference even where nothing else is left to happen.
+    final boolean crashesShowAtRest;
     /// What a client was told at the end of a call that has none: number 0 among [#told].
     static final Told NOTHING = null;
 
@@ -68,6 +70,7 @@ final class Nodes {
         this.planned = planned(scenario);
         this.army = scenario.cast() instanceof Cast.Generals ? scenario.service() : null;
         this.retry = scenario.protocol().retry();
+        this.crashesShowAtRest = Mechanisms.crashesShowAtRest(scenario);
         for (int client = 0; client < clients; client++) {
             firstCall[client + 1] = firstCall[client] + calls(scenario, client);
         }

@@ -12,8 +12,8 @@ final class Sendings {
     /// @param oneIsHeard whether one reply to a call at most is on its way
     /// @param mayGoUnheard whether each reply may be as late as it likes
     /// @param areOverdue whether one that comes too late is told from one that is lost
-    /// @param mayLoseTheEnd see [Mechanisms#mayLoseTheEnd]
-    record Replies(boolean areDropped, boolean oneIsHeard, boolean mayGoUnheard, boolean areOverdue, boolean mayLoseTheEnd) {}
+    /// @param everyOneEnds whether each that comes in time ends its call
+    record Replies(boolean areDropped, boolean oneIsHeard, boolean mayGoUnheard, boolean areOverdue, boolean everyOneEnds) {}
 
     private final GeneralMoves moves;
     private final Replies replies;
@@ -122,6 +122,6 @@ final class Sendings {
         }
         boolean reply = isReply(launch);
         boolean second = replies.oneIsHeard() && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
-        return !second && !(reply && launch.duplications() > 0 && !replies.mayLoseTheEnd());
+        return !second && !(reply && replies.everyOneEnds() && launch.duplications() > 0);
     }
 }

@@ -134,15 +134,25 @@ final class Sketch {
                 }
             }
         }
+        boolean isAtOnce = Zone.most(zone, row, timeline) == 0;
         zone = Zone.advance(zone, timeline, row);
         shiftRows(row);
         rows[at] = 0;
         if (moves.local) {
-            late = rank > FLIGHT_RANK ? late | 1 << timeline : late & ~(1 << timeline);
+            leave(rank, isAtOnce);
         } else {
             postponeFree(at, rank);
         }
         return true;
+    }
+
+    /// Where a server is up again at the instant of its crash, flights are as late as before.
+    private void leave(int rank, boolean isAtOnce) {
+        if (rank > FLIGHT_RANK) {
+            late |= 1 << timeline;
+        } else if (rank == FLIGHT_RANK || !isAtOnce) {
+            late &= ~(1 << timeline);
+        }
     }
 
     /// How long after the present of its timeline a thing is at least of which nothing is known.

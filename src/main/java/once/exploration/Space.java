@@ -27,9 +27,10 @@ final class Space {
         this.alterations = new Alterations(scenario, plan.bounds().alterations());
         this.nodes = new Nodes(scenario, plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(), sinceBeginning, fifo,
+                nodes, new Interner<>(Moves.ZoneKey::bytes), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(),
+                sinceBeginning, fifo,
                 plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
-                Units.micros(scenario, plan.bounds().attempts()), retiring);
+                ClockGrid.of(scenario, plan.bounds()), retiring);
     }
 
     private boolean isLocal() {
@@ -83,11 +84,11 @@ final class Space {
     private Moves moves(GeneralMoves.Manner manner) {
         boolean executions = plan.projection().executions();
         var allowed = new Allowed(scenario, manner == GeneralMoves.Manner.LITERAL
-                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations);
+                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds().duplications());
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, allowed, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario) && !Mechanisms.mayLoseTheEnd(scenario)
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario)
                 && (!fifo || !Mechanisms.isPrescribed(scenario));
         return new GeneralMoves(search, allowed, manner, dropsLateReplies, scenario, executions);
     }

@@ -23,11 +23,9 @@ import once.service.Operation;
 import once.service.Service;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// The lecture's questions about which values are possible, answered by exploration.
+/// The lecture's questions about which values are possible, answered by exploration; those of its sets that are tables are in
+/// [SetTableTest].
 class LectureTest {
 
     private static final Operation PUT_100 = new Operation.Put("k", "100");
@@ -50,32 +48,8 @@ class LectureTest {
         return exploration;
     }
 
-    /// What GET gives after PUT 100 and PUT 1 have ended so; "-" for nothing.
-    private static String values(int attempts, boolean filters, Environment.Order order, String ends) {
-        var found = explored(scenario(KeyValueStore.EMPTY, attempts, filters, order, List.of(PUT_100, PUT_1, GET))).outcomes();
-        for (int call = 1; call <= 2; call++) {
-            boolean success = ends.charAt(call - 1) == 'S';
-            found = found.whereTold(new CallId(1, call), told -> told.success() == success);
-        }
-        var read = found.whereTold(new CallId(1, 3), Told::success).told(new CallId(1, 3));
-        return String.join(" ", read.stream().map(Told::text).map(text -> text.equals("NO-KEY") ? "-" : text).sorted().toList());
-    }
-
     @Nested
     class PutPutGet {
-        @ParameterizedTest(name = "{0} attempts, filter {1}, {2}, {3}: {4}")
-        @CsvSource({
-            "2, true, ANY, SS, 1", "2, true, ANY, SF, 1 100", "2, true, ANY, FS, 1 100", "2, true, ANY, FF, - 1 100",
-            "2, true, FIFO, FS, 1",
-            "2, false, ANY, SS, 1 100", "2, false, ANY, SF, 1 100", "2, false, ANY, FS, 1 100", "2, false, ANY, FF, - 1 100",
-            "2, false, FIFO, SS, 1", "2, false, FIFO, FS, 1",
-            "1, false, ANY, SS, 1", "1, false, ANY, SF, 1 100", "1, false, ANY, FS, 1 100", "1, false, ANY, FF, - 1 100",
-            "4, true, ANY, SS, 1", "4, true, ANY, FF, - 1 100", "4, false, ANY, SS, 1 100",
-        })
-        void giveTheValuesOfTheSetTable(int attempts, boolean filters, Environment.Order order, String ends, String values) {
-            assertEquals(values, values(attempts, filters, order, ends));
-        }
-
         @Test
         void mayChangeTheStoreAfterGetHasReturned() {
             var found = explored(scenario(KeyValueStore.EMPTY, 4, true, Environment.Order.ANY, List.of(PUT_100, PUT_1, GET))).outcomes();
@@ -86,30 +60,6 @@ class LectureTest {
 
     @Nested
     class Increments {
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 3, 4, 10})
-        void endBetweenNothingAndAllWhenAllFailUnderAtMostOnce(int count) {
-            assertEquals(numbers(0, count), increments(count, 4, true).allFail().finalTexts());
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 3, 4, 10})
-        void endAtTheirNumberWhenAllSucceedUnderAtMostOnce(int count) {
-            assertEquals(numbers(count, count), increments(count, 4, true).allSucceed().finalTexts());
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 3, 4, 10})
-        void endAtTheirNumberOrMoreWhenAllSucceedWithoutAFilter(int count) {
-            assertEquals(numbers(count, 4 * count), increments(count, 4, false).allSucceed().finalTexts());
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 3, 4, 10})
-        void endAnywhereWhenAllFailWithoutAFilter(int count) {
-            assertEquals(numbers(0, 4 * count), increments(count, 4, false).allFail().finalTexts());
-        }
-
         @Test
         void ofAClientThatNeverGivesUpAreFollowedToABoundThatIsSaid() {
             var scenario = scenario(Counter.ZERO, RetryPolicy.UNBOUNDED, false, Environment.Order.ANY, Collections.nCopies(3, new Operation.Increment()));
@@ -117,10 +67,6 @@ class LectureTest {
             assertEquals(List.of(Exploration.Cut.ATTEMPTS), found.cuts());
             assertTrue(found.outcomes().allFail().isEmpty());
             assertEquals(numbers(3, 12), found.outcomes().finalTexts());
-        }
-
-        private OutcomeSet increments(int count, int attempts, boolean filters) {
-            return explored(scenario(Counter.ZERO, attempts, filters, Environment.Order.ANY, Collections.nCopies(count, new Operation.Increment()))).outcomes();
         }
 
         private static List<String> numbers(int first, int last) {

@@ -21,18 +21,18 @@ record Calls(int client, int call) {
 
     private static final double STEP = 10;
 
-    /// Every line there is.
-    static List<Calls> of(Setting setting) {
-        var clients = setting.document().getClientList();
-        return IntStream.range(0, clients.size()).boxed()
-                .flatMap(client -> IntStream.range(0, clients.get(client).getCallCount()).mapToObj(call -> new Calls(client, call))).toList();
+    /// Every line that clients have.
+    static List<Calls> of(Clients clients, Setting setting) {
+        int block = clients.block();
+        return IntStream.range(0, setting.document().getClient(block).getCallCount()).mapToObj(call -> new Calls(block, call)).toList();
     }
 
     /// All that can be set about it.
-    Mechanism mechanism(Service service, boolean manyClients) {
-        var label = manyClients ? "c" + (client + 1) + "·" + (call + 1) : "#" + (call + 1);
+    Mechanism mechanism(Setting setting) {
+        boolean manyBlocks = setting.document().getClientCount() > 1;
+        var label = manyBlocks ? new Clients(client).names(setting) + "·" + (call + 1) : "#" + (call + 1);
         return new Mechanism("call-" + (client + 1) + "-" + (call + 1), label, Texts.of("call.tip"), null, this::summary,
-                List.of(operation(service), with(), times(), at(), gap()), _ -> List.of());
+                List.of(operation(setting.scenario().service()), with(), times(), at(), gap()), _ -> List.of());
     }
 
     private String summary(Setting setting) {

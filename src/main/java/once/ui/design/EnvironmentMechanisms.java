@@ -3,6 +3,7 @@ package once.ui.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import once.channel.Environment;
 import once.channel.FateScript;
 import once.node.VirtualTime;
@@ -52,7 +53,7 @@ final class EnvironmentMechanisms {
     }
 
     private static Mechanism crashes() {
-        return Mechanism.of("crashes", EnvironmentMechanisms::misfortunes, Misfortunes.knobs().toArray(Knob[]::new));
+        return Mechanism.of("crashes", EnvironmentMechanisms::misfortunes, Stream.concat(Misfortunes.knobs().stream(), Stalls.knobs().stream()).toArray(Knob[]::new));
     }
 
     private static String misfortunes(Scenario scenario) {

@@ -27,7 +27,7 @@ final class Misfortunes {
                 crashDown("client-crash-down", "c1"), randomUp(), randomDown(), partitionFrom(), partitionUntil(), breakAt());
     }
 
-    private static Knob knob(String id, String path, double step, Function<EnvironmentText, String> value,
+    static Knob knob(String id, String path, double step, Function<EnvironmentText, String> value,
             BiFunction<EnvironmentText, String, Edit> turned, Predicate<EnvironmentText> applies) {
         return new Knob(id, new Kind.Number(Texts.of("unit.millis"), step, Texts.of("knob." + id + ".none")), List.of(path),
                 setting -> applies.test(network(setting)) ? value.apply(network(setting)) : "", (setting, to) -> turned.apply(network(setting), to), _ -> true);
@@ -61,7 +61,8 @@ final class Misfortunes {
         return replaced("environment.crash", network.getCrashList(), known, changed);
     }
 
-    private static <M extends Message> Edit replaced(String path, List<M> all, M known, M changed) {
+    /// One of several blocks in another form; one more where it was none of them, one less where there is no other form.
+    static <M extends Message> Edit replaced(String path, List<M> all, M known, M changed) {
         var others = new ArrayList<M>(all);
         int place = others.indexOf(known);
         if (place >= 0) {

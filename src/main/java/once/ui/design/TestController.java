@@ -1,7 +1,7 @@
 package once.ui.design;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -9,15 +9,18 @@ import javafx.scene.layout.VBox;
 import once.scenario.Setting;
 import once.ui.look.Texts;
 
-/// What is tried: the calls that are made, and the seed of all chance.
+/// What is tried: how many clients make which calls, and the seed of all chance.
 public final class TestController {
 
-    /// More calls than anybody sets one by one.
+    /// @param call null for the number of clients
+    private record Line(Mechanism mechanism, Calls call) {}
+
+    /// More than anybody sets one by one.
     private static final int MOST = 12;
 
     private final Editor editor;
     private final KnobControl seed;
-    private List<Mechanism> shown = List.of();
+    private List<String> shown = List.of();
     @FXML private HBox luck;
     @FXML private VBox calls;
 
@@ -39,21 +42,31 @@ public final class TestController {
             return;
         }
         seed.show(setting);
-        var lines = Calls.of(setting).stream().limit(MOST).toList();
-        var service = setting.scenario().service();
-        var labels = lines.stream().map(line -> line.mechanism(service, setting.document().getClientCount() > 1)).toList();
-        if (!labels.stream().map(Mechanism::label).toList().equals(shown.stream().map(Mechanism::label).toList())) {
+        var lines = Clients.of(setting).stream().flatMap(clients -> lines(clients, setting)).limit(MOST).toList();
+        var labels = lines.stream().map(line -> line.mechanism.label()).toList();
+        if (!labels.equals(shown)) {
             calls.getChildren().forEach(row -> ((MechanismRow) row).dispose());
-            calls.getChildren().setAll(IntStream.range(0, lines.size()).mapToObj(index -> row(labels.get(index), lines.get(index))).toList());
+            calls.getChildren().setAll(lines.stream().map(this::row).toList());
             shown = labels;
         }
     }
 
-    private MechanismRow row(Mechanism mechanism, Calls line) {
-        var row = new MechanismRow(mechanism, editor);
-        row.offer(button(mechanism, "call.add", () -> editor.edit(line.doubled(editor.shownProperty().get()), Texts.of("deed.call-added"))),
-                button(mechanism, "call.remove", () -> editor.edit(line.removed(editor.shownProperty().get()), Texts.of("deed.call-removed"))));
+    private static Stream<Line> lines(Clients clients, Setting setting) {
+        return Stream.concat(Stream.of(new Line(clients.mechanism(setting), null)),
+                Calls.of(clients, setting).stream().map(call -> new Line(call.mechanism(setting), call)));
+    }
+
+    private MechanismRow row(Line line) {
+        var row = new MechanismRow(line.mechanism, editor);
+        if (line.call != null) {
+            offerMoreAndLess(row, line.mechanism, line.call);
+        }
         return row;
+    }
+
+    private void offerMoreAndLess(MechanismRow row, Mechanism mechanism, Calls call) {
+        row.offer(button(mechanism, "call.add", () -> editor.edit(call.doubled(editor.shownProperty().get()), Texts.of("deed.call-added"))),
+                button(mechanism, "call.remove", () -> editor.edit(call.removed(editor.shownProperty().get()), Texts.of("deed.call-removed"))));
     }
 
     private static Button button(Mechanism mechanism, String key, Runnable does) {

@@ -44,6 +44,7 @@ public final class Explorations {
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper(this, "seeking");
     private Search search;
+    private Search seeker;
 
     /// Nothing has been explored yet.
     public Explorations(Workspace workspace, Playback playback, Background background) {
@@ -66,6 +67,7 @@ public final class Explorations {
                 found.set(null);
                 open.set(false);
             }
+            bounds.set(bounds.get().covering(recording.scenario()));
             wanted.set(next);
         }
     }
@@ -152,11 +154,12 @@ public final class Explorations {
         }
     }
 
-    /// Stops exploring; what was found until then is kept.
+    /// Stops exploring, and looking for a run; what was found until then is kept.
     public void cancel() {
         if (search != null) {
             search.cancel();
         }
+        stopSeeking();
     }
 
     /// Asks something about what was found, and shows the answer unless something else has been found meanwhile.
@@ -172,24 +175,39 @@ public final class Explorations {
         });
     }
 
-    /// Plays the plainest run that ends in one of some outcomes.
+    /// Plays the plainest run that ends in one of some outcomes; exploring goes on meanwhile.
     ///
     /// @param which picks them from all that were found
     /// @param why what the run shows, for people
     void watch(UnaryOperator<OutcomeSet> which, String why) {
-        cancel();
+        var about = found.get();
+        if (about == null) {
+            return;
+        }
+        stopSeeking();
         var mine = new Search(background, _ -> {});
-        search = mine;
+        seeker = mine;
         seeking.set(true);
-        ask(exploration -> Witnesses.of(which.apply(exploration.outcomes()), mine), witness -> {
-            seeking.set(false);
-            trouble.set(witness.isPresent() || mine.isCancelled() ? "" : Texts.of("explore.no-witness"));
-            witness.ifPresent(run -> show(run, why));
+        var own = workspace.ownRun();
+        background.compute(() -> Witnesses.of(which.apply(about.outcomes()), mine).map(run -> Witnesses.asOpen(run, own, why)), shown -> {
+            if (seeker == mine) {
+                stopSeeking();
+                trouble.set(shown.isPresent() ? "" : Texts.of("explore.no-witness"));
+                shown.ifPresent(this::show);
+            }
         });
     }
 
-    private void show(Witness run, String why) {
+    private void stopSeeking() {
+        if (seeker != null) {
+            seeker.cancel();
+        }
+        seeker = null;
+        seeking.set(false);
+    }
+
+    private void show(Witnesses.Found run) {
         open.set(false);
-        workspace.watch(Witnesses.asOpen(run, workspace.ownRun()), Texts.of("excursion.witness", why, run.faults()));
+        workspace.watch(run.recording(), run.why());
     }
 }

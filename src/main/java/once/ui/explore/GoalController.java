@@ -8,9 +8,11 @@ import javafx.scene.layout.VBox;
 import once.exploration.Exploration;
 import once.exploration.Proof;
 import once.scenario.Property;
+import once.simulation.CallView;
 import once.simulation.Judgement;
 import once.simulation.Moment;
 import once.ui.look.Texts;
+import once.ui.panel.Places;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 
@@ -20,13 +22,16 @@ public final class GoalController {
     private final Explorations explorations;
     private final Workspace workspace;
     private final Playback playback;
+    private final Places places;
     private List<Judgement> judged = List.of();
+    private List<Property> unseen = List.of();
     private boolean proven;
     @FXML private Label verdict;
     @FXML private VBox properties;
 
     /// Made by the FXML loader.
-    public GoalController(Explorations explorations, Workspace workspace, Playback playback) {
+    public GoalController(Explorations explorations, Workspace workspace, Playback playback, Places places) {
+        this.places = places;
         this.explorations = explorations;
         this.workspace = workspace;
         this.playback = playback;
@@ -34,6 +39,7 @@ public final class GoalController {
 
     @FXML
     private void initialize() {
+        places.serverHiddenProperty().subscribe(this::judgeAnew);
         playback.momentProperty().subscribe(this::judge);
         workspace.excursionProperty().subscribe(this::judgeAnew);
         explorations.valid().subscribe(this::judgeAnew);
@@ -47,6 +53,7 @@ public final class GoalController {
     private void judgeAnew() {
         proven = false;
         judged = List.of();
+        unseen = List.of();
         if (isProven()) {
             explorations.ask(GoalController::prove, this::show);
         } else {
@@ -67,7 +74,13 @@ public final class GoalController {
         if (moment == null || proven) {
             return;
         }
-        var now = goal().stream().map(property -> judged(property, moment)).toList();
+        if (places.serverHiddenProperty().get()) {
+            hide();
+            return;
+        }
+        // going through the moment's own map once for each property takes longer
+        var calls = List.copyOf(moment.calls().values());
+        var now = goal().stream().map(property -> judged(property, calls)).toList();
         if (!now.equals(judged)) {
             judged = now;
             properties.getChildren().setAll(now.stream().map(PropertyRow::of).toList());
@@ -76,11 +89,20 @@ public final class GoalController {
         }
     }
 
+    /// What a client is promised it knows; whether it is kept it cannot see.
+    private void hide() {
+        if (!goal().equals(unseen)) {
+            unseen = goal();
+            properties.getChildren().setAll(unseen.stream().map(PropertyRow::hidden).toList());
+            head("goal.hidden", "waiting");
+        }
+    }
+
     /// Whether every call ends is known only when the run is over.
-    private Judgement judged(Property property, Moment moment) {
+    private Judgement judged(Property property, List<CallView> calls) {
         return property == Property.EVERY_CALL_ENDS && !playback.isAtEnd()
                 ? new Judgement(property, Judgement.Verdict.KEPT, List.of())
-                : Judgement.of(property, moment);
+                : Judgement.of(property, calls);
     }
 
     private void show(List<Proven> proofs) {

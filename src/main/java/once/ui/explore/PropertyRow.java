@@ -3,13 +3,14 @@ package once.ui.explore;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import once.exploration.Proof;
+import once.scenario.Property;
 import once.simulation.Judgement;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.panel.Cells;
 
 /// A property and its verdict: a sign and a word, with a link to a run that shows it.
@@ -36,6 +37,11 @@ final class PropertyRow extends HBox {
         return new PropertyRow(judgement.property().sentence(), chip);
     }
 
+    /// What a client is told that sees no server.
+    static PropertyRow hidden(Property property) {
+        return new PropertyRow(property.sentence(), told("goal.unseen", "plain", "goal.unseen.tip"));
+    }
+
     /// What all runs say.
     static PropertyRow of(Proven proven, Explorations explorations) {
         var proof = proven.proof();
@@ -49,7 +55,7 @@ final class PropertyRow extends HBox {
 
     private static Label told(String key, String look, String tip) {
         var chip = Cells.label(Texts.of(key), "chip", look);
-        chip.setTooltip(new Tooltip(Texts.of(tip)));
+        Tip.on(chip, Texts.of(tip));
         chip.setAccessibleText(Texts.of(tip));
         return chip;
     }
@@ -60,7 +66,7 @@ final class PropertyRow extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         var proof = proven.proof();
         var why = Texts.of("goal.watch", proven.witnesses());
-        button.setTooltip(new Tooltip(why));
+        Tip.on(button, why);
         button.setAccessibleText(text + ". " + why);
         var said = Texts.of(look.equals("fail") ? "excursion.violates" : "excursion.shows", proof.property().sentence());
         button.setOnAction(_ -> explorations.watch(_ -> proof.witnesses(), said));

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a colour is for. Each role has a token of the same name in `css/tokens.css`, once for light and once for dark.
 public enum Role {
-    INK, INK_MUTED, SURFACE, SURFACE_SUNKEN, BORDER, GRID,
+    INK, INK_MUTED, BACKGROUND, SURFACE, SURFACE_SUNKEN, BORDER, GRID,
     ACCENT, ON_ACCENT, PLAYHEAD,
     LOST, AGAIN, TIMEOUT, HIT, HIT_SURFACE,
     SUCCESS, SUCCESS_SURFACE, FAIL, FAIL_SURFACE,

@@ -55,7 +55,7 @@ public final class CacheController {
             }
         });
         playback.momentProperty().subscribe(this::show);
-        table.heightProperty().subscribe(() -> Cells.reveal(table, target));
+        Cells.keepInSight(table, () -> target);
     }
 
     private void show(Moment moment) {

@@ -55,6 +55,7 @@ public final class CallsController {
 
     @FXML
     private void initialize() {
+        table.setColumnResizePolicy(features -> Cells.<Row>restToFirst(features));
         Cells.say(call, true, this::name);
         Cells.say(client, false, CallsController::belief);
         Cells.say(tries, false, row -> count(row, CallView.Count::attempts));
@@ -65,7 +66,7 @@ public final class CallsController {
         executed.visibleProperty().bind(places.serverHiddenProperty().not());
         playback.recordingProperty().subscribe(this::list);
         playback.momentProperty().subscribe(this::show);
-        table.heightProperty().subscribe(() -> Cells.reveal(table, shown == null ? 0 : shown.size()));
+        Cells.keepInSight(table, () -> shown == null ? 0 : shown.size());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 selection.selectedCallProperty().set(row.call);

@@ -3,6 +3,7 @@ package once.ui.panel;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -97,6 +98,18 @@ public final class Cells {
         return node.apply(column.getTableView().getItems().get(row));
     }
 
+    /// Gives every column the width it asks for, and the first one what is left.
+    static <R> boolean restToFirst(TableView.ResizeFeatures<R> features) {
+        var columns = features.getTable().getVisibleLeafColumns();
+        double left = features.getContentWidth();
+        for (var column : columns.subList(1, columns.size())) {
+            features.setColumnWidth(column, column.getPrefWidth());
+            left -= column.getPrefWidth();
+        }
+        features.setColumnWidth(columns.getFirst(), Math.max(columns.getFirst().getMinWidth(), left));
+        return true;
+    }
+
     /// Tells each row of a table what it holds, null for nothing, so that it can dress.
     static <R> void dress(TableView<R> table, BiConsumer<TableRow<R>, R> how) {
         table.setRowFactory(_ -> new TableRow<>() {
@@ -138,6 +151,14 @@ public final class Cells {
     static void reveal(TableView<?> table, int index) {
         int visible = Math.max(1, (int) ((table.getHeight() - HEAD_HEIGHT) / ROW_HEIGHT));
         table.scrollTo(Math.max(0, index - visible + 1));
+    }
+
+    /// Keeps a row in sight while a table becomes lower or higher: its rows take their places first, which would undo scrolling.
+    static void keepInSight(TableView<?> table, IntSupplier index) {
+        table.heightProperty().subscribe(() -> {
+            table.layout();
+            reveal(table, index.getAsInt());
+        });
     }
 
     /// Shows one of two things, of which only one makes sense.

@@ -19,9 +19,11 @@ public final class KeysController {
     @FXML
     private void initialize() {
         var lines = Texts.of("keys.table").split("\\|");
-        for (int row = 0; row < lines.length; row++) {
-            var cells = lines[row].split(":", 2);
-            table.addRow(row, Cells.label(cells[0].strip(), "key"), Cells.label(cells[1].strip()));
+        int rows = (lines.length + 1) / 2;
+        for (int line = 0; line < lines.length; line++) {
+            var cells = lines[line].split(":", 2);
+            table.add(Cells.label(cells[0].strip(), "key"), line / rows * 2, line % rows);
+            table.add(Cells.label(cells[1].strip()), line / rows * 2 + 1, line % rows);
         }
         root.visibleProperty().bind(help.openProperty());
         root.managedProperty().bind(help.openProperty());

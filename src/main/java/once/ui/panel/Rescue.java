@@ -6,6 +6,7 @@ import java.util.Optional;
 import once.scenario.Reading;
 import once.scenario.ScenarioText;
 import once.scenario.ScenarioWriter;
+import once.scenario.Setting;
 import once.ui.document.Document;
 import once.ui.document.Drafts;
 import once.ui.document.Drafts.Draft;
@@ -13,6 +14,8 @@ import once.ui.look.Texts;
 
 /// Keeps what is not saved where a crash does not reach it, and offers it when the program starts again.
 public final class Rescue {
+
+    private record Left(Draft draft, Reading reading) {}
 
     private final Workspace workspace;
     private final Document document;
@@ -29,16 +32,22 @@ public final class Rescue {
         this.background = background;
         document.branchProperty().addListener((_, _, _) -> keep());
         document.modifiedProperty().addListener((_, _, _) -> keep());
+        workspace.semanticsProperty().addListener((_, _, _) -> keep());
     }
 
     private void keep() {
-        boolean anything = document.modifiedProperty().get() && document.branchProperty().get() != null;
-        keep(anything ? Optional.of(ScenarioWriter.text(document.setting().document())) : Optional.empty());
+        long ticket = drafts.ticket();
+        var unsaved = unsaved();
+        background.compute(() -> wasKept(ticket, unsaved.map(Rescue::text)), _ -> { });
     }
 
-    private void keep(Optional<String> text) {
-        long ticket = drafts.ticket();
-        background.compute(() -> wasKept(ticket, text), _ -> { });
+    /// What is not saved, with the semantics that it runs under; empty for nothing.
+    private Optional<Setting> unsaved() {
+        return document.modifiedProperty().get() ? Optional.of(workspace.shown()) : Optional.empty();
+    }
+
+    private static String text(Setting setting) {
+        return ScenarioWriter.text(setting.document());
     }
 
     private boolean wasKept(long ticket, Optional<String> text) {
@@ -55,26 +64,38 @@ public final class Rescue {
         wasKept(drafts.ticket(), Optional.empty());
     }
 
-    /// Offers what the last crash has left; does nothing where it left nothing.
+    /// Offers what crashes have left, one after the other; does nothing where they left nothing. What cannot be read stays
+    /// where it is, for another version of the program may read it.
     public void offer() {
-        drafts.left().stream().findFirst().ifPresent(this::offer);
+        background.compute(() -> drafts.left().stream().map(Rescue::read).filter(left -> left.reading.isGood()).toList(), this::offer);
     }
 
-    private void offer(Draft draft) {
-        var reading = ScenarioText.read(draft.path().getFileName().toString(), draft.text());
-        if (!reading.isGood()) {
-            drafts.discard(draft);
+    private static Left read(Draft draft) {
+        return new Left(draft, ScenarioText.read(draft.path().getFileName().toString(), draft.text()));
+    }
+
+    private void offer(List<Left> left) {
+        if (left.isEmpty()) {
             return;
         }
+        var draft = left.getFirst().draft;
+        var reading = left.getFirst().reading;
+        var others = left.subList(1, left.size());
         var title = reading.settings().getFirst().scenario().title();
         notices.ask(new Notice(Texts.of("rescue"), List.of(Texts.of("rescue.text", title)), List.of(
                 new Notice.Answer(Texts.of("rescue.open"), () -> open(draft, reading)),
-                new Notice.Answer(Texts.of("rescue.discard"), () -> drafts.discard(draft)),
-                new Notice.Answer(Texts.of("rescue.later"), () -> { }))));
+                new Notice.Answer(Texts.of("rescue.discard"), () -> {
+                    drafts.discard(draft);
+                    offer(others);
+                }),
+                new Notice.Answer(Texts.of("rescue.later"), () -> offer(others)))));
     }
 
+    /// It is kept as one's own before it is thrown away.
     private void open(Draft draft, Reading reading) {
         workspace.openUnsaved(reading, reading.settings().getFirst());
-        drafts.discard(draft);
+        if (wasKept(drafts.ticket(), unsaved().map(Rescue::text))) {
+            drafts.discard(draft);
+        }
     }
 }

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import once.ui.panel.Arrangement;
 
 /// Two sides of the truth about a run: the state at the playhead, and what follows from the numbers.
 public final class AspectsController {
@@ -13,8 +14,12 @@ public final class AspectsController {
     @FXML private VBox stateSide;
     @FXML private VBox relationsSide;
 
+    private final Arrangement arrangement;
+
     /// Made by the FXML loader.
-    public AspectsController() {}
+    public AspectsController(Arrangement arrangement) {
+        this.arrangement = arrangement;
+    }
 
     @FXML
     private void initialize() {
@@ -23,6 +28,8 @@ public final class AspectsController {
         show(state, stateSide);
         show(relations, relationsSide);
         state.setSelected(true);
+        arrangement.relationsShownProperty().subscribe(shown -> (shown ? relations : state).setSelected(true));
+        relations.selectedProperty().subscribe(arrangement.relationsShownProperty()::set);
     }
 
     /// One of the two is always shown.

@@ -35,6 +35,13 @@ record Plot(Scenery scenery, Axis axis, Places places, Set<CallId> folded, Diagr
         return length <= 0 ? whole : Math.clamp((x - start) / length, 0, 1) * whole;
     }
 
+    /// A flight of the run that is drawn; null for one of another run, such as what is picked may be while runs change.
+    Flight known(Flight flight) {
+        var flights = scenery.recording().flights();
+        boolean isOfRun = flight != null && flight.number() <= flights.size() && flights.get(flight.number() - 1).trip().equals(flight.trip());
+        return isOfRun ? flight : null;
+    }
+
     double x(Mark mark) {
         return scale.x(axis.of(mark.at(), mark.number()));
     }

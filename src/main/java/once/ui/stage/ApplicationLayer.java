@@ -24,6 +24,8 @@ final class ApplicationLayer extends StackPane {
 
     private static final PseudoClass EXECUTED = PseudoClass.getPseudoClass("executed");
     private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final int MOST_LARGE = 3;
 
     private final NodeId node;
     private final StageRun run;
@@ -37,7 +39,7 @@ final class ApplicationLayer extends StackPane {
     private final Label before = Layer.styled(new Label(), "before");
     private final Label after = Layer.styled(new Label(), "after");
     private final Bar working = new Bar();
-    private final HBox what = new HBox(5, by, word);
+    private final HBox what = new HBox(4, by, word);
     private final VBox beside = new VBox(cell);
 
     ApplicationLayer(NodeId node, StageRun run) {
@@ -51,7 +53,7 @@ final class ApplicationLayer extends StackPane {
         what.setAlignment(Pos.BASELINE_LEFT);
         what.setMinWidth(USE_PREF_SIZE);
         beside.setAlignment(Pos.CENTER_LEFT);
-        var change = new HBox(6, name, beside, Layer.gap(), before, after);
+        var change = new HBox(3, name, beside, Layer.gap(), before, after);
         change.setAlignment(Pos.CENTER_LEFT);
         after.setMinWidth(USE_PREF_SIZE);
         by.setMinWidth(USE_PREF_SIZE);
@@ -103,6 +105,7 @@ final class ApplicationLayer extends StackPane {
         cell.setText(written ? change.cell() : Texts.of("stage.state"));
         before.setText(written && change.wrote() ? shown(change.before()) + " →" : "");
         after.setText(written ? shown(change.after()) : service.text());
+        after.pseudoClassStateChanged(LONG, after.getText().length() > MOST_LARGE);
     }
 
     private static String shown(String value) {
@@ -124,7 +127,9 @@ final class ApplicationLayer extends StackPane {
     }
 
     private void showWord(CallId call, String text) {
-        by.show(call, run.names());
+        if (!run.isCrowded()) {
+            by.show(call, run.names());
+        }
         word.setText(text);
     }
 

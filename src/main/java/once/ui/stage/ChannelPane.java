@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -17,6 +16,7 @@ import once.ui.look.Palette;
 import once.ui.look.Role;
 import once.ui.look.SharpCanvas;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.playback.Selection;
 
 /// The channel between clients and server: what it may do, its lanes, and the flights in them.
@@ -26,7 +26,7 @@ final class ChannelPane extends Region {
     private static final double TITLE_BASELINE = 21;
     private static final double LEAST_GUIDE_PITCH = 18;
     private static final double LEAST_PITCH_WITH_NAMES = 28;
-    private static final double ROOM_FOR_NAME = 84;
+    private static final double ROOM_FOR_NAME = 77;
     private static final double HIGHLIGHT_WIDTH = 2.5;
 
     private final Label title = Layer.styled(new Label(), "channel-title");
@@ -45,7 +45,7 @@ final class ChannelPane extends Region {
 
     void show(StageRun run) {
         title.setText(ChannelText.title(run.scenario()));
-        title.setTooltip(new Tooltip(title.getText()));
+        Tip.on(title, title.getText());
         requestLayout();
     }
 
@@ -113,10 +113,10 @@ final class ChannelPane extends Region {
     }
 
     private void paintName(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
-        if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
-            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2, palette);
-        } else if (band == 0 && title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
+        if (title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
             paintDirection(graphics, direction, TITLE_BASELINE, palette);
+        } else if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
+            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 - 1, palette);
         }
     }
 

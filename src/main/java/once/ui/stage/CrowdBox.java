@@ -6,11 +6,13 @@ import once.simulation.CallView;
 import once.simulation.Moment;
 import once.ui.look.Texts;
 
-/// Clients too many to show one by one.
+/// Clients too many to show one by one, as one stack of layers.
 final class CrowdBox extends VBox {
 
     private final Label waiting = Layer.styled(new Label(), "operation");
     private final Label done = Layer.styled(new Label(), "aside");
+    private final Label attempts = Layer.styled(new Label(), "operation");
+    private final Label answered = Layer.styled(new Label(), "aside");
     private int applied = -1;
 
     CrowdBox(StageRun run) {
@@ -18,15 +20,19 @@ final class CrowdBox extends VBox {
         getChildren().addAll(
                 Layer.styled(new Label(Texts.of("stage.crowd", Integer.toString(run.clients()))), "node-name"),
                 new Layer("application", "application", waiting, done),
+                new Layer("request-reply", "request-reply", attempts, answered).growing(),
                 Layer.transport(run));
     }
 
     void show(Moment moment) {
         if (applied != moment.applied()) {
             applied = moment.applied();
-            long waits = moment.calls().values().stream().filter(CallView::isWaiting).count();
+            var calls = moment.calls().values();
+            long waits = calls.stream().filter(CallView::isWaiting).count();
             waiting.setText(Texts.of("stage.crowd.waiting", Long.toString(waits)));
-            done.setText(Texts.of("stage.crowd.done", Long.toString(moment.calls().size() - waits)));
+            done.setText(Texts.of("stage.crowd.done", Long.toString(calls.size() - waits)));
+            attempts.setText(Texts.of("stage.crowd.attempts", Long.toString(calls.stream().mapToLong(call -> call.count().attempts()).sum())));
+            answered.setText(Texts.of("stage.crowd.calls", Integer.toString(calls.size())));
         }
     }
 }

@@ -12,7 +12,7 @@ import once.ui.look.Texts;
 /// One layer of a node's stack, with its name.
 final class Layer extends VBox {
 
-    private final HBox head = styled(new HBox(6), "layer-head");
+    private final HBox head = styled(new HBox(3), "layer-head");
 
     /// @param name of the text it is named by; empty for none
     Layer(String name, String style, Node... content) {

@@ -22,7 +22,7 @@ final class Nodes {
     private final CrowdBox crowd;
 
     Nodes(StageRun run, Selection selection) {
-        boolean crowded = run.clients() > Lanes.MOST_BANDS;
+        boolean crowded = run.isCrowded();
         this.crowd = crowded ? new CrowdBox(run) : null;
         for (int number = 1; !crowded && number <= run.clients(); number++) {
             clients.add(new ClientBox(number, run));

@@ -11,7 +11,7 @@ package once.ui.stage;
 record StageForm(boolean low, double margin, double gap, double side, double factSide, double factHeight) {
 
     private static final double LOW = 345;
-    private static final double SIDE_PART = 0.27;
+    private static final double SIDE_PART = 0.28;
     private static final double LEAST_SIDE = 150;
     private static final double MOST_SIDE = 232;
 

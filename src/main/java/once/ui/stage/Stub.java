@@ -70,13 +70,18 @@ final class Stub {
         double fresh = shot.freshness(flight);
         graphics.setGlobalAlpha(fresh);
         capsule.fillBroken(graphics, ink, (1 - fresh) * BREAK_GAP);
+        capsule.write(graphics, shot.palette().of(Role.SURFACE));
         graphics.setGlobalAlpha(1 - fresh);
         capsule.fill(graphics, shot.palette().of(Role.SURFACE), ink);
         capsule.outline(graphics, ink, 1.2, 4, 3);
         graphics.setGlobalAlpha(1);
     }
 
+    /// On a ground of its own, or the line of its lane would cross it out.
     private void paintCause(double x, double y) {
+        double width = Lettering.textWidth(cause(), CAUSE_SIZE);
+        graphics.setFill(shot.palette().of(Role.BACKGROUND));
+        graphics.fillRect((side > 0 ? x : x - width) - 2, y - 1, width + 4, 3);
         graphics.setFont(Lettering.text(CAUSE_SIZE));
         graphics.setFill(shot.palette().of(Role.LOST));
         graphics.setTextAlign(side > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);

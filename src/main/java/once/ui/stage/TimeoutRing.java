@@ -1,5 +1,6 @@
 package once.ui.stage;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -10,7 +11,8 @@ import javafx.scene.shape.StrokeLineCap;
 import once.node.VirtualTime;
 import once.simulation.CallView;
 
-/// The ring around a pending attempt that runs out with its timeout; the number inside is what is left, in milliseconds.
+/// The ring around a pending attempt that runs out with its timeout; the number inside is what is left, in milliseconds,
+/// or in seconds with their unit.
 final class TimeoutRing extends StackPane {
 
     private static final double FULL_TURN = 360;
@@ -44,8 +46,12 @@ final class TimeoutRing extends StackPane {
         if (runs) {
             double part = (timeout.until() - micros) / (double) (timeout.until() - timeout.since());
             arc.setLength(part * FULL_TURN);
-            left.setText(Long.toString((timeout.until() - micros) / VirtualTime.MILLI));
+            left.setText(text((timeout.until() - micros) / VirtualTime.MILLI));
         }
+    }
+
+    private static String text(long millis) {
+        return millis < 1_000 ? Long.toString(millis) : String.format(Locale.ROOT, millis < 10_000 ? "%.1f s" : "%.0f s", millis / 1e3);
     }
 
     @Override

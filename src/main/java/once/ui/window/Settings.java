@@ -2,6 +2,7 @@ package once.ui.window;
 
 import java.util.regex.Pattern;
 import once.ui.look.Theme;
+import once.ui.panel.Arrangement;
 
 /// What a window remembers from one day to the next.
 ///
@@ -12,8 +13,26 @@ import once.ui.look.Theme;
 /// @param zoom by what everything is enlarged, 0.5 to 4
 /// @param reducedMotion whether nothing moves between two events
 /// @param chapter where the lecture was left; empty for its beginning
-public record Settings(
-        Theme theme, double speed, String scenario, Place place, Size size, double zoom, boolean reducedMotion, String chapter) {
+/// @param panels how the panels were
+public record Settings(Theme theme, double speed, String scenario, Place place, Size size, double zoom, boolean reducedMotion, String chapter,
+        Panels panels) {
+
+    /// Which panels are shown, and how large.
+    ///
+    /// @param events whether the events are listed in place of the diagram
+    /// @param perEvent whether the diagram has one column per event
+    /// @param relations whether the right side shows the relations
+    /// @param stageShare how much of the middle is the stage's, 0 to 1
+    public record Panels(boolean events, boolean perEvent, boolean relations, double stageShare) {
+        /// As they are made.
+        public static final Panels USUAL = new Panels(false, false, false, Arrangement.USUAL_SHARE);
+
+        public Panels {
+            if (!(stageShare >= 0 && stageShare <= 1)) {
+                throw new IllegalArgumentException("no share: " + stageShare);
+            }
+        }
+    }
 
     /// The upper left corner, in pixels.
     public record Place(double x, double y) {}
@@ -31,6 +50,11 @@ public record Settings(
             return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
 
+        /// The same where there is no more room than this; never less than [#LEAST].
+        Size within(double mostWidth, double mostHeight) {
+            return new Size(Math.max(LEAST.width, Math.min(width, mostWidth)), Math.max(LEAST.height, Math.min(height, mostHeight)));
+        }
+
         /// As [#parse] reads it.
         public String text() {
             return (int) width + "x" + (int) height;
@@ -41,7 +65,7 @@ public record Settings(
     static final Size LEAST = new Size(1120, 640);
 
     /// What a window has that remembers nothing.
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1, false, "");
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1, false, "", Panels.USUAL);
 
     public Settings {
         if (!(speed > 0 && speed <= 64)) {
@@ -57,11 +81,11 @@ public record Settings(
 
     /// The same with another theme.
     public Settings with(Theme other) {
-        return new Settings(other, speed, scenario, place, size, zoom, reducedMotion, chapter);
+        return new Settings(other, speed, scenario, place, size, zoom, reducedMotion, chapter, panels);
     }
 
     /// The same with another size.
     public Settings with(Size other) {
-        return new Settings(theme, speed, scenario, place, other, zoom, reducedMotion, chapter);
+        return new Settings(theme, speed, scenario, place, other, zoom, reducedMotion, chapter, panels);
     }
 }

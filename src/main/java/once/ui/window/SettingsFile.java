@@ -62,8 +62,17 @@ public final class SettingsFile {
         var place = from.containsKey("x") ? new Settings.Place(number(from, "x"), number(from, "y")) : null;
         var theme = Theme.named(from.getProperty("theme")).orElseThrow();
         return new Settings(theme, number(from, "speed"), from.getProperty("scenario", ""), place, size,
-                Double.parseDouble(from.getProperty("zoom", "1")), Boolean.parseBoolean(from.getProperty("reduced-motion")),
-                from.getProperty("chapter", ""));
+                Double.parseDouble(from.getProperty("zoom", "1")), isOn(from, "reduced-motion"),
+                from.getProperty("chapter", ""), panels(from));
+    }
+
+    private static Settings.Panels panels(Properties from) {
+        return new Settings.Panels(isOn(from, "events"), isOn(from, "per-event"), isOn(from, "relations"),
+                Double.parseDouble(from.getProperty("stage-share", Double.toString(Settings.Panels.USUAL.stageShare()))));
+    }
+
+    private static boolean isOn(Properties from, String key) {
+        return Boolean.parseBoolean(from.getProperty(key));
     }
 
     private static double number(Properties from, String key) {
@@ -87,7 +96,15 @@ public final class SettingsFile {
             properties.setProperty("x", Double.toString(settings.place().x()));
             properties.setProperty("y", Double.toString(settings.place().y()));
         }
+        write(settings.panels(), properties);
         replace(properties);
+    }
+
+    private static void write(Settings.Panels panels, Properties to) {
+        to.setProperty("events", Boolean.toString(panels.events()));
+        to.setProperty("per-event", Boolean.toString(panels.perEvent()));
+        to.setProperty("relations", Boolean.toString(panels.relations()));
+        to.setProperty("stage-share", Double.toString(panels.stageShare()));
     }
 
     private void replace(Properties properties) throws IOException {

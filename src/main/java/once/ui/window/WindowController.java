@@ -6,12 +6,14 @@ import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import once.simulation.Moment;
 import once.ui.document.Hands;
 import once.ui.look.Caption;
 import once.ui.look.Look;
+import once.ui.panel.Arrangement;
 import once.ui.panel.HandMenu;
 import once.ui.panel.Panels;
 import once.ui.panel.Places;
@@ -34,12 +36,14 @@ public final class WindowController {
     private final Hands hands;
     private final HandMenu menu;
     private final Sight sight;
+    private final Arrangement arrangement;
     private final Panels panels;
     private final Set<Places.Place> made = EnumSet.noneOf(Places.Place.class);
     private Node focusedBefore;
     @FXML private Pane away;
     @FXML private Pane desk;
     @FXML private VBox lesson;
+    @FXML private SplitPane middle;
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
     private final Places places;
@@ -49,7 +53,7 @@ public final class WindowController {
 
     /// Made by the FXML loader.
     public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu,
-            Places places, Sight sight, Panels panels) {
+            Places places, Sight sight, Arrangement arrangement, Panels panels) {
         this.sight = sight;
         this.places = places;
         this.workspace = workspace;
@@ -59,6 +63,7 @@ public final class WindowController {
         this.hands = hands;
         this.menu = menu;
         this.panels = panels;
+        this.arrangement = arrangement;
         // here and not later: before a place that is opened takes the focus, what has it must be known
         places.openProperty().addListener((_, from, to) -> go(from, to));
     }
@@ -66,6 +71,7 @@ public final class WindowController {
     @FXML
     private void initialize() {
         desk.widthProperty().subscribe(width -> fit(width.doubleValue() < NARROW));
+        middle.getDividers().getFirst().positionProperty().bindBidirectional(arrangement.stageShareProperty());
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, sight, look.palette());
         spaceTime.visibleProperty().bind(sight.tableProperty().not());

@@ -1,5 +1,6 @@
 package once.ui.window;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -25,6 +26,7 @@ public final class WindowFrame {
         window.zoom().factorProperty().set(settings.zoom());
         window.playback().stepwiseProperty().set(settings.reducedMotion());
         window.places().chapterProperty().set(settings.chapter());
+        arrange(settings.panels());
         stage.titleProperty().bind(window.document().modifiedProperty().map(changed -> Texts.of(changed ? "app.changed" : "app")));
         stage.setOnCloseRequest(this::close);
         stage.setScene(window.scene());
@@ -33,6 +35,13 @@ public final class WindowFrame {
         stage.show();
         window.scene().lookup("#play").requestFocus();
         window.playback().play();
+    }
+
+    private void arrange(Settings.Panels panels) {
+        window.sight().tableProperty().set(panels.events());
+        window.sight().perEventProperty().set(panels.perEvent());
+        window.arrangement().relationsShownProperty().set(panels.relations());
+        window.arrangement().stageShareProperty().set(panels.stageShare());
     }
 
     private void close(WindowEvent request) {
@@ -50,6 +59,15 @@ public final class WindowFrame {
         stage.setMinHeight(Settings.LEAST.height());
     }
 
+    /// The same, no larger than the screen that the window is on.
+    public static Settings fitted(Settings settings) {
+        var place = settings.place();
+        var screens = place == null ? List.<Screen>of()
+                : Screen.getScreensForRectangle(place.x(), place.y(), settings.size().width(), settings.size().height());
+        var room = (screens.isEmpty() ? Screen.getPrimary() : screens.getFirst()).getVisualBounds();
+        return settings.with(settings.size().within(room.getWidth(), room.getHeight()));
+    }
+
     private static boolean isOnAScreen(Settings.Place place, Settings.Size size) {
         return Screen.getScreensForRectangle(place.x(), place.y(), size.width(), size.height()).stream()
                 .anyMatch(screen -> screen.getVisualBounds().contains(place.x() + size.width() / 2, place.y()));
@@ -61,7 +79,13 @@ public final class WindowFrame {
                 Math.max(Settings.LEAST.width(), window.scene().getWidth()), Math.max(Settings.LEAST.height(), window.scene().getHeight()));
         return new Settings(window.look().themeProperty().get(), window.playback().speedProperty().get(), window.openFile(),
                 new Settings.Place(stage.getX(), stage.getY()), size, window.zoom().factorProperty().get(),
-                window.playback().stepwiseProperty().get(), window.places().chapterProperty().get());
+                window.playback().stepwiseProperty().get(), window.places().chapterProperty().get(), panels());
+    }
+
+    private Settings.Panels panels() {
+        var arrangement = window.arrangement();
+        return new Settings.Panels(window.sight().tableProperty().get(), window.sight().perEventProperty().get(),
+                arrangement.relationsShownProperty().get(), arrangement.stageShareProperty().get());
     }
 
     /// Does something when the first frame has been drawn.

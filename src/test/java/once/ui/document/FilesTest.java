@@ -72,8 +72,10 @@ class FilesTest {
         void areRememberedTheLastOneFirst() {
             var recent = new RecentFiles(list);
             List.of("a", "b", "a").forEach(name -> recent.add(folder.resolve(name)));
+            recent.write();
             assertEquals(List.of(folder.resolve("a"), folder.resolve("b")), new RecentFiles(list).paths());
             recent.remove(folder.resolve("a"));
+            recent.write();
             assertEquals(List.of(folder.resolve("b")), new RecentFiles(list).paths());
         }
 
@@ -83,6 +85,7 @@ class FilesTest {
             for (int file = 0; file < 30; file++) {
                 recent.add(folder.resolve("f" + file));
             }
+            recent.write();
             assertEquals(8, new RecentFiles(list).paths().size());
             assertEquals(folder.resolve("f29"), recent.paths().getFirst());
         }
@@ -91,22 +94,22 @@ class FilesTest {
     @Nested
     class TheDraft {
 
-        private static final long GONE = Long.MAX_VALUE / 1_000;
+        private static final Drafts.Owner GONE = new Drafts.Owner(Long.MAX_VALUE / 1_000, 1);
 
         @Test
         void isOfferedOnceItsProcessIsGone() throws IOException {
             var crashed = new Drafts(folder, GONE);
             crashed.keep(crashed.ticket(), Optional.of("kept"));
             assertEquals(List.of(), crashed.left());
-            var left = new Drafts(folder, ProcessHandle.current().pid()).left();
+            var left = new Drafts(folder, Drafts.Owner.current()).left();
             assertEquals(List.of("kept"), left.stream().map(Drafts.Draft::text).toList());
             crashed.discard(left.getFirst());
-            assertEquals(List.of(), new Drafts(folder, 1).left());
+            assertEquals(List.of(), new Drafts(folder, new Drafts.Owner(1, 1)).left());
         }
 
         @Test
         void ofAProcessThatLivesIsLeftAlone() throws IOException {
-            var alive = new Drafts(folder, ProcessHandle.current().pid());
+            var alive = new Drafts(folder, Drafts.Owner.current());
             alive.keep(alive.ticket(), Optional.of("kept"));
             assertEquals(List.of(), new Drafts(folder, GONE).left());
             alive.keep(alive.ticket(), Optional.empty());
@@ -121,7 +124,7 @@ class FilesTest {
             long first = drafts.ticket();
             drafts.keep(drafts.ticket(), Optional.of("second"));
             drafts.keep(first, Optional.of("first"));
-            assertEquals("second", new Drafts(folder, 1).left().getFirst().text());
+            assertEquals("second", new Drafts(folder, new Drafts.Owner(1, 1)).left().getFirst().text());
         }
     }
 }

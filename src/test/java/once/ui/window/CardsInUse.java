@@ -12,11 +12,8 @@ abstract class CardsInUse extends WindowInUse {
 
     @BeforeEach
     final void pause(FxRobot robot) {
-        robot.interact(() -> {
-            window.open(OnceWindow.FIRST);
-            window.playback().pause();
-            window.playback().seek(500_000);
-        });
+        robot.interact(() -> window.open(OnceWindow.FIRST));
+        standAt(500_000);
     }
 
     final Scenario scenario() {

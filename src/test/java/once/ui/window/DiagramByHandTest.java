@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 /// The diagram as a person uses it: looked at in other ways, folded, zoomed.
 class DiagramByHandTest extends WindowInUse {
@@ -35,17 +34,9 @@ class DiagramByHandTest extends WindowInUse {
         open(shown);
     }
 
-    @Stop
-    void stop() {
-        window.playback().pause();
-    }
-
     @BeforeEach
-    void standStill(FxRobot robot) {
-        robot.interact(() -> {
-            window.playback().pause();
-            window.playback().seek(1_121_000);
-        });
+    void standInTheMiddle() {
+        standAt(1_121_000);
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The events in words, as a person reads them who does not see the diagram.
@@ -31,17 +30,9 @@ class EventsByHandTest extends WindowInUse {
         open(shown);
     }
 
-    @Stop
-    void stop() {
-        window.playback().pause();
-    }
-
     @BeforeEach
     void listTheEvents(FxRobot robot) {
-        robot.interact(() -> {
-            window.playback().pause();
-            window.playback().seek(1_121_000);
-        });
+        standAt(1_121_000);
         robot.type(KeyCode.W);
     }
 

@@ -16,7 +16,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class ExploreByHandTest extends WindowInUse {
 
@@ -24,11 +23,6 @@ class ExploreByHandTest extends WindowInUse {
     void start(Stage shown) {
         open(shown);
         window.open("d13_both_puts_fail.txtpb");
-        window.playback().pause();
-    }
-
-    @Stop
-    void stop() {
         window.playback().pause();
     }
 

@@ -17,40 +17,27 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import once.message.NodeId;
-import once.scenario.Demos;
 import once.scenario.Semantics;
 import once.simulation.Recording;
 import once.ui.document.Drafts;
 import once.ui.document.RecentFiles;
 import once.ui.panel.Background;
 import once.ui.panel.Rescue;
-import once.ui.playback.Playback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class FilesInWindowTest extends WindowInUse {
 
-    private static final long GONE = Long.MAX_VALUE / 1_000;
+    private static final Drafts.Owner GONE = new Drafts.Owner(Long.MAX_VALUE / 1_000, 1);
 
     @TempDir Path folder;
     private Path chosen;
 
     @Start
     void start(Stage shown) {
-        stage = shown;
-        stage.setX(0);
-        stage.setY(0);
-        window = OnceWindow.of(Demos.all(), new Playback(), Background.none(), SETTINGS.size(),
-                (_, _) -> Optional.ofNullable(chosen), new RecentFiles(folder.resolve("recent.txt")));
-        new WindowFrame(stage, window).show(SETTINGS);
-        window.playback().pause();
-    }
-
-    @Stop
-    void stop() {
+        open(shown, Background.none(), (_, _) -> Optional.ofNullable(chosen), new RecentFiles(folder.resolve("recent.txt")));
         window.playback().pause();
     }
 
@@ -162,13 +149,14 @@ class FilesInWindowTest extends WindowInUse {
         robot.interact(() -> window.open("d05_fault_free_call.txtpb"));
         crash(robot);
         var left = window.document().interventions();
-        robot.interact(() -> new Rescue(window.workspace(), window.document(), new Drafts(folder, 1), window.notices(), Background.none()).offer());
+        robot.interact(() -> new Rescue(window.workspace(), window.document(), new Drafts(folder, new Drafts.Owner(1, 1)), window.notices(), Background.none()).offer());
         assertEquals(List.of("What you had done by hand to “Nothing goes wrong” was kept."), lines(robot));
         robot.clickOn("Open it");
         assertEquals(left, window.document().interventions());
         assertTrue(window.document().modifiedProperty().get());
         assertNotEquals(before.scenario(), shown().scenario());
-        assertEquals(List.of(), new Drafts(folder, 2).left().stream().filter(draft -> draft.path().toString().contains("-1.")).toList());
+        assertEquals(List.of("draft-1-1.txtpb"), new Drafts(folder, new Drafts.Owner(2, 2)).left().stream()
+                .map(draft -> draft.path().getFileName().toString()).toList(), "kept as the opener's own before it is thrown away");
     }
 
     @Test

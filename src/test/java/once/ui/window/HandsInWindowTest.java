@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class HandsInWindowTest extends WindowInUse {
 
@@ -32,18 +31,10 @@ class HandsInWindowTest extends WindowInUse {
         open(shown);
     }
 
-    @Stop
-    void stop() {
-        window.playback().pause();
-    }
-
     @BeforeEach
     void pause(FxRobot robot) {
-        robot.interact(() -> {
-            window.open("d05_fault_free_call.txtpb");
-            window.playback().pause();
-            window.playback().seek(5_000);
-        });
+        robot.interact(() -> window.open("d05_fault_free_call.txtpb"));
+        standAt(5_000);
     }
 
     @Test

@@ -15,11 +15,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import once.scenario.Demos;
 import once.ui.document.RecentFiles;
 import once.ui.panel.Background;
 import once.ui.panel.Places.Place;
-import once.ui.playback.Playback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -35,13 +33,7 @@ class JourneyByKeysTest extends WindowInUse {
 
     @Start
     void start(Stage shown) {
-        stage = shown;
-        stage.setFullScreen(false);
-        stage.setX(0);
-        stage.setY(0);
-        window = OnceWindow.of(Demos.all(), new Playback(), Background.threads(), SETTINGS.size(),
-                (_, name) -> Optional.of(folder.resolve(name)), RecentFiles.none());
-        new WindowFrame(stage, window).show(SETTINGS);
+        open(shown, Background.threads(), (_, name) -> Optional.of(folder.resolve(name)), RecentFiles.none());
         window.playback().pause();
     }
 

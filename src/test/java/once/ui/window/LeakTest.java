@@ -59,13 +59,6 @@ class LeakTest extends WindowInUse {
         inWindow(() -> window.open(OnceWindow.FIRST));
     }
 
-    private static void inWindow(Runnable does) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            does.run();
-            return null;
-        });
-    }
-
     private static Map<String, Long> retained() throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         for (int round = 0; round < 3; round++) {

@@ -1,23 +1,33 @@
 package once.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayDeque;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import once.scenario.Demos;
+import once.ui.document.Drafts;
+import once.ui.document.RecentFiles;
+import once.ui.panel.Background;
 import once.ui.panel.Places;
+import once.ui.panel.Rescue;
+import once.ui.playback.Playback;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Random actions over all places leave the window whole, and it holds no more after many than after some. As many as you like:
@@ -27,68 +37,79 @@ class MonkeyTest extends WindowInUse {
     private static final int ACTIONS = Integer.getInteger("once.monkey.actions", 400);
     private static final long SEED = Long.getLong("once.monkey.seed", 1);
     private static final int WARM_UP = Math.min(1_000, ACTIONS / 2);
-    private static final long SLICE_NANOS = 12_000_000;
+    private static final int STRETCH = Math.min(500, WARM_UP);
+    private static final boolean TOLD = ACTIONS > 1_000;
     private static final long MOST_GROWTH = 32L << 20;
-    private static final int REMEMBERED = 12;
+    private static final int LONGEST_STRETCH_SECONDS = 1_200;
 
-    private final Deque<String> last = new ArrayDeque<>();
-    private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+    @TempDir Path folder;
+    private Monkey monkey;
+    private MonkeyRun run;
 
+    /// A stage of its own: the test framework keeps every event that is fired at its own.
     @Start
-    void start(Stage shown) {
-        open(shown);
-        Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> thrown.add(wrong));
+    void start(Stage unused) {
+        var random = new Random(SEED);
+        var files = new MonkeyFiles(folder, random);
+        var background = new Background(task -> run.listening(Thread::startVirtualThread).execute(task), Platform::runLater, Platform::runLater);
+        stage = new Stage();
+        window = OnceWindow.of(Demos.all(), new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
+        monkey = new Monkey(window, files, random);
+        run = new MonkeyRun(window, monkey, random, MonkeyTest::tell);
+        Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> run.trouble(wrong));
+        new Rescue(window.workspace(), window.document(), new Drafts(folder, new Drafts.Owner(1, 1)), window.notices(), background);
+        new WindowFrame(stage, window).show(SETTINGS);
+        // the screen in memory is smaller than that, and cannot be filled by a window that is larger
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+    }
+
+    @Stop
+    void stop() {
+        Thread.currentThread().setUncaughtExceptionHandler(null);
+        stage.hide();
     }
 
     @Test
-    void nothingBreaksWhateverIsDone() throws TimeoutException {
-        var monkey = new Monkey(window, SEED);
-        act(monkey, WARM_UP);
-        long before = used();
-        act(monkey, ACTIONS - WARM_UP);
-        long after = used();
-        assertTrue(after - before < MOST_GROWTH, () -> "grew by " + (after - before) / 1024 + " KiB, from " + before / 1024);
-        playsAndStandsStill();
-    }
-
-    private void act(Monkey monkey, int actions) {
-        for (int done = 0; done < actions;) {
-            done += WaitForAsyncUtils.waitForAsyncFx(120_000, () -> slice(monkey));
-            if (!thrown.isEmpty()) {
-                throw new AssertionError("seed " + SEED + ", after " + last, thrown.getFirst());
-            }
-        }
-    }
-
-    /// Some actions, and then the window is to be drawn.
-    private int slice(Monkey monkey) {
-        long until = System.nanoTime() + SLICE_NANOS;
-        int done = 0;
-        while (System.nanoTime() < until && thrown.isEmpty()) {
+    void nothingBreaksWhateverIsDone(FxRobot robot) throws Exception {
+        var held = new ArrayList<Long>();
+        while (run.done() < ACTIONS) {
+            fromWindow(() -> run.act(Math.min(STRETCH, ACTIONS - run.done()))).get(LONGEST_STRETCH_SECONDS, TimeUnit.SECONDS);
+            toDesk(robot);
             try {
-                last.add(monkey.act());
-            } catch (RuntimeException | AssertionError wrong) {
-                if (!isOfTheToolkit(wrong)) {
-                    thrown.add(wrong);
-                }
+                everythingMoves(robot);
+            } catch (AssertionError | TimeoutException stuck) {
+                run.trouble(stuck);
             }
-            if (last.size() > REMEMBERED) {
-                last.removeFirst();
-            }
-            done++;
+            held.add(used());
+            tell(held.getLast());
         }
-        return done;
+        assertEquals(List.of(), run.troubles());
+        long growth = held.getLast() - held.get(Math.min(WARM_UP / STRETCH, held.size()) - 1);
+        assertTrue(growth < MOST_GROWTH, () -> "grew by " + growth / 1024 + " KiB: " + held);
     }
 
-    /// A table that is scrolled by keyboard before its rows have been laid out stumbles over itself.
-    private static boolean isOfTheToolkit(Throwable wrong) {
-        return Stream.of(wrong.getStackTrace()).takeWhile(frame -> !frame.getClassName().startsWith("once."))
-                .anyMatch(frame -> frame.getClassName().equals("javafx.scene.control.skin.VirtualFlow"));
+    private void tell(long held) {
+        if (TOLD) {
+            long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1_000;
+            System.out.println(run.done() + " actions in " + seconds + " s, " + held / 1024 + " KiB held, " + run.troubles().size() + " troubles; slowest "
+                    + run.slowest() + "; " + monkey.done());
+        }
+    }
+
+    private static void tell(MonkeyRun.Trouble trouble) {
+        System.out.println("seed " + SEED + ", after " + trouble.after() + ": " + String.join("; ", trouble.last()));
+        trouble.what().printStackTrace(System.out);
+    }
+
+    private static <T> T fromWindow(Supplier<T> does) {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> done.complete(does.get()));
+        return done.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /// What is held when the window is as it was in the beginning.
-    private long used() throws TimeoutException {
-        toDesk();
+    private static long used() {
         for (int round = 0; round < 4; round++) {
             System.gc();
             WaitForAsyncUtils.sleep(150, TimeUnit.MILLISECONDS);
@@ -97,38 +118,55 @@ class MonkeyTest extends WindowInUse {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private void toDesk() throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+    private void toDesk(FxRobot robot) throws TimeoutException {
+        inWindow(() -> {
             while (window.notices().shownProperty().get() != null) {
                 window.notices().dismiss();
             }
             window.explorations().cancel();
+        });
+        until(() -> !robot.lookup("#cancel-exploring").query().getParent().isVisible());
+        inWindow(() -> {
             window.explorations().openProperty().set(false);
             window.help().openProperty().set(false);
             window.places().serverHiddenProperty().set(false);
             window.places().openProperty().set(Places.Place.DESK);
             window.open("d05_fault_free_call.txtpb");
             window.playback().pause();
-            return null;
+            window.playback().speedProperty().set(1);
+            window.scene().lookup("#play").requestFocus();
         });
         until(() -> window.workspace().comparisonProperty().get().size() > 1);
     }
 
-    private void playsAndStandsStill() throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-            window.playback().toStart();
-            window.playback().play();
-            return null;
-        });
-        until(() -> moment().micros() > 0);
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-            window.playback().pause();
-            return null;
-        });
-        var there = moment();
-        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
-        assertEquals(there, moment());
-        assertFalse(window.playback().playingProperty().get());
-        assertNotEquals(0, there.applied());
+    /// Whatever there was, at each place time passes when it is told to, and stands still when it is told to.
+    private void everythingMoves(FxRobot robot) throws TimeoutException {
+        moves(robot, () -> String.valueOf(moment().micros()));
+        inWindow(() -> window.places().toggle(Places.Place.COMPARE));
+        moves(robot, () -> text(robot, "#compare-time"));
+        inWindow(() -> window.places().toggle(Places.Place.LECTURE));
+        until(() -> !text(robot, "#lecture-number").isEmpty());
+        moves(robot, () -> robot.from(robot.lookup("#lecture-place").<javafx.scene.Node>query()).lookup(".space-time").query().getAccessibleText());
+        inWindow(() -> window.places().toggle(Places.Place.LECTURE));
+    }
+
+    private String state() {
+        return "at " + window.places().openProperty().get() + ", playing " + window.playback().playingProperty().get() + " at " + moment().micros() + ", focus on "
+                + window.scene().getFocusOwner() + ", notice " + window.notices().shownProperty().get() + ", windows " + Window.getWindows();
+    }
+
+    private void moves(FxRobot robot, Supplier<String> seen) throws TimeoutException {
+        robot.type(KeyCode.HOME);
+        var before = seen.get();
+        robot.type(KeyCode.SPACE);
+        try {
+            until(() -> !seen.get().equals(before));
+        } catch (TimeoutException stuck) {
+            throw new AssertionError("nothing moves: " + fromWindow(this::state), stuck);
+        }
+        robot.type(KeyCode.SPACE);
+        var there = seen.get();
+        WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
+        assertEquals(there, seen.get());
     }
 }

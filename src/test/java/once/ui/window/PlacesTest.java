@@ -14,7 +14,6 @@ import once.ui.panel.Places.Place;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 class PlacesTest extends WindowInUse {
@@ -24,21 +23,8 @@ class PlacesTest extends WindowInUse {
         open(shown);
     }
 
-    @Stop
-    void stop() {
-        window.playback().pause();
-    }
-
     private static int rows(FxRobot robot) {
         return robot.lookup(".compare-row").queryAll().size();
-    }
-
-    private void at(long micros) {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-            window.playback().pause();
-            window.playback().seek(micros);
-            return null;
-        });
     }
 
     @Test
@@ -79,25 +65,24 @@ class PlacesTest extends WindowInUse {
     @Test
     void hidesTheServerAndShowsTheWorldsThatFit(FxRobot robot) {
         robot.clickOn("#semantics-2");
-        at(20_000);
+        standAt(20_000);
         robot.type(KeyCode.H);
         assertFalse(robot.lookup("#server-1").query().isVisible());
         assertFalse(robot.lookup("#server-side").query().isVisible());
         assertEquals("What the client can know about #1 INC", text(robot, "#worlds-title"));
+        assertEquals("server hidden", text(robot, "#goal-verdict"));
         int before = robot.lookup(".world").queryAll().size();
         assertTrue(before > 1, "worlds: " + before);
         robot.type(KeyCode.END);
         assertEquals(1, robot.lookup(".world").queryAll().size());
         robot.clickOn("#hide-server");
         assertTrue(robot.lookup("#server-1").query().isVisible());
+        assertEquals("this run", text(robot, "#goal-verdict"));
     }
 
     @Test
     void leadsThroughALectureWithAClicker(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-            window.playback().speedProperty().set(64);
-            return null;
-        });
+        inWindow(() -> window.playback().speedProperty().set(64));
         robot.type(KeyCode.L);
         until(() -> text(robot, "#lecture-number").startsWith("1 /"));
         for (int clicks = 0; clicks < 12 && text(robot, "#lecture-number").startsWith("1 /"); clicks++) {

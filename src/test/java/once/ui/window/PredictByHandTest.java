@@ -15,7 +15,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class PredictByHandTest extends WindowInUse {
 
@@ -23,11 +22,6 @@ class PredictByHandTest extends WindowInUse {
     void start(Stage shown) {
         open(shown);
         window.open("d15_ten_increments.txtpb");
-        window.playback().pause();
-    }
-
-    @Stop
-    void stop() {
         window.playback().pause();
     }
 

@@ -9,18 +9,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class RelationsByHandTest extends CardsInUse {
 
     @Start
     void start(Stage shown) {
         open(shown);
-    }
-
-    @Stop
-    void stop() {
-        window.playback().pause();
     }
 
     @Test

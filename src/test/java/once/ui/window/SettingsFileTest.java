@@ -18,7 +18,7 @@ class SettingsFileTest {
 
     private static final Settings SOME =
             new Settings(Theme.DARK, .5, "d05.txtpb", new Settings.Place(10, 20), new Settings.Size(1280, 720), 1.21, true,
-                    "d09_two_generals: ten messages");
+                    "d09_two_generals: ten messages", new Settings.Panels(true, true, true, .5));
 
     @TempDir Path folder;
     private Path file;
@@ -43,7 +43,7 @@ class SettingsFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "theme=PINK", "theme=DARK\nspeed=0\nwidth=1280\nheight=720", "theme=DARK\nspeed=NaN\nwidth=1280\nheight=720",
-        "theme=DARK\nspeed=1\nwidth=3\nheight=720", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nx=1", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nzoom=9", "\\u00zz"})
+        "theme=DARK\nspeed=1\nwidth=3\nheight=720", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nx=1", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nzoom=9", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nstage-share=NaN", "\\u00zz"})
     void givesDefaultsWhereTheFileMakesNoSense(String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

@@ -12,18 +12,12 @@ import once.scenario.Semantics;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class WindowByKeysTest extends WindowInUse {
 
     @Start
     void start(Stage shown) {
         open(shown);
-    }
-
-    @Stop
-    void stop() {
-        window.playback().pause();
     }
 
     @Test

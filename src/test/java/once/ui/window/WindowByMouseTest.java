@@ -21,18 +21,12 @@ import once.ui.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 
 class WindowByMouseTest extends WindowInUse {
 
     @Start
     void start(Stage shown) {
         open(shown);
-    }
-
-    @Stop
-    void stop() {
-        window.playback().pause();
     }
 
     @Test
@@ -124,7 +118,8 @@ class WindowByMouseTest extends WindowInUse {
         robot.clickOn("#theme").clickOn("#scenarios").write("wrong").clickOn("Nothing goes wrong");
         robot.interact(() -> window.playback().speedProperty().set(2));
         var remembered = new WindowFrame(stage, window).settings();
-        var expected = new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, false, "");
+        var expected = new Settings(Theme.DARK, 2, "d05_fault_free_call.txtpb", remembered.place(), SETTINGS.size(), 1, false, "",
+                new Settings.Panels(false, false, false, remembered.panels().stageShare()));
         assertEquals(expected, remembered);
     }
 

@@ -9,9 +9,12 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import once.scenario.Demos;
 import once.simulation.Moment;
+import once.ui.document.RecentFiles;
 import once.ui.look.Theme;
 import once.ui.panel.Background;
+import once.ui.panel.FileChoice;
 import once.ui.playback.Playback;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -28,12 +31,36 @@ abstract class WindowInUse {
 
     /// To be called when the toolkit hands out its stage, which the test framework tells test classes only, not their parents.
     final void open(Stage shown) {
+        open(shown, Background.threads(), FileChoice.NONE, RecentFiles.none());
+    }
+
+    /// The same, with files, and work done elsewhere or at once.
+    final void open(Stage shown, Background background, FileChoice files, RecentFiles recent) {
         stage = shown;
         stage.setFullScreen(false);
         stage.setX(0);
         stage.setY(0);
-        window = OnceWindow.of(Demos.all(), new Playback(), Background.threads(), SETTINGS.size());
+        window = OnceWindow.of(Demos.all(), new Playback(), background, SETTINGS.size(), files, recent);
         new WindowFrame(stage, window).show(SETTINGS);
+    }
+
+    @AfterEach
+    final void standStill() {
+        inWindow(window.playback()::pause);
+    }
+
+    static void inWindow(Runnable does) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            does.run();
+            return null;
+        });
+    }
+
+    final void standAt(long micros) {
+        inWindow(() -> {
+            window.playback().pause();
+            window.playback().seek(micros);
+        });
     }
 
     final Moment moment() {

@@ -1,0 +1,44 @@
+package once.ui.window;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import once.scenario.Semantics;
+
+/// What is to be seen in one picture of the window.
+///
+/// @param name of its files
+/// @param demo the scenario that is open, by the name of its file
+/// @param share how far into the run, 0 to 1
+/// @param acts what a person has done there
+record Shot(String name, String demo, Semantics semantics, double share, Consumer<Visit> acts) {
+
+    /// Every place, and what is worth seeing at the desk.
+    static final List<Shot> ALL = List.of(
+            desk("window", Semantics.AT_MOST_ONCE, _ -> { }),
+            desk("at-least-once", Semantics.AT_LEAST_ONCE, _ -> { }),
+            desk("columns", Semantics.AT_LEAST_ONCE, visit -> visit.type("o")),
+            desk("folded", Semantics.AT_MOST_ONCE, visit -> visit.type("f0")),
+            desk("events", Semantics.AT_MOST_ONCE, visit -> visit.type("w")),
+            desk("custom", Semantics.AT_MOST_ONCE, visit -> visit.fire("#knob-filter")),
+            desk("by-hand", Semantics.AT_LEAST_ONCE, visit -> visit.press(KeyCode.M).type("d")),
+            desk("keys", Semantics.AT_MOST_ONCE, visit -> visit.type("?")),
+            new Shot("three-faults", "d08_three_faults_one_look.txtpb", Semantics.AT_MOST_ONCE, .93, _ -> { }),
+            new Shot("zombie", "d14_zombie_request.txtpb", Semantics.AT_LEAST_ONCE, .97, _ -> { }),
+            new Shot("relays", "d01_the_hidden_machine.txtpb", Semantics.AT_MOST_ONCE, .92, _ -> { }),
+            new Shot("crash", "d30_crash_forgets.txtpb", Semantics.AT_MOST_ONCE, .6, _ -> { }),
+            new Shot("load", "d39_retry_storm.txtpb", Semantics.AT_LEAST_ONCE, .5, _ -> { }),
+            new Shot("relations", "d19_lifetime_too_short.txtpb", Semantics.AT_MOST_ONCE, .9, visit -> visit.fire("#aspect-relations")),
+            new Shot("explored", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, Visit::explore),
+            new Shot("outcomes", "d13_both_puts_fail.txtpb", Semantics.AT_MOST_ONCE, .8, visit -> visit.explore().press(KeyCode.E)),
+            new Shot("question", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404, Visit::explore),
+            new Shot("answer", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404, visit -> visit.fire(".choices .check-box").fire("#check")),
+            desk("gallery", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.G)),
+            desk("compare", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.V).press(KeyCode.CLOSE_BRACKET)),
+            new Shot("what-the-client-knows", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .404, visit -> visit.press(KeyCode.H)),
+            desk("lecture", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.L).press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN)));
+
+    private static Shot desk(String name, Semantics semantics, Consumer<Visit> acts) {
+        return new Shot(name, OnceWindow.FIRST, semantics, .404, acts);
+    }
+}

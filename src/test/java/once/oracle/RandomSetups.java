@@ -1,0 +1,109 @@
+package once.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import once.oracle.Setup.Ask;
+import once.oracle.Setup.Crash;
+import once.oracle.Setup.Full;
+import once.oracle.Setup.Host;
+import once.oracle.Setup.Kind;
+import once.oracle.Setup.Log;
+import once.oracle.Setup.Net;
+import once.oracle.Setup.Retry;
+import once.oracle.Setup.Span;
+import once.oracle.Setup.What;
+
+/// Setups small enough for the model.
+record RandomSetups(RandomGenerator chance) {
+
+    Setup any() {
+        var kind = Kind.values()[chance.nextInt(3)];
+        int clients = rarely(3) ? 2 : 1;
+        var calls = new ArrayList<List<Ask>>();
+        for (int client = 0; client < clients; client++) {
+            calls.add(calls(kind, clients == 2 && client > 0 ? 1 : 1 + chance.nextInt(clients == 2 ? 2 : 3)));
+        }
+        var host = host();
+        return new Setup(kind, calls, retry(), net(), host, rarely(3) ? crash(host) : Crash.NONE);
+    }
+
+    /// Of what most of the reductions are about: a filter or none, times that have no bounds, several clients, crashes.
+    Setup usual() {
+        var kind = Kind.values()[chance.nextInt(2)];
+        int clients = rarely(2) ? 1 : 2;
+        var calls = new ArrayList<List<Ask>>();
+        for (int client = 0; client < clients; client++) {
+            calls.add(calls(kind, clients == 1 ? 1 + chance.nextInt(4) : 1 + chance.nextInt(2)));
+        }
+        var spans = new Span(chance.nextInt(2), Setup.EVER);
+        var net = new Net(!rarely(3), !rarely(3), rarely(3) ? 1 : 0, spans, new Span(chance.nextInt(2), Setup.EVER), rarely(8));
+        var host = rarely(2) ? Host.filtering(rarely(4) ? 2 : 1)
+                : new Host(rarely(2) ? 0 : 1, true, true, false, rarely(2) ? 2 + chance.nextInt(5) : Setup.EVER, false, 0, Full.OLDEST, 0, 0, 0, 0);
+        var crash = new Crash(1, chance.nextInt(3), !rarely(4), Log.NEVER, 0, rarely(3) ? 1 + chance.nextInt(5) : 0, false, rarely(3));
+        return new Setup(kind, calls, retry(), net, host, rarely(2) ? crash : Crash.NONE);
+    }
+
+    private List<Ask> calls(Kind kind, int count) {
+        var calls = new ArrayList<Ask>();
+        for (int call = 0; call < count; call++) {
+            calls.add(ask(kind).after(rarely(6) ? 1 + chance.nextInt(3) : 0));
+        }
+        return calls;
+    }
+
+    private Ask ask(Kind kind) {
+        int which = chance.nextInt(6);
+        if (kind == Kind.COUNTER) {
+            return Ask.of(which < 4 ? What.INC : which == 4 ? What.READ : What.DEC);
+        }
+        var value = "" + (1 + chance.nextInt(2));
+        return switch (which) {
+            case 0, 1, 2 -> kind == Kind.VERSIONS && rarely(2) ? Ask.put(value, chance.nextInt(2)) : Ask.put(value);
+            case 3, 4 -> Ask.of(What.GET);
+            default -> Ask.of(What.REMOVE);
+        };
+    }
+
+    private Retry retry() {
+        var waits = new ArrayList<Integer>();
+        for (int attempts = 1 + chance.nextInt(3); attempts > 0; attempts--) {
+            waits.add(1 + chance.nextInt(4));
+        }
+        return new Retry(waits, rarely(6));
+    }
+
+    private Net net() {
+        return new Net(rarely(2), rarely(2), rarely(3) ? 1 + chance.nextInt(2) : 0, span(), span(), rarely(4));
+    }
+
+    private Span span() {
+        int least = chance.nextInt(3);
+        return new Span(least, rarely(2) ? Setup.EVER : least + chance.nextInt(3));
+    }
+
+    private Host host() {
+        int executions = rarely(4) ? 0 : rarely(5) ? 2 : 1;
+        boolean plain = rarely(2);
+        if (executions == 0 || plain) {
+            return new Host(executions, true, true, false, Setup.EVER, false, 0, Full.OLDEST, 0, service(), service(), 0);
+        }
+        int room = rarely(4) ? 1 + chance.nextInt(2) : 0;
+        return new Host(executions, !rarely(6), !rarely(6), rarely(6), rarely(2) ? 1 + chance.nextInt(7) : Setup.EVER, rarely(4),
+                room, Full.values()[chance.nextInt(3)], rarely(6) ? 1 : 0, service(), service(), rarely(6) ? 1 : 0);
+    }
+
+    private int service() {
+        return rarely(4) ? 1 + chance.nextInt(3) : 0;
+    }
+
+    private Crash crash(Host host) {
+        var log = host.filters() && rarely(2) ? Log.values()[chance.nextInt(5)] : Log.NEVER;
+        return new Crash(rarely(5) ? 2 : 1, chance.nextInt(4), !rarely(3), log, rarely(2) ? 1 : 0,
+                rarely(2) ? 1 + chance.nextInt(5) : 0, rarely(4), rarely(4));
+    }
+
+    private boolean rarely(int outOf) {
+        return chance.nextInt(outOf) == 0;
+    }
+}

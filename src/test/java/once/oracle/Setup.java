@@ -1,0 +1,82 @@
+package once.oracle;
+
+import java.util.List;
+
+/// What the model explores, in its own words. All times are in ticks.
+///
+/// @param clients the calls of each client, in order
+record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host, Crash crash) {
+
+    /// No end.
+    static final int EVER = 1 << 20;
+
+    /// Two stores may reject any PUT: one keeps to it and tells every copy the same, one looks at the next copy anew.
+    enum Kind { COUNTER, STORE, VERSIONS, CHOOSY, FICKLE }
+
+    enum What { INC, DEC, READ, PUT, GET, REMOVE }
+
+    /// A call.
+    ///
+    /// @param version the one that PUT names, -1 for none
+    /// @param gap how long the client pauses before it, where it is not the first
+    record Ask(What what, String value, int version, int gap) {
+        static Ask of(What what) {
+            return new Ask(what, "", -1, 0);
+        }
+
+        static Ask put(String value) {
+            return new Ask(What.PUT, value, -1, 0);
+        }
+
+        static Ask put(String value, int version) {
+            return new Ask(What.PUT, value, version, 0);
+        }
+
+        boolean reads() {
+            return what == What.READ || what == What.GET;
+        }
+
+        Ask after(int pause) {
+            return new Ask(what, value, version, pause);
+        }
+    }
+
+    /// @param waits after attempt 1, 2, …
+    /// @param endless whether the client never gives up, and is followed through these attempts
+    record Retry(List<Integer> waits, boolean endless) {
+        int attempts() {
+            return waits.size();
+        }
+    }
+
+    /// How long a message takes.
+    record Span(int least, int most) {}
+
+    /// @param copies how many messages the network may double in a run
+    record Net(boolean losesRequests, boolean losesReplies, int copies, Span requests, Span replies, boolean fifo) {}
+
+    enum Full { OLDEST, LEAST_USED, REFUSE }
+
+    /// @param executions how often the filter lets a request be executed; 0 for no filter
+    /// @param room for how many entries; 0 for all
+    /// @param slots how many of each client; 0 for all
+    /// @param workers how many executions at once; 0 for all
+    record Host(int executions, boolean keepsReplies, boolean marks, boolean readsAlways, int lifetime, boolean refreshed,
+                int room, Full full, int slots, int service, int reply, int workers) {
+
+        static Host filtering(int executions) {
+            return new Host(executions, true, true, false, EVER, false, 0, Full.OLDEST, 0, 0, 0, 0);
+        }
+
+        boolean filters() {
+            return executions > 0;
+        }
+    }
+
+    enum Log { NEVER, ID_BEFORE, ID_BEFORE_REPLY_AFTER, AFTER, WITH_EFFECT }
+
+    /// @param most how often the server crashes in a run
+    record Crash(int most, int down, boolean storeSurvives, Log log, int write, int silence, boolean queues, boolean servesReads) {
+        static final Crash NONE = new Crash(0, 0, true, Log.NEVER, 0, 0, false, false);
+    }
+}

@@ -1,0 +1,81 @@
+package once.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// No text in any of the pictures is cut short, and none lies outside the window or its box.
+///
+/// What scrolls may lie outside, and the last column of the list of events may be cut: the whole is in its tooltip.
+@ExtendWith(ApplicationExtension.class)
+class NothingCutTest {
+
+    private static final double SLACK = 1.5;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1280x720"})
+    void everythingCanBeReadWhole(String size) {
+        var cut = new TreeSet<String>();
+        for (var shot : Shot.ALL) {
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> look(Visit.to(shot, Settings.Size.parse(size)).window().scene(), shot.name()))
+                    .forEach(cut::add);
+        }
+        assertEquals(new TreeSet<>(), cut);
+    }
+
+    private static List<String> look(Scene scene, String shot) {
+        Picture.layOut(scene);
+        var cut = new ArrayList<String>();
+        collect(scene.getRoot(), scene.getRoot().localToScene(scene.getRoot().getLayoutBounds()), shot, cut);
+        return cut;
+    }
+
+    private static void collect(Node node, Bounds room, String shot, List<String> cut) {
+        if (!node.isVisible() || node.getOpacity() == 0 || node.getId() != null && node.getId().equals("events")) {
+            return;
+        }
+        if (node instanceof Labeled labeled) {
+            check(labeled, room, shot, cut);
+        }
+        if (node instanceof Parent parent) {
+            boolean scrolls = node instanceof ScrollPane || node instanceof TableView;
+            boolean box = node.getStyleClass().contains("node-box") || node.getStyleClass().contains("card");
+            var inside = scrolls ? null : box && room != null ? node.localToScene(node.getLayoutBounds()) : room;
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, inside, shot, cut));
+        }
+    }
+
+    private static void check(Labeled labeled, Bounds room, String shot, List<String> cut) {
+        var text = labeled.getText();
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        if (labeled.lookup(".text") instanceof Text shown && !shown.getText().equals(text)) {
+            cut.add(shot + ": “" + text + "” reads “" + shown.getText() + "”");
+        }
+        var place = labeled.localToScene(labeled.getLayoutBounds());
+        if (room != null && !holds(room, place)) {
+            cut.add(shot + ": “" + text + "” lies outside");
+        }
+    }
+
+    private static boolean holds(Bounds room, Bounds place) {
+        return place.getMinX() >= room.getMinX() - SLACK && place.getMaxX() <= room.getMaxX() + SLACK
+                && place.getMinY() >= room.getMinY() - SLACK && place.getMaxY() <= room.getMaxY() + SLACK;
+    }
+}
