@@ -32,6 +32,10 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; docs/explore-json.md says what stands where.")
     private boolean json;
 
+    @Option(names = "--outcomes", paramLabel = "N", defaultValue = "1000",
+            description = "How many outcomes to list with --json (${DEFAULT-VALUE}).")
+    private int outcomes;
+
     @Option(names = "--witness", paramLabel = "DIR",
             description = "Write a recording there for every final state, choice and refuted promise.")
     private Path directory;
@@ -48,7 +52,7 @@ final class ExploreCommand implements Callable<Integer> {
         var scenario = asPrescribed ? setting.scenario() : Latitude.of(setting.scenario());
         try (var patience = new Patience(spec.commandLine().getErr())) {
             var found = explored(scenario, bounds.bounds(setting.scenario()), patience);
-            var report = ExploreReports.of(setting, found, new Witnesses(directory, setting, patience));
+            var report = ExploreReports.of(setting, found, new Witnesses(directory, setting, patience), outcomes);
             spec.commandLine().getOut().println(json ? ExploreReports.json(report) : new ExploreText(report).text());
             spec.commandLine().getOut().flush();
         }

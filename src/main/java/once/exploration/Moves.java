@@ -38,7 +38,7 @@ abstract class Moves {
     final Findings findings;
     final boolean unbounded;
     final Pasts pasts;
-    final long clock;
+    final ClockGrid clock;
     private final LongIntMap known = new LongIntMap();
     private final List<Reaction> reactions = new ArrayList<>();
     private Info[] infos = new Info[64];
@@ -76,7 +76,7 @@ abstract class Moves {
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();
         this.pasts = new Pasts(this, search.untilHeardMicros());
-        this.clock = search.clockMicros();
+        this.clock = search.clock();
     }
 
     /// About how much memory what is known of nodes and times takes.

@@ -30,7 +30,7 @@ final class Space {
                 nodes, new Interner<>(Moves.ZoneKey::bytes), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(),
                 sinceBeginning, fifo,
                 plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
-                Units.micros(scenario, plan.bounds().attempts()), retiring);
+                ClockGrid.of(scenario, plan.bounds()), retiring);
     }
 
     private boolean isLocal() {

@@ -54,6 +54,20 @@ class ExploreCommandsTest {
     @Nested
     class Explore {
         @Test
+        void listsAsManyOutcomesAsAreAskedFor() throws IOException {
+            assertEquals(27, json("explore", QUESTION, "--json").getOutcomeCount());
+            var few = json("explore", QUESTION, "--json", "--outcomes", "3");
+            assertEquals(List.of(3, "27"), List.of(few.getOutcomeCount(), few.getOutcomes()));
+        }
+
+        @Test
+        void hasRoomForAsManyCopiesAsTheFilePrescribesOfOneMessage() throws IOException {
+            var file = file("service: COUNTER protocol { semantics: MAYBE } client { call { increment {} requests: \"D(10, 20, 30)\" } }");
+            assertEquals(List.of("1", "2", "3"), json("explore", file, "--json").getFinalStateList());
+            assertEquals(List.of("1", "2"), json("explore", file, "--json", "--duplications", "1").getFinalStateList());
+        }
+
+        @Test
         void answersTheQuestionAndSaysThatAllWasSeen() {
             var ran = once("explore", QUESTION);
             assertEquals(0, ran.exitCode(), ran.err());
