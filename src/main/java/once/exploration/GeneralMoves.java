@@ -16,7 +16,7 @@ import once.scenario.Scenario;
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
 ///   only that one exists has the same outcome, and its time is one that the original could have taken. (Neither this nor the
 ///   one before where a server refuses for want of room: such replies do not end a call, and are counted.)
-/// - Requests whose call is over are retired; see [Retiring].
+/// - Requests whose call is over are retired, see [Retiring], and entries that nobody will ask for are dropped, see [Expiries].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
 ///   places: each would be on its way for longer than the one and for less long than the other was.
 /// - Where nodes have timelines of their own, a reply that ends its call does so at once: between its sending and its
@@ -43,6 +43,7 @@ final class GeneralMoves extends Moves {
     private final boolean fewCopies;
     private final boolean tellsFaults;
     private final Retirement retirement;
+    private final Expiries expiries;
     private final Adversity adversity;
 
     /// How the moves are taken.
@@ -68,6 +69,7 @@ final class GeneralMoves extends Moves {
         this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
+        this.expiries = new Expiries(this, retirement, scenario);
     }
 
     @Override
@@ -269,6 +271,7 @@ final class GeneralMoves extends Moves {
         if (number == reaction.sends().size()) {
             if (!literal) {
                 retirement.forget(sketch);
+                expiries.dropNeedless(sketch);
             }
             if (fewCopies) {
                 retirement.dropNeedless(sketch);
