@@ -24,8 +24,11 @@ public final class Commands {
     /// Without a command, whoever waits for the window need not wait for what the commands have to say of themselves.
     private CommandLine line(List<String> arguments) {
         var line = new CommandLine(new OnceCommand(desktop));
-        boolean opensWindow = arguments.stream().allMatch(argument -> WINDOW.stream().anyMatch(argument::startsWith));
-        return prepared(opensWindow ? line : withCommands(line));
+        return prepared(arguments.stream().allMatch(Commands::isOfWindow) ? line : withCommands(line));
+    }
+
+    private static boolean isOfWindow(String argument) {
+        return WINDOW.stream().anyMatch(argument::startsWith);
     }
 
     private CommandLine withCommands(CommandLine line) {

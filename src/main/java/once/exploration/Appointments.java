@@ -100,8 +100,9 @@ final class Appointments {
         return new Luck.Firing(running.node(), running.timer(), schedule.at(one.set()));
     }
 
-    boolean isOpen(Item item) {
-        return open.stream().anyMatch(each -> each.item().equals(item));
+    /// Whether the network is parted.
+    boolean isParted() {
+        return open.stream().anyMatch(each -> each.item() instanceof Item.Joining);
     }
 
     static Predicate<Item> timersOf(NodeId node) {

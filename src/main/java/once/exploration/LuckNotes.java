@@ -1,10 +1,10 @@
 package once.exploration;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import once.channel.Alteration;
 import once.channel.FateScript;
 import once.channel.Luck;
@@ -71,17 +71,15 @@ final class LuckNotes {
         if (launch.copies().isEmpty() && launch.discarded() != null) {
             return List.of(new Luck.Landing(new PlannedFate.Altered(PlannedFate.Altered.USUAL, launch.discarded()), 0));
         }
-        int last = launch.copies().stream().mapToInt(journey -> journey.copy.trip().copy()).max().orElse(0);
-        var landings = new ArrayList<Luck.Landing>(Collections.nCopies(last + 1, null));
+        var arriving = new TreeMap<Integer, Luck.Landing>();
         for (var journey : launch.copies()) {
             // A relay's copy of a copy has the same name as the original that it sends.
-            boolean first = journey.copy.trip().equals(launch.sending().trip()) && landings.getFirst() == null;
-            landings.set(first ? 0 : journey.copy.trip().copy(), landing(journey, all));
+            boolean first = journey.copy.trip().equals(launch.sending().trip()) && !arriving.containsKey(0);
+            arriving.put(first ? 0 : journey.copy.trip().copy(), landing(journey, all));
         }
-        for (int copy = 0; copy <= last; copy++) {
-            landings.set(copy, landings.get(copy) == null ? lost(launch, copy) : landings.get(copy));
-        }
-        return landings;
+        int last = arriving.isEmpty() ? 0 : arriving.lastKey();
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(copy -> arriving.containsKey(copy) ? arriving.get(copy) : lost(launch, copy)).toList();
     }
 
     private Luck.Landing landing(Journey journey, List<Journey> all) {

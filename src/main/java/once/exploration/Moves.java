@@ -26,7 +26,6 @@ abstract class Moves {
 
     static final int[] NO_MARKS = {};
 
-    private static final long ZONE_BYTES = 400;
     private static final long REACTION_BYTES = 1_000;
 
     final Nodes nodes;
@@ -48,6 +47,10 @@ abstract class Moves {
     ///
     /// @param late the timelines, a bit each, on which no flight can arrive at the present instant any more
     record ZoneKey(long[] bounds, int late) {
+        long bytes() {
+            return 40 + 8L * bounds.length;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof ZoneKey(var theirs, var theirLate) && late == theirLate && Arrays.equals(bounds, theirs);
@@ -78,7 +81,7 @@ abstract class Moves {
 
     /// About how much memory what is known of nodes and times takes.
     final long bytes() {
-        return ZONE_BYTES * zones.size() + REACTION_BYTES * reactions.size();
+        return zones.bytes() + REACTION_BYTES * reactions.size() + known.bytes();
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.

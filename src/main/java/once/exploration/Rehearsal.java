@@ -1,16 +1,11 @@
 package once.exploration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import once.channel.Environment;
 import once.channel.Luck;
 import once.channel.Outage;
-import once.message.Direction;
 import once.message.NodeId;
-import once.message.Trip;
-import once.node.Effect;
 import once.node.Input;
 import once.node.Timer;
 import once.scenario.Scenario;
@@ -23,35 +18,26 @@ final class Rehearsal {
     private static final int BEGINNING = 0;
     private static final int MOST_TRIES = 20_000;
 
-    private final Scenario scenario;
     private final Moves moves;
-    private final Allowed allowed;
     private final Schedule schedule = new Schedule();
     private final Players players;
     private final Timelines timelines;
     private final Journeys journeys;
     private final Appointments appointments;
+    private final Connections connections;
     private final LuckNotes notes;
-    private final List<Item.Connected> connected = new ArrayList<>();
-    private final boolean connects;
+    private final Telling telling;
     private int rank;
-    private ClockPieces.Piece read;
-    private long choice;
-    private int item;
-    private int[] before;
-    private int[] next;
 
-    private Rehearsal(Scenario scenario, Moves moves, Picks picks) {
-        this.scenario = scenario;
+    private Rehearsal(Scenario scenario, Moves moves, Allowed allowed, Picks picks) {
         this.moves = moves;
-        this.allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
-                moves.bounds.duplications());
-        this.connects = scenario.environment().transport() == Environment.Transport.TCP;
         this.players = new Players(scenario);
         this.timelines = new Timelines(moves, schedule);
         this.journeys = new Journeys(moves, players, timelines, schedule, picks);
         this.appointments = new Appointments(schedule, picks);
+        this.connections = new Connections(scenario, moves, players, journeys, appointments);
         this.notes = new LuckNotes(schedule, scenario.fates());
+        this.telling = new Telling(scenario, moves, allowed, schedule, players, journeys, appointments, connections, notes);
         schedule.event();
         moves.nodes.planned().stream()
                 .filter(planned -> planned.most() < Zone.NEVER)
@@ -62,13 +48,15 @@ final class Rehearsal {
     ///
     /// @throws CancellationException where the monitor cancels
     static Optional<Luck> along(List<PathFinder.Step> way, Scenario scenario, Moves moves, Monitor monitor) {
+        var allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
+                moves.bounds.duplications());
         var picks = new Picks();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (monitor.isCancelled()) {
                 throw new CancellationException();
             }
             try {
-                return Optional.of(new Rehearsal(scenario, moves, picks).along(way));
+                return Optional.of(new Rehearsal(scenario, moves, allowed, picks).along(way));
             } catch (Schedule.Infeasible _) {
                 if (!picks.next()) {
                     return Optional.empty();
@@ -79,36 +67,31 @@ final class Rehearsal {
     }
 
     private Luck along(List<PathFinder.Step> way) {
-        before = moves.initial();
-        way.forEach(this::take);
+        for (var step : way) {
+            telling.follow(step);
+            if (Label.kind(step.label()) != Label.LOST) { // else it is a crash that never comes
+                go(step);
+            }
+        }
         return notes.luck(journeys, appointments);
     }
 
-    private void take(PathFinder.Step step) {
-        choice = Label.choice(step.label());
-        item = Label.item(step.label());
-        next = step.world();
-        if (Label.kind(step.label()) != Label.LOST) { // else it is a crash that never comes
-            go(step);
-        }
-        before = next;
-    }
-
     private void go(PathFinder.Step step) {
-        int event = happen(moves.info(item).item());
+        int event = happen(Label.item(step.label()), Label.choice(step.label()));
         if (Label.kind(step.label()) == Label.ACCEPTED) {
             event = arrive(journeys.all().getLast());
         }
-        journeys.compare(next, event, rank);
+        journeys.compare(step.world(), event, rank);
     }
 
-    private int happen(Item what) {
+    private int happen(int number, long choice) {
+        var what = moves.info(number).item();
         return switch (what) {
             case Item.Starting(var node) -> tell(node, new Input.Started(), BEGINNING);
-            case Item.Flying _ -> arrive(journeys.next(item));
+            case Item.Flying _ -> arrive(journeys.next(number));
             case Item.Crashing(var node, var down, var byChance) when byChance -> crashByChance(node, down);
             case Item.Crashing(var node, var down, _) -> crash(node, down, keep(what));
-            case Item.Running(var node, var timer) -> fire(node, timer);
+            case Item.Running(var node, var timer) -> fire(node, timer, choice);
             case Item.Restarting(var node) -> restart(node, keep(what));
             case Item.Parting(var micros) -> begin(new Item.Joining(), keep(what), micros);
             case Item.Stalling(var node, var micros) -> begin(new Item.Resuming(node), keep(what), micros);
@@ -119,6 +102,11 @@ final class Rehearsal {
             case Item.Beginning _, Item.Connected _, Item.Overdue _ ->
                     throw new IllegalStateException("nothing happens to it: " + what);
         };
+    }
+
+    private int tell(NodeId node, Input input, int event) {
+        telling.tell(node, input, event);
+        return event;
     }
 
     /// Lets what is appointed happen; its event.
@@ -143,23 +131,12 @@ final class Rehearsal {
     }
 
     private int connect(Item.Connected connection, int event) {
-        connected.add(connection);
+        connections.stands(connection);
         return event;
     }
 
     private int disconnect(NodeId node, int event) {
-        if (!connects) {
-            return event;
-        }
-        journeys.disconnect(node);
-        appointments.cancelIf(each ->
-                each instanceof Item.Connecting(var from, var to) && (from.equals(node) || to.equals(node)));
-        connected.removeIf(each -> each.from().equals(node) || each.to().equals(node));
-        for (int each = 0; each < moves.nodes.count; each++) {
-            if (moves.nodes.hears(each, node) && players.isUp(moves.nodes.id(each))) {
-                appointments.appoint(new Item.Disconnecting(moves.nodes.id(each), node), event, 0);
-            }
-        }
+        connections.disconnect(node, event);
         return event;
     }
 
@@ -168,14 +145,10 @@ final class Rehearsal {
         return appointments.due(new Item.Resuming(node));
     }
 
-    private boolean isParted() {
-        return appointments.isOpen(new Item.Joining());
-    }
-
     private int arrive(Journey journey) {
         int event = journey.arrival;
         comesNext(journey.send.to(), event, Timelines.FLIGHT_RANK);
-        boolean parted = journey.vanishes || !journey.held && isParted();
+        boolean parted = journey.vanishes || !journey.held && appointments.isParted();
         var hold = parted ? Optional.<Integer>empty() : hold(journey.send.to());
         if (hold.isPresent()) {
             journey.waits(hold.get(), moves.nodes.items.number(((Item.Flying) moves.info(journey.item).item()).arrived()));
@@ -188,7 +161,7 @@ final class Rehearsal {
         return event;
     }
 
-    private int fire(NodeId node, Timer timer) {
+    private int fire(NodeId node, Timer timer, long choice) {
         var hold = hold(node);
         var taken = take(new Item.Running(node, timer));
         if (hold.isPresent()) {
@@ -214,8 +187,7 @@ final class Rehearsal {
             return event;
         }
         appointments.cancelIf(Appointments.timersOf(node));
-        read = null;
-        players.crash(node, () -> now(node, event));
+        telling.crash(node, event);
         if (down != Outage.FOR_EVER) {
             appointments.appoint(new Item.Restarting(node), event, down);
         }
@@ -228,90 +200,5 @@ final class Rehearsal {
         }
         players.restart(node);
         return tell(node, new Input.Restarted(), event);
-    }
-
-    private int tell(NodeId node, Input input, int event) {
-        read = null;
-        for (var effect : players.tell(node, input, () -> now(node, event))) {
-            switch (effect) {
-                case Effect.Send send -> send(node, send, event);
-                case Effect.StartTimer(var timer, var after) -> start(node, timer, after, event);
-                case Effect.StopTimer(var timer) -> stop(node, timer);
-                case Effect.Note _ -> { }
-            }
-        }
-        return event;
-    }
-
-    /// The world that the move leads to says how late it can be; the node does the same at all of these times.
-    private long now(NodeId id, int event) {
-        if (read == null) {
-            var after = Sketch.of(moves, next);
-            int beginning = after.find(moves.nodes.items.number(new Item.Beginning()));
-            int node = moves.nodes.index(id);
-            read = new ClockPieces(time -> moves.react(node, before[node], item, time), moves.clock)
-                    .of(-after.most(beginning), -after.least(beginning)).all().getFirst();
-            schedule.atLeast(event, BEGINNING, read.earliest());
-            schedule.atMost(event, BEGINNING, read.latest());
-        }
-        return read.earliest();
-    }
-
-    private void start(NodeId node, Timer timer, long after, int event) {
-        stop(node, timer);
-        var running = new Item.Running(node, timer);
-        if (read != null && read.isAbsolute(moves.nodes.items.number(running))) {
-            appointments.appoint(running, BEGINNING, read.earliest() + after);
-            return;
-        }
-        var wait = Timing.wait(scenario.protocol().retry(), timer, Math.min(after, Zone.NEVER - 1));
-        int due = appointments.appoint(running, event, wait.leastMicros(), wait.mostMicros());
-        if (wait.leastMicros() < wait.mostMicros() && timer instanceof Timer.AttemptTimeout(var call, var attempt)) {
-            notes.waits(Trip.request(call, attempt), event, due);
-        }
-    }
-
-    private void stop(NodeId node, Timer timer) {
-        appointments.cancelIf(new Item.Running(node, timer)::equals);
-    }
-
-    private void send(NodeId from, Effect.Send send, int event) {
-        var choices = allowed.choices(from, send);
-        var taken = choices.get(choiceOf(send, choices.size()));
-        var copies = taken.copies().stream().map(copy -> launch(from, send, event, copy)).toList();
-        notes.sent(from, send.trip(), copies, taken.discarded());
-    }
-
-    /// Where the sequential search lets a server answer, nothing was chosen but whether the reply is heard.
-    private int choiceOf(Effect.Send send, int possibilities) {
-        if (moves instanceof SequentialMoves) {
-            return send.trip().direction() == Direction.REQUEST ? (int) (choice >>> 16) : 0;
-        }
-        int taken = (int) (choice % Label.digit(possibilities));
-        choice /= Label.digit(possibilities);
-        return taken == possibilities ? 0 : taken;
-    }
-
-    private Journey launch(NodeId from, Effect.Send send, int event, Allowed.Copy copy) {
-        int leaves = setUp(from, send.to(), event);
-        int flying = moves.nodes.item(from, send, copy);
-        boolean vanishes = isParted();
-        var known = vanishes ? moves.nodes.items.number(((Item.Flying) moves.info(flying).item()).vanished()) : flying;
-        boolean isGone = vanishes && !Adversity.keepsPlaces(moves.fifo, scenario);
-        var journey = journeys.setOut(from, send, copy, leaves, known, moves.fifo && !isGone);
-        journey.vanishes = vanishes;
-        journey.state = isGone ? Journey.State.BROKEN : journey.state;
-        return journey;
-    }
-
-    /// When a flight can leave: on a connection only when that stands.
-    private int setUp(NodeId from, NodeId to, int event) {
-        var connection = from.isClient() ? new Item.Connected(from, to) : new Item.Connected(to, from);
-        if (!connects || connected.contains(connection)) {
-            return event;
-        }
-        var connecting = new Item.Connecting(connection.from(), connection.to());
-        return appointments.due(connecting).orElseGet(() -> appointments.appoint(
-                players.isUp(to) ? connecting : new Item.Waiting(), event, Adversity.roundTripMicros(scenario.environment())));
     }
 }

@@ -27,7 +27,8 @@ final class Space {
                 new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations()),
                         plan.bounds().duplications()), plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(), sinceBeginning, fifo,
+                nodes, new Interner<>(Moves.ZoneKey::bytes), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(),
+                sinceBeginning, fifo,
                 plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
                 ClockGrid.of(scenario, plan.bounds()), retiring);
     }

@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts the moves of a search, and stops it when it is told to or takes too much memory.
+/// Counts the moves of a search, and stops it when it is told to or takes too much memory: when the tables take three
+/// quarters of what it may take, the last one being for what is not counted, and for tables that are copied to grow.
 final class Watch {
 
     private static final int EVERY = 1024;
@@ -34,7 +35,7 @@ final class Watch {
         transitions.add(moves);
         if (monitor.isCancelled()) {
             stop(Exploration.Cut.CANCELLED);
-        } else if (size.bytes() > mostBytes || isHeapFull()) {
+        } else if (size.bytes() > mostBytes / 4 * 3 || isHeapFull()) {
             stop(Exploration.Cut.MEMORY);
         }
         monitor.progress(size.states(), transitions.sum());

@@ -66,7 +66,8 @@ final class WindowParts {
         this.desk = new Desk(workspace, document, files, recent, notices, busy, runs, Picture::toWrite);
     }
 
-    private static void prepare(Recording recording) {
+    /// Derives what a window shows of a recording, on any thread.
+    static void prepare(Recording recording) {
         Pace.of(recording);
         StageView.prepare(recording);
         SpaceTimeView.prepare(recording);
