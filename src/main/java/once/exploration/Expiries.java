@@ -6,8 +6,8 @@ import once.node.Timer;
 import once.scenario.Scenario;
 import once.server.ServerState;
 
-/// Makes a server whose entries expire forget at once those that nobody will ask for any more: their calls are over, and no copy of
-/// their requests is on its way. All that such an entry can still do is to expire, which no outcome depends on.
+/// Makes a server whose entries expire forget at once those that nobody will ask for any more: their calls are over, and no
+/// copy of their requests is on its way. All that such an entry can still do is to expire, which no outcome depends on.
 ///
 /// Copies are made when a message is sent, so none comes later. Not done where anything but time ends an entry, where crashes or
 /// stamps ask for more than the id, or where fates are prescribed.
