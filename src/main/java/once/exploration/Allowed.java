@@ -56,6 +56,15 @@ final class Allowed {
         this.mostCopies = mostCopies;
     }
 
+    /// Whether flights set out of which it is left open whether they are lost.
+    boolean leavesLossOpen() {
+        return lossIsAStep;
+    }
+
+    boolean mayDuplicate() {
+        return environment.duplication() > 0 && !isReliable();
+    }
+
     /// The possibilities for one thing sent, the one without a fault first.
     List<Choice> choices(NodeId from, Effect.Send send) {
         var sending = new Sending(from, send.to(), send.message());
@@ -69,7 +78,7 @@ final class Allowed {
     private List<Choice> byChance(Trip sent, Sending sending) {
         var choices = new ArrayList<>(drawn(sent, sending));
         var arriving = choices;
-        for (int copy = 1; copy <= mostCopies && environment.duplication() > 0 && !isReliable(); copy++) {
+        for (int copy = 1; copy <= mostCopies && mayDuplicate(); copy++) {
             arriving = oneMore(arriving, drawn(sent.copy(copy), sending));
             choices.addAll(arriving);
         }

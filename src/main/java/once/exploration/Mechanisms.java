@@ -42,8 +42,7 @@ final class Mechanisms {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && !mayForget(scenario) && !asksForVersions(scenario)
-                && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery())
-                && crashesAreForgotten(scenario)
+                && !takeTime(scenario) && isPlain(server.recovery()) && crashesAreForgotten(scenario)
                 && scenario.environment().faults().outages().isEmpty()
                 && scenario.interventions().stream().noneMatch(Intervention.Crash.class::isInstance);
     }
@@ -60,10 +59,9 @@ final class Mechanisms {
 
     /// Whether a crash by chance takes its time, and leaves nothing to be done or to be seen but that ids are forgotten.
     private static boolean crashesAreForgotten(Scenario scenario) {
-        var recovery = scenario.protocol().server().recovery();
         var crashes = scenario.environment().faults().randomCrashes();
-        return crashes == null || crashes.downMicros() > 0 && recovery.storeSurvives() && recovery.announcesTo() == 0
-                && recovery.silence().equals(CrashRecovery.Silence.NONE);
+        return crashes == null || crashes.downMicros() > 0 && !crashesShowAtRest(scenario)
+                && scenario.protocol().server().recovery().silence().equals(CrashRecovery.Silence.NONE);
     }
 
     /// Whether a crash makes a difference even where nothing else is left to happen: a state is lost, or a restart announced.

@@ -29,6 +29,7 @@ abstract class Moves {
     private static final long REACTION_BYTES = 1_000;
 
     final Nodes nodes;
+    final Allowed allowed;
     final Interner<ZoneKey> zones;
     final boolean timed;
     final boolean local;
@@ -65,7 +66,8 @@ abstract class Moves {
     /// What is asked again and again about an item.
     record Info(Item item, int node, int rank, boolean flight, int link, boolean mayBeLost, boolean housekeeping) {}
 
-    Moves(Search search) {
+    Moves(Search search, Allowed allowed) {
+        this.allowed = allowed;
         this.nodes = search.nodes();
         this.zones = search.zones();
         this.timed = search.timed();
@@ -94,6 +96,9 @@ abstract class Moves {
 
     /// Everything that may happen next; nothing where the world has come to rest, or at a bound.
     abstract void from(int[] world, Sink sink);
+
+    /// Forgets times that do not matter.
+    void forgetTimes(Sketch sketch) {}
 
     /// The world before anything has happened.
     int[] initial() {
@@ -127,6 +132,17 @@ abstract class Moves {
         return true;
     }
 
+    /// Whether everything that is left may come to nothing.
+    final boolean mayRest(int[] world) {
+        for (int i = nodes.count + Sketch.EXTRA; i < world.length; i++) {
+            var info = info(world[i] >>> 1);
+            if (!info.housekeeping() && !info.mayBeLost()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     final Info info(int item) {
         if (item >= infos.length) {
             infos = Arrays.copyOf(infos, 2 * item);
@@ -151,13 +167,13 @@ abstract class Moves {
     /// What a node does; each question is put to it once.
     final Reaction react(int node, int state, int item, long now) {
         if (now >= 0) {
-            return nodes.react(node, state, info(item).item(), now);
+            return nodes.react(node, state, info(item).item(), now, allowed);
         }
         long key = ((long) node << 28 | state) << 28 | item;
         int index = known.get(key);
         if (index == LongIntMap.ABSENT) {
             index = reactions.size();
-            reactions.add(nodes.react(node, state, info(item).item(), -1));
+            reactions.add(nodes.react(node, state, info(item).item(), -1, allowed));
             known.put(key, index);
         }
         return reactions.get(index);
