@@ -32,9 +32,15 @@ public final class Channel {
         return interventions.isEmpty() ? fates : interfered(sent, fates);
     }
 
+    /// The same where the fates of original and copies are said beforehand.
+    public List<Fate> fates(Trip sent, List<PlannedFate> said) {
+        var fates = copies(sent, said);
+        return interventions.isEmpty() ? fates : interfered(sent, fates);
+    }
+
     private List<Fate> byChance(Trip sent) {
         var original = drawn(sent);
-        return !isReliable() && happens(environment.duplication(), sent, Chance.Question.DUPLICATION)
+        return script.luck() == null && !isReliable() && happens(environment.duplication(), sent, Chance.Question.DUPLICATION)
                 ? List.of(original, drawn(sent.copy(1)))
                 : List.of(original);
     }
@@ -63,6 +69,9 @@ public final class Channel {
     }
 
     private Fate drawn(Trip trip) {
+        if (script.luck() != null) {
+            return surely(trip);
+        }
         if (isReliable()) {
             return new Fate.Arrives(delay(trip));
         }
@@ -73,6 +82,13 @@ public final class Channel {
                 ? new Fate.Altered(delay(trip),
                         new Alteration.FlipBit((int) (chance.of(trip, Chance.Question.BIT) * Integer.MAX_VALUE)))
                 : new Fate.Arrives(delay(trip));
+    }
+
+    /// What becomes of it where nothing is left to chance, and nothing is said of it.
+    private Fate surely(Trip trip) {
+        boolean isLost = !isReliable() && (environment.loss(trip.direction()) >= 1 || environment.corruption() >= 1);
+        long least = environment.delay(trip.direction()).minMicros();
+        return isLost ? new Fate.Lost(least / 2, Fate.Cause.NETWORK) : new Fate.Arrives(least);
     }
 
     /// Halfway to where it would have arrived, for the eye to see that it had left.

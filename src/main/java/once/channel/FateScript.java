@@ -8,32 +8,19 @@ import java.util.stream.Stream;
 import once.message.CallId;
 import once.message.Direction;
 import once.message.Trip;
-import once.node.Timer;
 
 /// The fates that a scenario prescribes, by call, direction and attempt.
 ///
 /// @param calls the prescriptions of each call that has any
-/// @param trips prescriptions for single trips, copies' trips among them; they go before those of the calls
-/// @param timers which timers come first among those that run out at the same instant, in this order
-/// @param waits how long clients wait after their attempts, in microseconds, where jitter would leave it to chance
-public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers, Map<Trip, Long> waits) {
+/// @param luck what chance makes of everything else in one run; null where that is left to chance
+public record FateScript(Map<CallId, OfCall> calls, Luck luck) {
 
     /// Everything is left to chance.
     public static final FateScript NONE = new FateScript(new TreeMap<>());
 
-    /// What is prescribed for what is sent on one trip.
-    ///
-    /// @param place where it stands among flights that arrive at the same instant: lower ones first, 0 for what has no place
-    public record Exact(PlannedFate fate, int place) {}
-
-    /// Prescriptions by call alone.
+    /// Prescriptions that leave everything else to chance.
     public FateScript(Map<CallId, OfCall> calls) {
-        this(calls, new TreeMap<>(), List.of());
-    }
-
-    /// Prescriptions that leave waits to chance.
-    public FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List<Timer> timers) {
-        this(calls, trips, timers, new TreeMap<>());
+        this(calls, null);
     }
 
     /// What is prescribed for one call; the first of each list is for the first attempt, and chance decides past the end.
@@ -54,41 +41,32 @@ public record FateScript(Map<CallId, OfCall> calls, Map<Trip, Exact> trips, List
 
     public FateScript {
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
-        trips = Collections.unmodifiableMap(new TreeMap<>(trips));
-        timers = List.copyOf(timers);
-        waits = Collections.unmodifiableMap(new TreeMap<>(waits));
     }
 
-    /// What is prescribed for what a node sends on this trip. Replies to the network's copies are left to chance.
-    public PlannedFate planned(Trip trip) {
-        var exact = trips.get(trip);
-        return exact == null ? plannedForCall(trip) : exact.fate();
+    /// The same with this luck; null to leave it to chance.
+    public FateScript with(Luck other) {
+        return new FateScript(calls, other);
     }
 
-    /// Where a flight on this trip stands among those that arrive at the same instant.
-    public int place(Trip trip) {
-        var exact = trips.get(trip);
-        return exact == null ? 0 : exact.place();
-    }
-
-    /// Where a timer stands among those that run out at the same instant.
-    public int place(Timer timer) {
-        int index = timers.indexOf(timer);
-        return index < 0 ? 0 : index - timers.size();
+    /// How long clients wait after their attempts, as far as it is said.
+    public Map<Trip, Long> waits() {
+        return luck == null ? Collections.emptySortedMap() : luck.waits();
     }
 
     /// Whether nothing is prescribed.
     public boolean isEmpty() {
-        return calls.isEmpty() && trips.isEmpty() && timers.isEmpty() && waits.isEmpty();
+        return calls.isEmpty() && luck == null;
     }
 
-    /// Every fate that is prescribed, and behind each copying the fates of the copies.
+    /// Every fate that is prescribed to a call, and behind each copying the fates of the copies.
     public Stream<PlannedFate> all() {
-        var ofCalls = calls.values().stream().flatMap(call -> Stream.concat(call.requests().stream(), call.replies().stream()));
-        return Stream.concat(ofCalls, trips.values().stream().map(Exact::fate)).flatMap(PlannedFate::withCopies);
+        return calls.values().stream()
+                .flatMap(call -> Stream.concat(call.requests().stream(), call.replies().stream()))
+                .flatMap(PlannedFate::withCopies);
     }
 
-    private PlannedFate plannedForCall(Trip trip) {
+    /// What is prescribed for what a node sends on this trip. Replies to the network's copies are left to chance.
+    public PlannedFate planned(Trip trip) {
         var ofCall = calls.get(trip.call());
         if (ofCall == null || trip.requestCopy() > 0) {
             return new PlannedFate.ByChance();

@@ -1,6 +1,7 @@
 package once.cli;
 
 import once.exploration.Bounds;
+import once.scenario.Scenario;
 import picocli.CommandLine.Option;
 
 /// The arguments that say where an exploration stops.
@@ -10,9 +11,10 @@ final class BoundsChoice {
             description = "How many attempts to follow of a client that never gives up (${DEFAULT-VALUE}).")
     private int attempts;
 
-    @Option(names = "--duplications", paramLabel = "N", defaultValue = "1",
-            description = "How many copies the network makes in one run at most, where it makes any (${DEFAULT-VALUE}).")
-    private int duplications;
+    @Option(names = "--duplications", paramLabel = "N",
+            description = "How many copies the network makes in one run at most, where it makes any (1, or as many as the file "
+                    + "prescribes of one message).")
+    private Integer duplications;
 
     @Option(names = "--crashes", paramLabel = "N", defaultValue = "1",
             description = "How many crashes by chance there are in one run at most (${DEFAULT-VALUE}).")
@@ -25,14 +27,16 @@ final class BoundsChoice {
     @Option(names = "--memory", paramLabel = "MB", description = "How much memory the search may take; a part of what there is.")
     private Long megabytes;
 
-    /// The bounds that were asked for.
+    /// The bounds that were asked for, for a scenario as its file has it.
     ///
     /// @throws Trouble where they make no sense
-    Bounds bounds() {
-        if (attempts < 1 || duplications < 0 || crashes < 0 || alterations < 0 || megabytes != null && megabytes < 1) {
+    Bounds bounds(Scenario scenario) {
+        if (attempts < 1 || duplications != null && duplications < 0 || crashes < 0 || alterations < 0
+                || megabytes != null && megabytes < 1) {
             throw Trouble.usage("--attempts and --memory are 1 or more, --duplications, --crashes and --alterations 0 or more");
         }
-        return new Bounds(attempts, duplications, crashes, alterations, megabytes == null ? Bounds.standard().bytes()
+        var bounds = new Bounds(attempts, 1, crashes, alterations, megabytes == null ? Bounds.standard().bytes()
                 : megabytes * 1_000_000);
+        return duplications == null ? bounds.covering(scenario) : bounds.withDuplications(duplications);
     }
 }

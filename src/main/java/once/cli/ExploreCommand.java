@@ -32,6 +32,10 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; docs/explore-json.md says what stands where.")
     private boolean json;
 
+    @Option(names = "--outcomes", paramLabel = "N", defaultValue = "1000",
+            description = "How many outcomes to list with --json (${DEFAULT-VALUE}).")
+    private int outcomes;
+
     @Option(names = "--witness", paramLabel = "DIR",
             description = "Write a recording there for every final state, choice and refuted promise.")
     private Path directory;
@@ -47,8 +51,8 @@ final class ExploreCommand implements Callable<Integer> {
     private int explore(Setting setting) {
         var scenario = asPrescribed ? setting.scenario() : Latitude.of(setting.scenario());
         try (var patience = new Patience(spec.commandLine().getErr())) {
-            var found = explored(scenario, bounds.bounds(), patience);
-            var report = ExploreReports.of(setting, found, new Witnesses(directory, setting, patience));
+            var found = explored(scenario, bounds.bounds(setting.scenario()), patience);
+            var report = ExploreReports.of(setting, found, new Witnesses(directory, setting, patience), outcomes);
             spec.commandLine().getOut().println(json ? ExploreReports.json(report) : new ExploreText(report).text());
             spec.commandLine().getOut().flush();
         }

@@ -20,8 +20,6 @@ import once.scenario.Setting;
 /// Puts an exploration into the message of `explore.proto`.
 final class ExploreReports {
 
-    private static final int MOST_OUTCOMES = 1000;
-
     private ExploreReports() {}
 
     static String json(ExploreReport report) {
@@ -32,7 +30,8 @@ final class ExploreReports {
         }
     }
 
-    static ExploreReport of(Setting setting, Exploration found, Witnesses witnesses) {
+    /// @param most how many outcomes are listed
+    static ExploreReport of(Setting setting, Exploration found, Witnesses witnesses, int most) {
         var outcomes = found.outcomes();
         var report = ExploreReport.newBuilder()
                 .setTitle(setting.scenario().title())
@@ -47,7 +46,7 @@ final class ExploreReports {
                 .setOutcomes(outcomes.size().toString())
                 .addAllFinalState(outcomes.finalTexts())
                 .addAllCall(outcomes.calls().stream().map(call -> call(call, outcomes)).toList())
-                .addAllOutcome(outcomes.list(MOST_OUTCOMES).stream().map(ExploreReports::outcome).toList())
+                .addAllOutcome(outcomes.list(most).stream().map(ExploreReports::outcome).toList())
                 .addAllProperty(setting.scenario().semantics().goal().stream()
                         .map(property -> property(property, found, witnesses)).toList())
                 .setStates(found.states())

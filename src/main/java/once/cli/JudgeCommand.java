@@ -39,7 +39,7 @@ final class JudgeCommand implements Callable<Integer> {
                     break;
                 }
                 var scenario = Latitude.of(setting.scenario().under(semantics));
-                print(semantics, ExploreCommand.explored(scenario, bounds.bounds(), patience));
+                print(semantics, ExploreCommand.explored(scenario, bounds.bounds(setting.scenario()), patience));
             }
         }
         return ExitCode.OK;

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
 
+    /// What happens at once is kept whole, and has room behind the last event that is waited for.
+    private static final int AT_ONCE = 10_000;
+
     @Mixin
     private SettingChoice choice;
 
@@ -34,7 +37,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private int record(Setting setting) {
-        var recording = Recording.of(setting.scenario(), RunCommand.MOST_EVENTS);
+        var recording = Recording.of(setting.scenario(), RecordingFile.MOST_EVENTS - AT_ONCE);
         try {
             RecordingFile.write(target, setting, recording);
         } catch (RecordingException wrong) {

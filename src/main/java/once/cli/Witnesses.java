@@ -14,7 +14,7 @@ import once.simulation.Recording;
 /// Runs that show outcomes, looked for until somebody interrupts, and written where a directory was given.
 ///
 /// @param directory where they are written, made if it is not there; null for nowhere
-/// @param setting what was explored, its luck left open; a run of it is told as what has to be done to it by hand
+/// @param setting what was explored, its luck left open; a run of it is told as its luck
 record Witnesses(Path directory, Setting setting, Monitor monitor) {
 
     /// What stands for a number of faults that is not known because somebody interrupted.
@@ -27,8 +27,7 @@ record Witnesses(Path directory, Setting setting, Monitor monitor) {
 
     /// Writes a run that ends in one of these outcomes.
     ///
-    /// @return the file; empty where none was written: no recording says that of two events at the same instant the later
-    ///     comes first, nor how long a client's jitter has it wait
+    /// @return the file; empty where none was written
     String write(String name, OutcomeSet outcomes) {
         return directory == null ? "" : found(outcomes).map(witness -> write(name, witness)).orElse("");
     }
@@ -43,9 +42,7 @@ record Witnesses(Path directory, Setting setting, Monitor monitor) {
     }
 
     private String write(String name, Witness witness) {
-        return witness.byHand(setting.scenario())
-                .map(run -> write(name, setting.withSeed(run.seed()).interfered(run.interventions())))
-                .orElse("");
+        return witness.in(setting.scenario()).map(_ -> write(name, setting.with(witness.luck()))).orElse("");
     }
 
     private String write(String name, Setting run) {

@@ -42,15 +42,27 @@ final class Allowed {
     private final Environment environment;
     private final FateScript script;
     private final Alterations alterations;
+    private final int mostCopies;
     private final boolean lossIsAStep;
 
     /// @param lossIsAStep whether loss is left to a later step; otherwise it is chosen here
     /// @param alterations what becomes of altered messages
-    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations) {
+    /// @param mostCopies how many copies the network makes of one message at most, where it makes any
+    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations, int mostCopies) {
         this.environment = scenario.environment();
         this.script = scenario.fates();
         this.lossIsAStep = lossIsAStep;
         this.alterations = alterations;
+        this.mostCopies = mostCopies;
+    }
+
+    /// Whether flights set out of which it is left open whether they are lost.
+    boolean leavesLossOpen() {
+        return lossIsAStep;
+    }
+
+    boolean mayDuplicate() {
+        return environment.duplication() > 0 && !isReliable();
     }
 
     /// The possibilities for one thing sent, the one without a fault first.
@@ -63,28 +75,36 @@ final class Allowed {
         };
     }
 
-    /// Of the possibilities beyond the bound on alterations, one is enough to be told of them.
     private List<Choice> byChance(Trip sent, Sending sending) {
         var choices = new ArrayList<>(drawn(sent, sending));
-        if (environment.duplication() > 0 && !isReliable()) {
-            boolean tooMany = false;
-            for (var one : drawn(sent, sending)) {
-                for (var other : drawn(sent.copy(1), sending)) {
-                    var both = duplicated(both(one, other));
-                    boolean beyond = both.alterations() > alterations.most();
-                    boolean arriveBoth = !one.copies().isEmpty() && !other.copies().isEmpty();
-                    if (arriveBoth && !(beyond && tooMany)) {
-                        choices.add(both);
-                    }
-                    tooMany |= arriveBoth && beyond;
-                }
-            }
+        var arriving = choices;
+        for (int copy = 1; copy <= mostCopies && mayDuplicate(); copy++) {
+            arriving = oneMore(arriving, drawn(sent.copy(copy), sending));
+            choices.addAll(arriving);
         }
         return choices;
     }
 
+    /// Of the possibilities beyond the bound on alterations, one is enough to be told of them.
+    private ArrayList<Choice> oneMore(List<Choice> ones, List<Choice> others) {
+        var more = new ArrayList<Choice>();
+        boolean tooMany = false;
+        for (var one : ones) {
+            for (var other : others) {
+                var both = duplicated(both(one, other));
+                boolean beyond = both.alterations() > alterations.most();
+                boolean arriveBoth = !one.copies().isEmpty() && !other.copies().isEmpty();
+                if (arriveBoth && !(beyond && tooMany)) {
+                    more.add(both);
+                }
+                tooMany |= arriveBoth && beyond;
+            }
+        }
+        return more;
+    }
+
     private static Choice duplicated(Choice both) {
-        return new Choice(both.copies(), both.faults() + 1, 1, both.alterations(), null);
+        return new Choice(both.copies(), both.faults() + 1, both.duplications() + 1, both.alterations(), null);
     }
 
     private List<Choice> prescribed(Trip sent, List<PlannedFate> fates, Sending sending) {

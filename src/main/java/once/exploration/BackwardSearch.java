@@ -42,14 +42,19 @@ final class BackwardSearch implements Watch.Size {
             return known != StateTable.NEW ? known : Diagram.EMPTY;
         }
         deepest = Math.max(deepest, ++depth);
-        int found = moves.isAtRest(world) ? added(ends.of(world), Diagram.UNIT) : outcomesOfMoves(world);
+        int found = outcomesOfMoves(world, moves.mayRest(world) ? atRest(world) : Diagram.EMPTY);
         depth--;
         table.put(first, second, found);
         return found;
     }
 
-    private int outcomesOfMoves(int[] world) {
-        int[] all = {Diagram.EMPTY};
+    /// The outcome of a world in which nothing more happens.
+    int atRest(int[] world) {
+        return added(ends.of(world), Diagram.UNIT);
+    }
+
+    private int outcomesOfMoves(int[] world, int atRest) {
+        int[] all = {atRest};
         moves.from(world, (next, marks, _, _) -> {
             if (!isStopped()) {
                 all[0] = diagram.union(all[0], added(marks, outcomes(next)));

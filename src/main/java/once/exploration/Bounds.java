@@ -1,5 +1,8 @@
 package once.exploration;
 
+import once.scenario.Latitude;
+import once.scenario.Scenario;
+
 /// Where an exploration stops. What these cut off is said with its result.
 ///
 /// @param attempts how often a client that never gives up is followed through sending its request, from 1
@@ -28,6 +31,11 @@ public record Bounds(int attempts, int duplications, int crashes, int alteration
     /// The same with another number of duplications.
     public Bounds withDuplications(int count) {
         return new Bounds(attempts, count, crashes, alterations, bytes);
+    }
+
+    /// The same with room for as many copies of one message as a scenario prescribes.
+    public Bounds covering(Scenario scenario) {
+        return withDuplications(Math.max(duplications, Latitude.copies(scenario) - 1));
     }
 
     /// The same with another number of crashes.

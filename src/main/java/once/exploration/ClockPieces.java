@@ -26,17 +26,17 @@ final class ClockPieces {
     private static final int FEW = 64;
 
     private final LongFunction<Reaction> reactions;
-    private final long unit;
+    private final ClockGrid grid;
     private final List<Piece> pieces = new ArrayList<>();
     private boolean cut;
 
-    ClockPieces(LongFunction<Reaction> reactions, long unit) {
+    ClockPieces(LongFunction<Reaction> reactions, ClockGrid grid) {
         this.reactions = reactions;
-        this.unit = unit;
+        this.grid = grid;
     }
 
     ClockPieces of(long earliest, long latest) {
-        long last = latest >= Zone.NEVER ? earliest + MOST * unit : latest;
+        long last = latest >= Zone.NEVER ? earliest + MOST * grid.unitMicros() : latest;
         cut = last < latest;
         split(earliest, last);
         return this;
@@ -68,7 +68,7 @@ final class ClockPieces {
     }
 
     private void instants(long earliest, long latest) {
-        cut |= latest - earliest >= FEW;
+        cut |= latest - earliest >= FEW && !grid.isWhole();
         long last = earliest - 1;
         for (long at = earliest; at <= latest && pieces.size() <= MOST; at = next(at, latest, latest - earliest < FEW)) {
             pieces.add(new Piece(at, at, reactions.apply(at), new int[0]));
@@ -78,8 +78,7 @@ final class ClockPieces {
     }
 
     private long next(long at, long latest, boolean each) {
-        long beyond = Math.floorMod(at, unit);
-        long next = each || beyond == 0 ? at + 1 : at - beyond + unit;
+        long next = each ? at + 1 : grid.after(at);
         return next > latest && at < latest ? latest : next;
     }
 

@@ -50,8 +50,11 @@ final class Diagram {
         return count;
     }
 
+    /// How much memory it takes, or is about to take where it will soon have to grow.
     long bytes() {
-        return 16L * variables.length + 4L * unique.length + unions.bytes();
+        long nodes = 16L * variables.length * (count * 4L > variables.length * 3L ? 2 : 1);
+        long index = 4L * unique.length * (count * 8L > unique.length * 3L ? 2 : 1);
+        return nodes + index + unions.bytes() + meetings.bytes();
     }
 
     /// Every assignment of a set, with one more variable that none of them has.

@@ -2,6 +2,7 @@ package once.exploration;
 
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import once.channel.FateScript;
 import once.scenario.Scenario;
 import once.simulation.Recording;
 
@@ -9,8 +10,6 @@ import once.simulation.Recording;
 /// allows.
 public final class Explorer {
 
-    /// How many seeds are tried before simultaneous events are given an order: chance may crash a node, or make copies.
-    private static final int MOST_SEEDS = 20;
     private static final int MOST_EVENTS = 1_000_000;
     private static final long STACK_BYTES = 1L << 30;
 
@@ -30,7 +29,12 @@ public final class Explorer {
     /// seed, have no part in it.
     ///
     public static Exploration explore(Scenario scenario, Plan plan, Monitor monitor) {
-        return new Explorer(scenario, plan, monitor).explore();
+        return new Explorer(leftOpen(scenario), plan, monitor).explore();
+    }
+
+    /// The luck of one run is no part of a scenario.
+    private static Scenario leftOpen(Scenario scenario) {
+        return scenario.fates().luck() == null ? scenario : scenario.with(new FateScript(scenario.fates().calls()));
     }
 
     private Exploration explore() {
@@ -59,7 +63,7 @@ public final class Explorer {
                 (set, target, asked) -> {
                     search.heeds(asked);
                     try {
-                        return witness(new PathFinder(telling, search, diagram, asked), telling, set, target);
+                        return witness(new PathFinder(telling, search, diagram, asked), telling, set, target, asked);
                     } finally {
                         search.heeds(Monitor.NONE);
                     }
@@ -68,27 +72,16 @@ public final class Explorer {
     }
 
     /// What is shown is what was found: the run is made, and compared.
-    private Witness witness(PathFinder paths, Moves moves, OutcomeSet outcomes, int target) {
+    private Witness witness(PathFinder paths, Moves moves, OutcomeSet outcomes, int target, Monitor asked) {
         var way = onDeepStack(() -> paths.wayTo(target));
-        var prescription = Rehearsal.along(way.steps(), explored, moves).in(scenario);
-        for (long seed = scenario.seed(); prescription.canBeByHand() && seed < scenario.seed() + MOST_SEEDS; seed++) {
-            var run = run(prescription.byHand(seed), outcomes, way.cost());
-            if (run != null) {
-                return run.in(prescription);
-            }
-        }
-        var run = run(prescription.exactly(), outcomes, way.cost());
-        if (run == null) {
+        var luck = Rehearsal.along(way.steps(), explored, moves, asked)
+                .orElseThrow(() -> new IllegalStateException("no delays lead this way"));
+        var recording = Recording.of(scenario.with(luck), MOST_EVENTS);
+        var ending = Replay.ending(recording, plan.projection());
+        if (!outcomes.contains(ending)) {
             throw new IllegalStateException("no run shows what the search found");
         }
-        return run.in(prescription);
-    }
-
-    private Witness run(Scenario scripted, OutcomeSet outcomes, int cost) {
-        var recording = Recording.of(scripted, MOST_EVENTS);
-        var ending = Replay.ending(recording, plan.projection());
-        return outcomes.contains(ending)
-                ? new Witness(scripted, recording, ending, Cost.faults(cost), Cost.events(cost), null) : null;
+        return new Witness(recording, ending, Cost.faults(way.cost()), Cost.events(way.cost()), luck);
     }
 
     private Exploration plain(Space space, Watch watch, long began) {

@@ -1,8 +1,7 @@
 package once.exploration;
 
-import java.util.function.Consumer;
 import once.message.Direction;
-import once.node.Timer;
+import once.message.NodeId;
 import once.scenario.Scenario;
 
 /// The moves of any scenario. Literally taken, every loss is a move of its own and every flight arrives. Otherwise these
@@ -21,10 +20,10 @@ import once.scenario.Scenario;
 ///   places: each would be on its way for longer than the one and for less long than the other was.
 /// - Where nodes have timelines of their own, a reply that ends its call does so at once: between its sending and its
 ///   arrival nothing happens to its client but timeouts, and these may be let happen before.
-/// - There, of a request that will be executed once at most, one copy is enough: any other one would be ignored, and the
-/// reply to it
-///   may be that to the first. Where it is lost, so are those after it; were one of them not, the first one might have come
-/// in its stead.
+/// - There, few copies of a request are enough; see [Copies].
+/// - There, where requests may be lost, it is left open whether one is: it may stay on its way for ever. A world in which
+///   nothing else is left to happen may be at rest. (Not where faults are told.)
+/// - What a crash is there, see [Crashes].
 ///
 /// Where a crash by chance shows at rest, it has come or is said never to come before a run is over: without that move, runs
 /// that leave out what does nothing would be over too early for it.
@@ -33,17 +32,15 @@ import once.scenario.Scenario;
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
 final class GeneralMoves extends Moves {
 
-    private static final int[] NO_CALLS = {};
-
     private final boolean literal;
-    private final boolean dropsLateReplies;
-    private final boolean everyReplyEnds;
-    private final boolean hearsOneReply;
-    private final boolean mayGoUnheard;
-    private final boolean fewCopies;
-    private final boolean tellsFaults;
+    private final Sendings.Replies replies;
     private final Retirement retirement;
+    private final Copies copies;
+    private final Crashes crashes;
+    private final Retries retries;
+    private final Leeway leeway;
     private final Adversity adversity;
+    private final Sendings sendings;
 
     /// How the moves are taken.
     enum Manner {
@@ -55,19 +52,36 @@ final class GeneralMoves extends Moves {
         TELLING_FAULTS
     }
 
-    GeneralMoves(Search search, Manner manner, boolean dropsLateReplies, Scenario scenario, boolean countsExecutions) {
-        super(search);
+    GeneralMoves(Search search, Allowed allowed, Manner manner, boolean dropsLateReplies, Scenario scenario,
+            boolean countsExecutions) {
+        super(search, allowed);
         this.literal = manner == Manner.LITERAL;
-        this.dropsLateReplies = dropsLateReplies;
-        this.everyReplyEnds = !Mechanisms.mayRefuse(scenario);
-        boolean plainReplies = dropsLateReplies && everyReplyEnds && !fifo && !Mechanisms.isPrescribed(scenario);
-        this.mayGoUnheard = plainReplies && Timing.isUnbounded(scenario, Direction.REPLY)
-                && !Allowed.mustLose(scenario, Direction.REPLY);
-        this.hearsOneReply = plainReplies && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
-        this.fewCopies = local && nodes.planned().isEmpty() && scenario.protocol().server().filtersDuplicates();
-        this.tellsFaults = manner == Manner.TELLING_FAULTS && hearsOneReply && !mayGoUnheard;
+        this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
+        boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
+        this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen);
+        this.crashes = new Crashes(this, copies, retirement);
+        this.retries = new Retries(this, copies, scenario);
+        this.leeway = new Leeway(this, copies, scenario);
+        var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
+        this.sendings = new Sendings(this, replies, retirement, copies, crashes, launching, literal);
+    }
+
+    private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
+        boolean everyOneEnds = !Mechanisms.mayRefuse(scenario);
+        boolean plain = dropsLate && everyOneEnds && !fifo && !Mechanisms.isPrescribed(scenario);
+        boolean mayGoUnheard = plain && Timing.isUnbounded(scenario, Direction.REPLY)
+                && !Allowed.mustLose(scenario, Direction.REPLY);
+        boolean one = plain && (mayGoUnheard || Allowed.mayLose(scenario, Direction.REPLY));
+        boolean overdue = manner == Manner.TELLING_FAULTS && one && !mayGoUnheard;
+        return new Sendings.Replies(dropsLate, one, mayGoUnheard, overdue, everyOneEnds);
+    }
+
+    @Override
+    void forgetTimes(Sketch sketch) {
+        retries.skip(sketch);
+        leeway.use(sketch);
     }
 
     @Override
@@ -78,7 +92,7 @@ final class GeneralMoves extends Moves {
     @Override
     void from(int[] world, Sink to) {
         int headLength = nodes.count + Sketch.EXTRA;
-        if (isAtRest(world)) {
+        if (isAtRest(world) && !mayCrashAtRest(world)) {
             return;
         }
         int items = world.length - headLength;
@@ -95,21 +109,41 @@ final class GeneralMoves extends Moves {
         }
     }
 
+    /// A copy that nobody has chosen yet to make may be on its way.
+    private boolean mayCrashAtRest(int[] world) {
+        for (int at = nodes.count + Sketch.EXTRA; at < world.length; at++) {
+            var info = info(world[at] >>> 1);
+            if (crashes.isOneMove(world, info) && crashes.matters(world, info)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        boolean crashesInVain = info.item() instanceof Item.Crashing(_, _, var byChance) && byChance
-                && nodes.isDown(info.node(), world[info.node()]);
-        if (info.item().isStanding()) {
+        if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)) {
             return;
         }
-        if (!crashesInVain && (!fifo || !info.flight() || isFirst(world, at, info.link()))) {
+        boolean mayCrash = isCrashByChance(info.item());
+        if (!(mayCrash && isInVain(world, info)) && (!fifo || !info.flight() || isFirst(world, at, info.link()))) {
             happen(world, at, to);
         }
         if (literal && info.mayBeLost()) {
             vanish(world, at, Cost.of(1, 0), to);
-        } else if (info.item() instanceof Item.Crashing && !info.housekeeping() && isAtRestBut(world, at)) {
+        } else if (mayCrash && !info.housekeeping() && isAtRestBut(world, at)) {
             vanish(world, at, 0, to);
         }
+    }
+
+    /// Whether a crash by chance changes nothing.
+    private boolean isInVain(int[] world, Info info) {
+        return nodes.isDown(info.node(), world[info.node()])
+                || crashes.isOneMove(world, info) && !crashes.matters(world, info);
+    }
+
+    private static boolean isCrashByChance(Item item) {
+        return item instanceof Item.Crashing(_, _, var byChance) && byChance;
     }
 
     private void vanish(int[] world, int at, int cost, Sink to) {
@@ -138,6 +172,10 @@ final class GeneralMoves extends Moves {
     private void happen(int[] world, int at, Sink to) {
         var sketch = Sketch.of(this, world);
         int item = sketch.item(at);
+        if (crashes.areLeftOpen(info(item))) {
+            crash(sketch, at, crashes.isOneMove(world, info(item)), to);
+            return;
+        }
         int hold = adversity.hold(sketch, info(item));
         if (isBeyond(item) || !(hold < 0 ? sketch.happens(at) : sketch.waits(at, adversity.held(item), hold))) {
             return;
@@ -147,6 +185,29 @@ final class GeneralMoves extends Moves {
         } else {
             react(sketch, info(item).node(), item, to);
         }
+    }
+
+    /// @param comesBack whether the server comes back in the same move
+    private void crash(Sketch sketch, int at, boolean comesBack, Sink to) {
+        int item = sketch.item(at);
+        int node = info(item).node();
+        var known = crashes.known(sketch.head, node);
+        if (sketch.happens(at)) {
+            var crash = react(node, sketch.head[node], item, -1);
+            var then = comesBack ? back(item, crash, to) : to;
+            crashes.copy(sketch, known, copied -> go(copied, node, crash, Sent.by(item), then, null));
+        }
+    }
+
+    private Sink back(int item, Reaction crash, Sink to) {
+        int node = info(item).node();
+        int restarting = crash.starts().getFirst().item();
+        return (world, _, _, _) -> {
+            var sketch = Sketch.of(this, world);
+            if (sketch.happens(sketch.find(restarting))) {
+                go(sketch, node, react(node, sketch.head[node], restarting, -1), Sent.by(item), to, null);
+            }
+        };
     }
 
     private void react(Sketch sketch, int node, int item, Sink to) {
@@ -186,7 +247,7 @@ final class GeneralMoves extends Moves {
     }
 
     /// @param piece the span of time it is in, where the node has looked at its clock
-    private void go(Sketch sketch, int node, Reaction reaction, Sent before, Sink to, ClockPieces.Piece piece) {
+    void go(Sketch sketch, int node, Reaction reaction, Sent before, Sink to, ClockPieces.Piece piece) {
         int item = before.item();
         sketch.head[node] = reaction.next();
         for (int stopped : reaction.stops()) {
@@ -200,16 +261,30 @@ final class GeneralMoves extends Moves {
             }
         }
         var marks = joined(before.marks(), retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks());
-        for (int ended : literal ? NO_CALLS : reaction.ended()) {
-            var over = nodes.call(ended);
-            sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
-            if (dropsLateReplies && retirement.dropLateReplies(sketch, node, nodes.call(ended)) && hearsOneReply) {
-                return;
-            }
-            marks = joined(marks, retirement.retire(sketch, ended));
-        }
         int cost = before.cost() + Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1);
-        send(sketch, reaction, 0, before.with(marks, cost), to);
+        end(sketch, reaction, 0, before.with(marks, cost), to);
+    }
+
+    /// Deals with what the calls leave that end now.
+    private void end(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
+        if (literal || number == reaction.ended().length) {
+            sendings.send(sketch, reaction, 0, so, to);
+            return;
+        }
+        int ended = reaction.ended()[number];
+        var over = nodes.call(ended);
+        sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
+        int client = nodes.index(NodeId.client(over.client()));
+        boolean dropped = replies.areDropped() && retirement.dropLateReplies(sketch, client, over);
+        if (dropped && replies.oneIsHeard()) {
+            return;
+        }
+        if (info(so.item()).item() instanceof Item.Running && copies.wasExecuted(sketch, over)) {
+            return;
+        }
+        for (var left : retirement.retire(sketch, ended)) {
+            end(left.sketch(), reaction, number + 1, so.with(joined(so.marks(), left.marks()), so.cost()), to);
+        }
     }
 
     /// What a crash takes with it; gives how many faults that is.
@@ -219,7 +294,7 @@ final class GeneralMoves extends Moves {
         }
         sketch.stopAll(node);
         adversity.disconnect(sketch, nodes.id(node));
-        if (!(info(item).item() instanceof Item.Crashing(_, _, var byChance) && byChance)) {
+        if (!isCrashByChance(info(item).item())) {
             return 0;
         }
         sketch.countCrash();
@@ -227,171 +302,5 @@ final class GeneralMoves extends Moves {
             sketch.add(item, 0, Zone.NEVER);
         }
         return 1;
-    }
-
-    /// A move so far.
-    ///
-    /// @param choices what was chosen for the things sent so far, as [Label] has it
-    /// @param place what the next digit counts
-    /// @param first what happened first, and gives the move its name
-    /// @param item what happened last
-    private record Sent(int[] marks, int cost, long choices, long place, int first, int item) {
-        static Sent by(int item) {
-            return new Sent(NO_MARKS, 0, 0, 1, item, item);
-        }
-
-        Sent with(int[] moreMarks, int moreCost) {
-            return new Sent(moreMarks, moreCost, choices, place, first, item);
-        }
-
-        Sent then(int more, int choice, int possibilities) {
-            return new Sent(marks, cost + more, choices + choice * place, place * Label.digit(possibilities), first, item);
-        }
-
-        Sent accepted(int reply) {
-            return new Sent(marks, cost, choices, place, first, reply);
-        }
-
-        int kind() {
-            return first == item ? Label.HAPPENS : Label.ACCEPTED;
-        }
-    }
-
-    private void send(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
-        if (!Label.fits(so.choices())) {
-            findings.cutAtAlterations = true;
-            return;
-        }
-        if (number == reaction.sends().size()) {
-            if (!literal) {
-                retirement.forget(sketch);
-            }
-            if (fewCopies) {
-                retirement.dropNeedless(sketch);
-            }
-            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
-            return;
-        }
-        var launches = reaction.sends().get(number).launches();
-        if (mayGoUnheard && isReply(launches.getFirst())) {
-            send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
-        } else if (tellsFaults && isReply(launches.getFirst())
-                && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
-            var overdue = new Item.Overdue((Item.Flying) info(launches.getFirst().items()[0]).item());
-            var later = sketch.copy();
-            later.add(nodes.items.number(overdue), launches.getFirst().least()[0], launches.getFirst().most()[0]);
-            send(later, reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
-        }
-        for (int choice = 0; choice < launches.size(); choice++) {
-            var launch = launches.get(choice);
-            if (isWithinBounds(sketch, launch) && matters(sketch, launch) && !comesTooLate(sketch, launch, so)) {
-                var next = launches.size() == 1 ? sketch : sketch.copy();
-                next.count(launch);
-                var then = so.then(Cost.of(launch.faults(), 1 + launch.duplications()), choice, launches.size());
-                if (local && reaction.sends().size() == 1 && isAcceptable(next, launch)) {
-                    accept(next, launch, then.accepted(launch.items()[0]), to);
-                } else {
-                    launch(next, launch, 0, ready -> send(ready, reaction, number + 1, then, to));
-                }
-            }
-        }
-    }
-
-    private boolean isAcceptable(Sketch sketch, Reaction.Launch launch) {
-        return isReply(launch) && !retirement.isLateReply(sketch, launch.items()[0])
-                && react(info(launch.items()[0]).node(), sketch.head[info(launch.items()[0]).node()], launch.items()[0], -1)
-                        .ended().length > 0;
-    }
-
-    /// The reply ends its call.
-    private void accept(Sketch sketch, Reaction.Launch launch, Sent so, Sink to) {
-        int reply = launch.items()[0];
-        int client = info(reply).node();
-        if (sketch.add(reply, launch.least()[0], launch.most()[0]) && sketch.happens(sketch.count - 1)) {
-            go(sketch, client, react(client, sketch.head[client], reply, -1), so, to, null);
-        }
-    }
-
-    /// Where earlier copies were lost a later one may as well be, and the earlier one take its time. (Where a server has
-    /// forgotten what it executed, none was lost.)
-    private boolean comesTooLate(Sketch sketch, Reaction.Launch launch, Sent so) {
-        if (!fewCopies || launch.items().length == 0) {
-            return false;
-        }
-        int copy = launch.items()[0];
-        boolean again = info(so.item()).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, _))
-                && retirement.isRequestOf(copy, call);
-        return again && retirement.needed(sketch, copy) > retirement.copies(sketch, copy);
-    }
-
-    private boolean isReply(Reaction.Launch launch) {
-        return launch.items().length > 0 && info(launch.items()[0]).node() < nodes.clients;
-    }
-
-    private boolean matters(Sketch sketch, Reaction.Launch launch) {
-        if (literal) {
-            return true;
-        }
-        if (fewCopies && launch.items().length > 1 && !isReply(launch)) {
-            return retirement.copies(sketch, launch.items()[0])
-                    + launch.items().length <= retirement.needed(sketch, launch.items()[0]);
-        }
-        if (launch.items().length == 0) {
-            return !mayGoUnheard || launch.faults() == 0 || !launch.reply();
-        }
-        boolean reply = isReply(launch);
-        boolean second = hearsOneReply && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
-        return !second && !(reply && everyReplyEnds && launch.duplications() > 0);
-    }
-
-    private void launch(Sketch sketch, Reaction.Launch launch, int copy, Consumer<Sketch> then) {
-        if (copy == launch.items().length) {
-            then.accept(sketch);
-            return;
-        }
-        int item = launch.items()[copy];
-        boolean nobodyThere = info(item).node() < 0;
-        int setUp = adversity.setUp(sketch, item);
-        if (nobodyThere || adversity.vanishes(sketch)) {
-            launch(sketch, launch, copy + 1, then);
-            return;
-        }
-        if (!sketch.add(adversity.setOut(sketch, item), launch.least()[copy], launch.most()[copy], setUp)) {
-            return;
-        }
-        if (isNeedless(sketch, item) || dropsLateReplies && retirement.isLateReply(sketch, item)) {
-            sketch.takeAway(sketch.count - 1);
-            launch(sketch, launch, copy + 1, then);
-            return;
-        }
-        int earlier = fifo && timed ? sketch.before(sketch.count - 1) : -1;
-        if (earlier < 0) {
-            launch(sketch, launch, copy + 1, then);
-        } else {
-            queue(sketch, launch, copy, new Queue(earlier, setUp), then);
-        }
-    }
-
-    /// @param earlier where the flight in front stands
-    /// @param setUp where the set-up stands that both wait for, -1 for none
-    private record Queue(int earlier, int setUp) {}
-
-    private boolean isNeedless(Sketch sketch, int item) {
-        return fewCopies && info(item).node() >= nodes.clients
-                && retirement.copies(sketch, item) > retirement.needed(sketch, item);
-    }
-
-    /// Behind an earlier flight of the same way: it comes at its own time, or as soon as the earlier one has come.
-    private void queue(Sketch sketch, Reaction.Launch launch, int copy, Queue queue, Consumer<Sketch> then) {
-        long most = launch.most()[copy];
-        if (sketch.mayOutlast(queue.earlier(), most, queue.setUp())) {
-            var waiting = sketch.copy();
-            if (waiting.waitsBehind(queue.earlier(), most, queue.setUp())) {
-                launch(waiting, launch, copy + 1, then);
-            }
-        }
-        if (sketch.follows(queue.earlier())) {
-            launch(sketch, launch, copy + 1, then);
-        }
     }
 }

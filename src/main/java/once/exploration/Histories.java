@@ -17,7 +17,7 @@ final class Histories {
         }
     }
 
-    private final Interner<Values> values = new Interner<>();
+    private final Interner<Values> values = new Interner<>(value -> 40 + 4L * value.each().length);
 
     Histories(int variables) {
         values.number(new Values(new int[variables]));
@@ -30,6 +30,10 @@ final class Histories {
             Mark.note(mark, next);
         }
         return values.number(new Values(next));
+    }
+
+    long bytes() {
+        return values.bytes();
     }
 
     /// The values of all variables.

@@ -41,8 +41,9 @@ final class LongIntMap {
         }
     }
 
+    /// How much memory it takes, or is about to take where it will soon have to grow.
     long bytes() {
-        return 12L * keys.length;
+        return 12L * keys.length * (size * 8L > keys.length * 3L ? 2 : 1);
     }
 
     private int slot(long key) {

@@ -42,8 +42,7 @@ final class Mechanisms {
         var server = scenario.protocol().server();
         boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && !mayForget(scenario) && !asksForVersions(scenario)
-                && server.execution().equals(ServerPolicy.Execution.lasting(0)) && isPlain(server.recovery())
-                && !(mayCrash(scenario) && crashesShowAtRest(scenario))
+                && !takeTime(scenario) && isPlain(server.recovery()) && crashesAreForgotten(scenario)
                 && scenario.environment().faults().outages().isEmpty()
                 && scenario.interventions().stream().noneMatch(Intervention.Crash.class::isInstance);
     }
@@ -56,6 +55,13 @@ final class Mechanisms {
         return recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
                 && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING
                         && !recovery.admission().checksDeadlines();
+    }
+
+    /// Whether a crash by chance takes its time, and leaves nothing to be done or to be seen but that ids are forgotten.
+    private static boolean crashesAreForgotten(Scenario scenario) {
+        var crashes = scenario.environment().faults().randomCrashes();
+        return crashes == null || crashes.downMicros() > 0 && !crashesShowAtRest(scenario)
+                && scenario.protocol().server().recovery().silence().equals(CrashRecovery.Silence.NONE);
     }
 
     /// Whether a crash makes a difference even where nothing else is left to happen: a state is lost, or a restart announced.

@@ -26,10 +26,10 @@ abstract class Moves {
 
     static final int[] NO_MARKS = {};
 
-    private static final long ZONE_BYTES = 400;
     private static final long REACTION_BYTES = 1_000;
 
     final Nodes nodes;
+    final Allowed allowed;
     final Interner<ZoneKey> zones;
     final boolean timed;
     final boolean local;
@@ -39,7 +39,7 @@ abstract class Moves {
     final Findings findings;
     final boolean unbounded;
     final Pasts pasts;
-    final long clock;
+    final ClockGrid clock;
     private final LongIntMap known = new LongIntMap();
     private final List<Reaction> reactions = new ArrayList<>();
     private Info[] infos = new Info[64];
@@ -48,6 +48,10 @@ abstract class Moves {
     ///
     /// @param late the timelines, a bit each, on which no flight can arrive at the present instant any more
     record ZoneKey(long[] bounds, int late) {
+        long bytes() {
+            return 40 + 8L * bounds.length;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof ZoneKey(var theirs, var theirLate) && late == theirLate && Arrays.equals(bounds, theirs);
@@ -62,7 +66,8 @@ abstract class Moves {
     /// What is asked again and again about an item.
     record Info(Item item, int node, int rank, boolean flight, int link, boolean mayBeLost, boolean housekeeping) {}
 
-    Moves(Search search) {
+    Moves(Search search, Allowed allowed) {
+        this.allowed = allowed;
         this.nodes = search.nodes();
         this.zones = search.zones();
         this.timed = search.timed();
@@ -73,12 +78,12 @@ abstract class Moves {
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();
         this.pasts = new Pasts(this, search.untilHeardMicros());
-        this.clock = search.clockMicros();
+        this.clock = search.clock();
     }
 
     /// About how much memory what is known of nodes and times takes.
     final long bytes() {
-        return ZONE_BYTES * zones.size() + REACTION_BYTES * reactions.size();
+        return zones.bytes() + REACTION_BYTES * reactions.size() + known.bytes();
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.
@@ -91,6 +96,9 @@ abstract class Moves {
 
     /// Everything that may happen next; nothing where the world has come to rest, or at a bound.
     abstract void from(int[] world, Sink sink);
+
+    /// Forgets times that do not matter.
+    void forgetTimes(Sketch sketch) {}
 
     /// The world before anything has happened.
     int[] initial() {
@@ -124,6 +132,17 @@ abstract class Moves {
         return true;
     }
 
+    /// Whether everything that is left may come to nothing.
+    final boolean mayRest(int[] world) {
+        for (int i = nodes.count + Sketch.EXTRA; i < world.length; i++) {
+            var info = info(world[i] >>> 1);
+            if (!info.housekeeping() && !info.mayBeLost()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     final Info info(int item) {
         if (item >= infos.length) {
             infos = Arrays.copyOf(infos, 2 * item);
@@ -148,13 +167,13 @@ abstract class Moves {
     /// What a node does; each question is put to it once.
     final Reaction react(int node, int state, int item, long now) {
         if (now >= 0) {
-            return nodes.react(node, state, info(item).item(), now);
+            return nodes.react(node, state, info(item).item(), now, allowed);
         }
         long key = ((long) node << 28 | state) << 28 | item;
         int index = known.get(key);
         if (index == LongIntMap.ABSENT) {
             index = reactions.size();
-            reactions.add(nodes.react(node, state, info(item).item(), -1));
+            reactions.add(nodes.react(node, state, info(item).item(), -1, allowed));
             known.put(key, index);
         }
         return reactions.get(index);

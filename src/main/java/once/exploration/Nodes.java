@@ -45,7 +45,6 @@ final class Nodes {
     /// What a client was told at the end of a call that has none: number 0 among [#told].
     static final Told NOTHING = null;
 
-    private final Allowed allowed;
     private final Projection projection;
     private final boolean mayCrash;
     private final boolean tripsMatter;
@@ -58,10 +57,9 @@ final class Nodes {
     private final List<Interner<Object>> states = new ArrayList<>();
     private final int[] firstCall;
 
-    Nodes(Scenario scenario, Allowed allowed, Projection projection, boolean mayCrash) {
+    Nodes(Scenario scenario, Projection projection, boolean mayCrash) {
         told.number(NOTHING);
         this.attemptsMatter = !Mechanisms.ignoreLateReplies(scenario);
-        this.allowed = allowed;
         this.projection = projection;
         this.mayCrash = mayCrash;
         this.clients = scenario.clients().size();
@@ -170,6 +168,11 @@ final class Nodes {
         return firstCall[call.client() - 1] + call.number() - 1;
     }
 
+    /// Whether it is the last call of its client.
+    boolean isLast(CallId call) {
+        return call.number() == firstCall[call.client()] - firstCall[call.client() - 1];
+    }
+
     CallId call(int number) {
         int client = 0;
         while (firstCall[client + 1] <= number) {
@@ -245,20 +248,21 @@ final class Nodes {
     /// What a node does.
     ///
     /// @param now the time in microseconds, -1 where it is not known
-    synchronized Reaction react(int node, int state, Item what, long now) {
-        return react(nodes.get(node), node, state, what, now);
+    /// @param allowed what may become of what it sends
+    synchronized Reaction react(int node, int state, Item what, long now, Allowed allowed) {
+        return react(nodes.get(node), state, what, now, new Draft(node, allowed));
     }
 
     /// What comes to a node that is down is lost, except that it comes back.
     @SuppressWarnings("unchecked")
-    private <S> Reaction react(Node<S> node, int index, int state, Item what, long now) {
+    private <S> Reaction react(Node<S> node, int state, Item what, long now, Draft draft) {
+        int index = draft.index;
         boolean isDown = isDown(index, state);
         boolean isGarbage = what instanceof Item.Flying flying && flying.message() == null;
         if (isGarbage || isDown != what instanceof Item.Restarting) {
-            return new Draft(ids.get(index)).reaction(state, false);
+            return draft.reaction(state, false);
         }
         var step = node.on((S) up(index, state), what.input(), () -> known(now));
-        var draft = new Draft(ids.get(index));
         if (what instanceof Item.Crashing(var id, var down, _)) {
             step.effects().stream().filter(Effect.Note.class::isInstance).forEach(draft::take);
             draft.comeBack(id, down);
@@ -314,15 +318,19 @@ final class Nodes {
     }
 
     private final class Draft {
+        private final int index;
         private final NodeId node;
+        private final Allowed allowed;
         private final List<Reaction.Sending> sends = new ArrayList<>();
         private final List<Reaction.Start> starts = new ArrayList<>();
         private int[] stops = {};
         private int[] marks = {};
         private int[] ended = {};
 
-        Draft(NodeId node) {
-            this.node = node;
+        Draft(int index, Allowed allowed) {
+            this.index = index;
+            this.node = ids.get(index);
+            this.allowed = allowed;
         }
 
         void take(Effect effect) {

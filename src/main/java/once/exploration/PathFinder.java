@@ -10,7 +10,8 @@ import java.util.concurrent.CancellationException;
 /// Finds the plainest way to one of a set of outcomes: fewest faults, then fewest events.
 ///
 /// Dijkstra's search over worlds, each with what is still to come true. Ways that cannot lead to the set are not taken:
-/// the outcomes of every world are known from the backward search.
+/// the outcomes of every world are known from the backward search. Where that leaves open what is chosen here, as whether
+/// the network has made a copy, it knows too many; what rests here has come to its end.
 final class PathFinder {
 
     /// One move of a way: what it was, and the world it led to.
@@ -53,10 +54,11 @@ final class PathFinder {
     Way wayTo(int target) {
         offer(moves.initial(), target, 0, 0, null);
         for (var node = queue.poll(); node != null; node = queue.poll()) {
-            if (moves.isAtRest(node.world())) {
+            boolean rests = moves.isAtRest(node.world());
+            if (rests && diagram.meet(node.target(), outcomes.atRest(node.world()))) {
                 return way(node);
             }
-            if (best.get(place(node.world(), node.target())) == node.cost()) {
+            if (!rests && best.get(place(node.world(), node.target())) == node.cost()) {
                 expand(node);
             }
         }

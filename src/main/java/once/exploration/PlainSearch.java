@@ -21,6 +21,7 @@ final class PlainSearch implements Watch.Size {
     private final int threads;
     private final StateTable table = new StateTable(false);
     private final java.util.Set<Long> ends = ConcurrentHashMap.newKeySet();
+    private List<Worker> workers = List.of();
     private List<int[]> layer = List.of();
     private int depth;
     private volatile long layerWords;
@@ -35,19 +36,19 @@ final class PlainSearch implements Watch.Size {
 
     /// Visits everything that can be reached.
     void run() {
-        var workers = java.util.stream.IntStream.range(0, threads).mapToObj(_ -> new Worker(moves.get())).toList();
+        workers = java.util.stream.IntStream.range(0, threads).mapToObj(_ -> new Worker(moves.get())).toList();
         int[] initial = workers.getFirst().moves.initial();
         table.add(Fingerprint.first(initial), Fingerprint.second(initial));
         layer = List.of(initial);
         try (var pool = Executors.newFixedThreadPool(threads)) {
             while (!layer.isEmpty() && !watch.isStopped()) {
-                advance(workers, pool);
+                advance(pool);
             }
         }
         workers.forEach(Worker::finish);
     }
 
-    private void advance(List<Worker> workers, java.util.concurrent.ExecutorService pool) {
+    private void advance(java.util.concurrent.ExecutorService pool) {
         var next = new AtomicInteger();
         if (threads == 1 || layer.size() < 4 * CHUNK) {
             workers.getFirst().work(next);
@@ -58,6 +59,7 @@ final class PlainSearch implements Watch.Size {
         for (var worker : workers) {
             following.addAll(worker.found);
             worker.found = new ArrayList<>();
+            worker.foundWords = 0;
         }
         layer = following;
         layerWords = following.isEmpty() ? 0 : (long) following.size() * (following.getLast().length + 6);
@@ -77,6 +79,7 @@ final class PlainSearch implements Watch.Size {
         private final Moves moves;
         private final Histories.View history = histories.new View();
         private List<int[]> found = new ArrayList<>();
+        private volatile long foundWords;
         private int pending;
 
         Worker(Moves moves) {
@@ -110,6 +113,7 @@ final class PlainSearch implements Watch.Size {
         }
 
         void finish() {
+            foundWords = found.isEmpty() ? 0 : (long) found.size() * (found.getLast().length + 6);
             watch.note(pending, PlainSearch.this);
             pending = 0;
         }
@@ -131,6 +135,8 @@ final class PlainSearch implements Watch.Size {
 
     @Override
     public long bytes() {
-        return table.bytes() + 4 * layerWords;
+        long following = workers.stream().mapToLong(worker -> worker.foundWords).sum();
+        long known = workers.stream().mapToLong(worker -> worker.moves.bytes()).max().orElse(0);
+        return table.bytes() + 4 * (layerWords + following) + known + histories.bytes();
     }
 }

@@ -1,12 +1,16 @@
 package once.exploration;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import once.client.PlannedCall;
 import once.message.CallId;
 import once.message.MessageId;
+import once.message.NodeId;
 import once.message.Request;
+import once.message.Stamps;
+import once.message.Trip;
 import once.scenario.Scenario;
 import once.server.ServerState;
 
@@ -61,17 +65,55 @@ final class Retirement {
         return info.flight() && info.node() < moves.nodes.clients && isOver(sketch, item);
     }
 
-    /// Retires the requests of a call that has just ended; gives what that adds to the outcome.
-    int[] retire(Sketch sketch, int call) {
-        return switch (how) {
-            case NOT, BY_EXECUTION -> Moves.NO_MARKS;
-            case BY_COPY -> marks(call, retireCopies(sketch, moves.nodes.call(call)));
-            case BY_CALL -> marks(call, retireCall(sketch, moves.nodes.call(call)));
-        };
+    /// What a call that has just ended may leave.
+    ///
+    /// @param marks what that adds to the outcome
+    record Left(Sketch sketch, int[] marks) {}
+
+    /// Retires the requests of a call that has just ended. Where it was left open how many of them are lost, it is chosen
+    /// now: those that set out last are.
+    List<Left> retire(Sketch sketch, int call) {
+        if (!losesIdentity()) {
+            return List.of(new Left(sketch, Moves.NO_MARKS));
+        }
+        var over = moves.nodes.call(call);
+        var all = new ArrayList<Left>();
+        for (int kept = open(sketch, over); kept > 0; kept--) {
+            var next = sketch.copy();
+            keep(next, over, kept);
+            all.add(retired(next, call));
+        }
+        keep(sketch, over, 0);
+        all.add(retired(sketch, call));
+        return all;
     }
 
-    private int[] marks(int call, int executions) {
-        return countsExecutions ? new int[] {Mark.assign(Mark.executions(call), executions)} : Moves.NO_MARKS;
+    private int open(Sketch sketch, CallId call) {
+        int open = 0;
+        for (int at = 0; at < sketch.count; at++) {
+            open += isOpen(sketch.item(at), call) ? 1 : 0;
+        }
+        return open;
+    }
+
+    private boolean isOpen(int item, CallId call) {
+        return isRequestOf(item, call) && moves.info(item).mayBeLost();
+    }
+
+    private void keep(Sketch sketch, CallId call, int most) {
+        int lost = open(sketch, call) - most;
+        for (int at = sketch.count - 1; at >= 0 && lost > 0; at--) {
+            if (isOpen(sketch.item(at), call)) {
+                sketch.takeAway(at);
+                lost--;
+            }
+        }
+    }
+
+    private Left retired(Sketch sketch, int call) {
+        var over = moves.nodes.call(call);
+        int executions = how == Retiring.BY_COPY ? retireCopies(sketch, over) : retireCall(sketch, over);
+        return new Left(sketch, countsExecutions ? new int[] {Mark.assign(Mark.executions(call), executions)} : Moves.NO_MARKS);
     }
 
     private int retireCopies(Sketch sketch, CallId call) {
@@ -101,47 +143,12 @@ final class Retirement {
         if (first == NO_ITEM) {
             return 0;
         }
-        if (isKnown(sketch, call)) {
+        if (Copies.isKnown(moves, sketch.head, call)) {
             sketch.takeAway(first);
             return 0;
         }
         makeAnonymous(sketch, first);
         return 1;
-    }
-
-    private boolean isKnown(Sketch sketch, CallId call) {
-        var id = new MessageId(call.client(), call.number());
-        for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
-            if (moves.nodes.state(node, sketch.head[node]) instanceof ServerState server && server.entries().containsKey(id)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// How many copies of a request are on their way.
-    int copies(Sketch sketch, int item) {
-        int copies = 0;
-        for (int at = 0; at < sketch.count; at++) {
-            copies += sketch.item(at) == item ? 1 : 0;
-        }
-        return copies;
-    }
-
-    /// How many copies of a request can still be executed: one, unless its call is known.
-    int needed(Sketch sketch, int item) {
-        return isKnown(sketch, callOf(item)) ? 0 : 1;
-    }
-
-    /// Drops copies that can only be ignored; the replies to them matter no more than those to the copies that are left.
-    void dropNeedless(Sketch sketch) {
-        for (int at = sketch.count - 1; at >= 0; at--) {
-            var info = moves.info(sketch.item(at));
-            boolean request = info.flight() && info.node() >= moves.nodes.clients && !isCounted(sketch, sketch.item(at));
-            if (request && copies(sketch, sketch.item(at)) > needed(sketch, sketch.item(at))) {
-                sketch.takeAway(at);
-            }
-        }
     }
 
     /// An operation that only reads changes nothing any more.
@@ -170,10 +177,17 @@ final class Retirement {
         var call = callOf(item);
         int first = first(scenario.clients().get(call.client() - 1), call);
         var id = new MessageId(call.client(), first);
-        var trip = moves.nodes.known(once.message.Trip.request(new CallId(call.client(), first), 1));
+        var trip = moves.nodes.known(Trip.request(new CallId(call.client(), first), 1));
         return moves.nodes.items.number(
-                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip,
-                        flying.mayBeLost()));
+                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip, false));
+    }
+
+    /// The request of a call, of which it is left open whether it arrives.
+    int requestOf(CallId call) {
+        var planned = scenario.clients().get(call.client() - 1).get(call.number() - 1);
+        var request = new Request(new MessageId(call.client(), call.number()), planned.operation(), Stamps.NONE);
+        return moves.nodes.items.number(new Item.Flying(NodeId.client(call.client()), planned.server(), request,
+                moves.nodes.known(Trip.request(call, 1)), true));
     }
 
     private static int first(List<PlannedCall> calls, CallId call) {
@@ -206,7 +220,8 @@ final class Retirement {
         for (int at = sketch.count - 1; at >= 0; at--) {
             var info = moves.info(sketch.item(at));
             boolean request = info.flight() && info.node() >= moves.nodes.clients;
-            if (request && isOver(sketch, sketch.item(at)) && isKnown(sketch, callOf(sketch.item(at)))) {
+            if (request && isOver(sketch, sketch.item(at))
+                    && Copies.isKnown(moves, sketch.head, callOf(sketch.item(at)))) {
                 sketch.takeAway(at);
             }
         }

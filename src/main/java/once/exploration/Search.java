@@ -6,7 +6,7 @@ package once.exploration;
 /// @param local whether each node has a timeline of its own; see [Timing#isLocal]
 /// @param untilHeardMicros see [Pasts]; -1 where no past may be forgotten
 /// @param sinceBeginning whether it is kept how long ago the run began
-/// @param clockMicros the unit of all times in the scenario; see [ClockPieces]
+/// @param clock at which moments times are kept; see [ClockPieces]
 /// @param retiring how requests are treated whose call is over
 record Search(
         Nodes nodes,
@@ -19,5 +19,5 @@ record Search(
         Bounds bounds,
         Moves.Findings findings,
         boolean unboundedAttempts,
-        long clockMicros,
+        ClockGrid clock,
         Retiring retiring) {}

@@ -43,8 +43,8 @@ final class SequentialMoves extends Moves {
     private final boolean mayDeliverReplies;
     private final int phaseAt;
 
-    SequentialMoves(Search search, Scenario scenario, boolean countsExecutions) {
-        super(search);
+    SequentialMoves(Search search, Allowed allowed, Scenario scenario, boolean countsExecutions) {
+        super(search, allowed);
         this.calls = scenario.clients().getFirst();
         this.filters = search.retiring() == Retiring.BY_CALL;
         this.retirement = new Retirement(this, search.retiring(), countsExecutions, scenario);
@@ -61,6 +61,9 @@ final class SequentialMoves extends Moves {
     @Override
     void from(int[] world, Sink to) {
         int headLength = nodes.count + Sketch.EXTRA;
+        if (isAtRest(world)) {
+            return;
+        }
         if (info(world[headLength] >>> 1).item() instanceof Item.Starting) {
             begin(world, to);
             return;
@@ -194,7 +197,7 @@ final class SequentialMoves extends Moves {
         var marks = joined(before, reaction.marks());
         if (reaction.ended().length > 0) {
             sketch.head[phaseAt] = CALLING;
-            marks = joined(marks, retirement.retire(sketch, reaction.ended()[0]));
+            marks = joined(marks, retirement.retire(sketch, reaction.ended()[0]).getFirst().marks());
             retirement.forget(sketch);
         }
         if (reaction.sends().isEmpty()) {

@@ -68,6 +68,14 @@ final class Sketch {
         return head[moves.nodes.count] & 0xFFFF;
     }
 
+    static int duplications(Moves moves, int[] world) {
+        return world[moves.nodes.count] & 0xFFFF;
+    }
+
+    void countDuplication() {
+        head[moves.nodes.count]++;
+    }
+
     /// How many flights the network has altered unnoticed.
     int alterations() {
         return head[moves.nodes.count] >>> 16;
@@ -360,6 +368,33 @@ final class Sketch {
         }
     }
 
+    long[] zone() {
+        return zone;
+    }
+
+    /// Lets an item happen between two times after it would have happened.
+    void postpone(int at, long least, long most) {
+        int row = rows[at];
+        if (row > 0) {
+            zone = Zone.postponed(zone, row, least, most);
+        }
+    }
+
+    /// Forgets all times.
+    void forgetTimes() {
+        int timelines = moves.timelines();
+        zone = new long[timelines * timelines];
+        Arrays.fill(zone, Zone.NEVER);
+        for (int present = 0; present < timelines; present++) {
+            zone[present * timelines + present] = 0;
+        }
+        late = 0;
+        for (int at = 0; at < count; at++) {
+            rows[at] = 0;
+            codes[at] |= 1;
+        }
+    }
+
     /// The row of an item in the zone, 0 where nothing is known of it.
     int row(int at) {
         return rows[at];
@@ -373,12 +408,14 @@ final class Sketch {
     /// The world it has become, in its canonical form.
     int[] finished() {
         if (moves.timed) {
+            moves.forgetTimes(this);
             zone = moves.pasts.forgotten(this, zone);
             freeRows();
         }
-        sort();
+        var order = new Order(moves, codes, rows, count, zone);
+        order.sort();
         if (moves.timed) {
-            head[head.length - 1] = moves.zones.number(new Moves.ZoneKey(orderedZone(), late));
+            head[head.length - 1] = moves.zones.number(new Moves.ZoneKey(order.orderedZone(), late));
         }
         int[] world = Arrays.copyOf(head, head.length + count);
         System.arraycopy(codes, 0, world, head.length, count);
@@ -395,63 +432,5 @@ final class Sketch {
                 codes[i] |= 1;
             }
         }
-    }
-
-    private void sort() {
-        for (int i = 1; i < count; i++) {
-            int code = codes[i];
-            int row = rows[i];
-            int at = i;
-            while (at > 0 && isAfter(codes[at - 1], rows[at - 1], code, row)) {
-                codes[at] = codes[at - 1];
-                rows[at] = rows[at - 1];
-                at--;
-            }
-            codes[at] = code;
-            if (rows != codes) {
-                rows[at] = row;
-            }
-        }
-    }
-
-    private boolean isAfter(int code, int row, int otherCode, int otherRow) {
-        if (moves.fifo) {
-            int link = moves.info(code >>> 1).link();
-            int otherLink = moves.info(otherCode >>> 1).link();
-            if (link >= 0 || otherLink >= 0) {
-                return link > otherLink;
-            }
-        }
-        if (!moves.timed || code >>> 1 != otherCode >>> 1) {
-            return code > otherCode;
-        }
-        if (row == 0 || otherRow == 0) {
-            return row > otherRow;
-        }
-        return isLater(row, otherRow);
-    }
-
-    /// Whether something of the same kind is due later: it was sent later, so all its bounds are later, or the same.
-    private boolean isLater(int row, int otherRow) {
-        for (int present = 0; present < moves.timelines(); present++) {
-            int byLeast = Long.compare(Zone.least(zone, row, present), Zone.least(zone, otherRow, present));
-            int byMost = Long.compare(Zone.most(zone, row, present), Zone.most(zone, otherRow, present));
-            if (byLeast != 0 || byMost != 0) {
-                return byLeast > 0 || byLeast == 0 && byMost > 0;
-            }
-        }
-        return false;
-    }
-
-    private long[] orderedZone() {
-        int[] order = new int[Zone.size(zone)];
-        int next = moves.timelines();
-        Arrays.setAll(order, i -> i);
-        for (int i = 0; i < count; i++) {
-            if (rows[i] > 0) {
-                order[next++] = rows[i];
-            }
-        }
-        return Zone.ordered(zone, order);
     }
 }

@@ -11,6 +11,7 @@ final class Space {
 
     private final Scenario scenario;
     private final Plan plan;
+    private final Alterations alterations;
     private final Nodes nodes;
     private final boolean timed;
     private final boolean fifo;
@@ -23,13 +24,13 @@ final class Space {
         this.timed = timed;
         this.fifo = scenario.environment().isOrdered();
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
-        this.nodes = new Nodes(scenario,
-                new Allowed(scenario, !plan.reduced(), new Alterations(scenario, plan.bounds().alterations())),
-                        plan.projection(), plan.bounds().crashes() > 0);
+        this.alterations = new Alterations(scenario, plan.bounds().alterations());
+        this.nodes = new Nodes(scenario, plan.projection(), plan.bounds().crashes() > 0);
         this.search = new Search(
-                nodes, new Interner<>(), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(), sinceBeginning, fifo,
+                nodes, new Interner<>(Moves.ZoneKey::bytes), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(),
+                sinceBeginning, fifo,
                 plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
-                Units.micros(scenario, plan.bounds().attempts()), retiring);
+                ClockGrid.of(scenario, plan.bounds()), retiring);
     }
 
     private boolean isLocal() {
@@ -82,12 +83,19 @@ final class Space {
 
     private Moves moves(GeneralMoves.Manner manner) {
         boolean executions = plan.projection().executions();
+        var allowed = new Allowed(scenario, manner == GeneralMoves.Manner.LITERAL
+                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds().duplications());
         if (plan.reduced() && !timed && !fifo) {
-            return new SequentialMoves(search, scenario, executions);
+            return new SequentialMoves(search, allowed, scenario, executions);
         }
         boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario)
                 && (!fifo || !Mechanisms.isPrescribed(scenario));
-        return new GeneralMoves(search, manner, dropsLateReplies, scenario, executions);
+        return new GeneralMoves(search, allowed, manner, dropsLateReplies, scenario, executions);
+    }
+
+    /// Where a request may be as late as it likes, whether it is lost need not be chosen when it is sent.
+    private boolean mayLeaveLossOpen() {
+        return search.local() && Allowed.mayLose(scenario, Direction.REQUEST) && !Allowed.mustLose(scenario, Direction.REQUEST);
     }
 
     List<Exploration.Cut> cuts() {

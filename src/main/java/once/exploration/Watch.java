@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts the moves of a search, and stops it when it is told to or takes too much memory.
+/// Counts the moves of a search, and stops it when it is told to or takes too much memory: when the tables take three
+/// quarters of what it may take, the last one being for what is not counted, and for tables that are copied to grow.
 final class Watch {
 
     private static final int EVERY = 1024;
@@ -34,15 +35,24 @@ final class Watch {
         transitions.add(moves);
         if (monitor.isCancelled()) {
             stop(Exploration.Cut.CANCELLED);
-        } else if (size.bytes() > mostBytes || isHeapFull()) {
+        } else if (size.bytes() > mostBytes / 4 * 3 || isHeapFull()) {
             stop(Exploration.Cut.MEMORY);
         }
         monitor.progress(size.states(), transitions.sum());
         return stopped;
     }
 
-    /// What a search holds beside its tables: the moves that it is in the middle of.
+    /// What a search holds beside its tables: the moves that it is in the middle of. What others have left lying about does not
+    /// count, so it is taken away first.
     private static boolean isHeapFull() {
+        if (!seemsHeapFull()) {
+            return false;
+        }
+        System.gc();
+        return seemsHeapFull();
+    }
+
+    private static boolean seemsHeapFull() {
         var machine = Runtime.getRuntime();
         return machine.totalMemory() - machine.freeMemory() > machine.maxMemory() / 10 * 9;
     }

@@ -75,6 +75,19 @@ final class Zone {
         return next;
     }
 
+    /// The zone with something else in the place of a row, that happens between two times after it.
+    static long[] postponed(long[] zone, int row, long least, long most) {
+        int size = size(zone);
+        long[] next = zone.clone();
+        for (int i = 0; i < size; i++) {
+            if (i != row) {
+                next[row * size + i] = sum(zone[row * size + i], most);
+                next[i * size + row] = sum(zone[i * size + row], -least);
+            }
+        }
+        return next;
+    }
+
     /// Makes a row the present of a timeline: what it stands for happens now.
     static long[] advance(long[] zone, int timeline, int row) {
         return minus(swap(zone, timeline, row), row);

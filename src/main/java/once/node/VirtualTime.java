@@ -1,7 +1,5 @@
 package once.node;
 
-import java.util.Locale;
-
 /// Virtual time is a `long` count of microseconds since the run began; names of such variables say `Micros` or `at`.
 public final class VirtualTime {
 
@@ -31,6 +29,11 @@ public final class VirtualTime {
         if (micros % MILLI == 0) {
             return Long.toString(micros / MILLI);
         }
-        return String.format(Locale.ROOT, "%.3f", micros / (double) MILLI).replaceAll("0+$", "");
+        var digits = Long.toString(MILLI + Math.abs(micros % MILLI)).substring(1);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return (micros < 0 ? "-" : "") + Math.abs(micros / MILLI) + "." + digits.substring(0, end);
     }
 }

@@ -6,6 +6,7 @@ import once.message.NodeId;
 import once.message.Trip;
 import once.node.Happening;
 import once.recording.proto.EventRecord;
+import once.recording.proto.Record;
 import once.recording.proto.SentenceRecord;
 import once.recording.proto.TripRecord;
 import once.recording.proto.WordRecord;
@@ -17,6 +18,11 @@ import once.tell.Teller;
 final class EventRecords {
 
     private EventRecords() {}
+
+    /// An event as a record of a file.
+    static Record record(Event event) {
+        return Record.newBuilder().setEvent(of(event)).build();
+    }
 
     static EventRecord of(Event event) {
         var stored = EventRecord.newBuilder().setNumber(event.number()).setAtMicros(event.at())
@@ -74,8 +80,11 @@ final class EventRecords {
     }
 
     private static SentenceRecord stored(Sentence sentence) {
-        return SentenceRecord.newBuilder().setKind(sentence.kind())
-                .addAllWord(sentence.words().stream().map(EventRecords::stored).toList()).build();
+        var stored = SentenceRecord.newBuilder().setKind(sentence.kind());
+        for (var word : sentence.words()) {
+            stored.addWord(stored(word));
+        }
+        return stored.build();
     }
 
     private static WordRecord stored(Sentence.Word word) {

@@ -2,7 +2,6 @@ package once.recording;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import once.recording.proto.End;
 import once.recording.proto.EventRecord;
 import once.recording.proto.Head;
@@ -10,11 +9,23 @@ import once.recording.proto.Head;
 /// One pass over the records behind the head.
 final class Pass {
 
+    /// Who is told the events in order.
+    interface Observer {
+
+        /// Whether these bytes are the next event as the observer knows it already; then it need not be read, nor told.
+        default boolean expects(byte[] record) {
+            return false;
+        }
+
+        /// Told an event that was not expected.
+        void see(EventRecord event);
+    }
+
     private final RecordReader reader;
-    private final Consumer<EventRecord> observer;
+    private final Observer observer;
     private int events;
 
-    Pass(RecordReader reader, Consumer<EventRecord> observer) {
+    Pass(RecordReader reader, Observer observer) {
         this.reader = reader;
         this.observer = observer;
     }
@@ -32,7 +43,12 @@ final class Pass {
     private End end() throws IOException, RecordReader.Broken {
         while (true) {
             long before = reader.offset();
-            var next = reader.next().orElseThrow(() -> new RecordReader.Broken("the file ends before the run does"));
+            var message = reader.next().orElseThrow(() -> new RecordReader.Broken("the file ends before the run does"));
+            if (isRoom(before) && observer.expects(message)) {
+                events++;
+                continue;
+            }
+            var next = RecordReader.parsed(message);
             switch (next.getWhatCase()) {
                 case EVENT -> see(next.getEvent(), before);
                 case END -> {
@@ -44,11 +60,15 @@ final class Pass {
     }
 
     private void see(EventRecord event, long at) throws RecordReader.Broken {
-        if (event.getNumber() != events + 1 || events == RecordingFile.MOST_EVENTS || at > RecordingFile.MOST_BYTES) {
+        if (event.getNumber() != events + 1 || !isRoom(at)) {
             throw new RecordReader.Broken("event " + event.getNumber() + " where event " + (events + 1) + " is due");
         }
         events++;
-        observer.accept(event);
+        observer.see(event);
+    }
+
+    private boolean isRoom(long at) {
+        return events < RecordingFile.MOST_EVENTS && at <= RecordingFile.MOST_BYTES;
     }
 
     private End checked(End end) throws IOException, RecordReader.Broken {

@@ -1,13 +1,13 @@
 package once.recording;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import once.recording.proto.Record;
 
 /// Reads a file record by record, never more of it at once than the longest record has.
@@ -21,7 +21,9 @@ final class RecordReader {
     }
 
     private final InputStream in;
+    private final CRC32C check = new CRC32C();
     private long offset;
+    private int length;
 
     RecordReader(InputStream in) throws IOException {
         this.in = in;
@@ -42,36 +44,36 @@ final class RecordReader {
         return offset;
     }
 
-    /// The next record; empty at the end of the file.
-    Optional<Record> next() throws IOException, Broken {
-        var frame = new ByteArrayOutputStream();
-        int size = size(frame);
+    /// The message of the next record, as it stands in the file; empty at the end of the file.
+    Optional<byte[]> next() throws IOException, Broken {
+        check.reset();
+        int size = size();
         if (size < 0) {
             return Optional.empty();
         }
         var message = in.readNBytes(size);
-        frame.writeBytes(message);
-        var check = in.readNBytes(Framing.CHECK_BYTES);
-        if (check.length < Framing.CHECK_BYTES) {
+        var tail = in.readNBytes(Framing.CHECK_BYTES);
+        if (tail.length < Framing.CHECK_BYTES) {
             throw new Broken("the file ends within a record");
         }
-        if (ByteBuffer.wrap(check).order(ByteOrder.LITTLE_ENDIAN).getInt() != Framing.check(frame.toByteArray(), frame.size())) {
+        check.update(message);
+        if (ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt() != (int) check.getValue()) {
             throw new Broken("a record does not fit its check");
         }
-        offset += frame.size() + check.length;
-        return Optional.of(parsed(message));
+        offset += length + message.length + tail.length;
+        return Optional.of(message);
     }
 
     /// The size of the next record's message; -1 at the end of the file.
-    private int size(ByteArrayOutputStream frame) throws IOException, Broken {
+    private int size() throws IOException, Broken {
         int size = 0;
-        for (int count = 0; count < Framing.MOST_LENGTH_BYTES; count++) {
+        for (length = 0; length < Framing.MOST_LENGTH_BYTES;) {
             int next = in.read();
-            if (next < 0 && count == 0) {
+            if (next < 0 && length == 0) {
                 return -1;
             }
-            frame.write(next);
-            size |= (next & 0x7F) << 7 * count;
+            check.update(next);
+            size |= (next & 0x7F) << 7 * length++;
             if (next < 0x80) {
                 return checked(size, next < 0);
             }
@@ -89,7 +91,8 @@ final class RecordReader {
         return size;
     }
 
-    private static Record parsed(byte[] message) throws Broken {
+    /// What a message says.
+    static Record parsed(byte[] message) throws Broken {
         try {
             return Record.parseFrom(message);
         } catch (InvalidProtocolBufferException _) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import once.recording.proto.End;
 import once.recording.proto.EventRecord;
 import once.recording.proto.Head;
@@ -47,9 +48,17 @@ public final class RecordingFile {
     /// @throws RecordingException where the run does not fit into a file
     /// @throws IOException where the file cannot be written
     public static void write(Path path, Setting setting, Recording recording) throws IOException {
+        write(path, setting, recording, UnaryOperator.identity());
+    }
+
+    /// Writes a recording as [#write(Path, Setting, Recording)] does.
+    ///
+    /// @param through what its bytes pass through
+    public static void write(Path path, Setting setting, Recording recording, UnaryOperator<OutputStream> through)
+            throws IOException {
         var part = path.resolveSibling("." + path.getFileName() + ".part");
         try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            try (var out = new BufferedOutputStream(through.apply(Files.newOutputStream(part)))) {
                 write(out, setting, recording);
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -72,16 +81,17 @@ public final class RecordingFile {
         }
         out.write(Framing.MARK);
         long bytes = Framing.MARK.length;
-        bytes += write(out, Record.newBuilder().setHead(Head.newBuilder().setScenario(setting.document())));
+        bytes += write(out, Record.newBuilder().setHead(Head.newBuilder().setScenario(setting.document())).build());
         for (var event : recording.events()) {
-            bytes += write(out, Record.newBuilder().setEvent(EventRecords.of(event)));
+            bytes += write(out, EventRecords.record(event));
             requireRoom(bytes);
         }
-        write(out, Record.newBuilder().setEnd(End.newBuilder().setEvents(recording.events().size()).setCut(recording.isCut())));
+        var end = End.newBuilder().setEvents(recording.events().size()).setCut(recording.isCut());
+        write(out, Record.newBuilder().setEnd(end).build());
     }
 
-    private static int write(OutputStream out, Record.Builder message) throws IOException {
-        var frame = Framing.framed(message.build());
+    private static int write(OutputStream out, Record message) throws IOException {
+        var frame = Framing.framed(message);
         out.write(frame);
         return frame.length;
     }
@@ -98,13 +108,13 @@ public final class RecordingFile {
     /// @throws RecordingException where it is none, or says nothing of what was run
     /// @throws IOException where the bytes cannot be read
     public static Contents read(Source source, Consumer<EventRecord> events) throws IOException {
-        return readInto(source, _ -> events);
+        return readInto(source, _ -> events::accept);
     }
 
     /// Reads a recording as far as it is whole, in memory that does not grow with the file.
     ///
     /// @param reader who is told each event in order, by what was run
-    static Contents readInto(Source source, Function<ScenarioFile, Consumer<EventRecord>> reader) throws IOException {
+    static Contents readInto(Source source, Function<ScenarioFile, Pass.Observer> reader) throws IOException {
         try (var in = new BufferedInputStream(source.open())) {
             var records = new RecordReader(in);
             var head = head(records);
@@ -114,8 +124,11 @@ public final class RecordingFile {
 
     private static Head head(RecordReader reader) throws IOException {
         try {
-            return reader.next().filter(Record::hasHead).map(Record::getHead)
-                    .orElseThrow(() -> new RecordReader.Broken("the recording has no head"));
+            var first = reader.next();
+            if (first.isEmpty() || !RecordReader.parsed(first.get()).hasHead()) {
+                throw new RecordReader.Broken("the recording has no head");
+            }
+            return RecordReader.parsed(first.get()).getHead();
         } catch (RecordReader.Broken broken) {
             throw new RecordingException("the recording does not say what was run: " + broken.getMessage());
         }

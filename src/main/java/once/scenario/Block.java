@@ -18,6 +18,7 @@ record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problem
 
     private static final int MOST_CALLS = 10_000;
     private static final int MOST_BLOCKS = 1_000;
+    private static final List<String> MANY = List.of("client", "call", "sent", "first", "wait");
 
     /// One place in which a block stands.
     record Layer<M extends Message>(M value, TextFormatParseInfoTree tree, Position position) {
@@ -67,7 +68,7 @@ record Block<M extends Message>(M value, List<Layer<M>> layers, Problems problem
 
     /// What a run costs grows with most of these faster than linearly.
     private <C> List<C> limited(Layer<M> layer, FieldDescriptor field, List<C> values) {
-        int most = field.getName().equals("client") || field.getName().equals("call") ? MOST_CALLS : MOST_BLOCKS;
+        int most = MANY.contains(field.getName()) ? MOST_CALLS : MOST_BLOCKS;
         if (values.size() > most) {
             problems.add(layer.at(field, most), "that is too many " + field.getName() + " blocks; expected at most " + most);
         }

@@ -1,9 +1,11 @@
 package once.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import once.channel.FateScript;
@@ -42,6 +44,7 @@ final class CallsReader {
     private final Map<CallId, FateScript.OfCall> fates = new TreeMap<>();
     private final Cast cast;
     private final Wire wire;
+    private final Set<Operation> fitting = new HashSet<>();
     private int calls;
 
     CallsReader(Source source, Service service, Cast cast, Wire wire) {
@@ -118,10 +121,13 @@ final class CallsReader {
         return operation.map(asked -> new PlannedCall(asked, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
     }
 
+    /// Encoding takes its time, and most calls ask for the same.
     private void checkThatItFits(Operation operation, Block<CallText> block) {
-        said(operation).flatMap(message -> wire.refusal(message).stream()).findFirst().ifPresent(reason -> block.problem(
-                block.value().getOperationCase().getNumber(),
-                reason + "; expected another codec, or something that it can carry"));
+        if (!fitting.contains(operation)) {
+            var reason = said(operation).flatMap(message -> wire.refusal(message).stream()).findFirst();
+            reason.ifPresentOrElse(why -> block.problem(block.value().getOperationCase().getNumber(),
+                    why + "; expected another codec, or something that it can carry"), () -> fitting.add(operation));
+        }
     }
 
     /// A store that counts versions says them with each value.

@@ -32,6 +32,7 @@ final class Needs {
             node("environment.random_crashes.node"),
             node("environment.stall.node"),
             node("environment.connection_break.client"),
+            node("luck.crash.node"),
             node("intervention.crash.node"),
             node("intervention.restart.node"),
             need("client", ANY, file -> !file.getCast().hasGenerals(),

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import once.channel.Environment;
 import once.channel.FateScript;
 import once.channel.Intervention;
+import once.channel.Luck;
 import once.client.Client;
 import once.client.PlannedCall;
 import once.detour.FirstGeneral;
@@ -97,6 +98,12 @@ public record Scenario(
     public Scenario with(FateScript other) {
         return new Scenario(title, lesson, semantics, retries, service, environment, protocol, clients, cast, other,
                 interventions, seed, untilMicros);
+    }
+
+    /// One run of it: with this luck, and with nothing done by hand to its flights.
+    public Scenario with(Luck luck) {
+        var others = interventions.stream().filter(each -> !(each instanceof Intervention.OnFlight)).toList();
+        return interfered(others).with(fates.with(luck)).until(NO_END);
     }
 
     /// The same calls on the same network with the mechanisms of a semantics, whatever mechanisms it has now.

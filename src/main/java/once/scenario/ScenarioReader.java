@@ -3,6 +3,7 @@ package once.scenario;
 import java.util.List;
 import java.util.Optional;
 import once.channel.Intervention;
+import once.channel.Luck;
 import once.scenario.text.ScenarioFile;
 import once.service.Army;
 import once.service.Counter;
@@ -11,6 +12,7 @@ import once.service.Primes;
 import once.service.Printer;
 import once.service.Service;
 import once.service.SharedMemory;
+import once.wire.Transport;
 
 /// Reads a whole setting, block by block.
 final class ScenarioReader {
@@ -55,11 +57,16 @@ final class ScenarioReader {
                 protocol.mechanisms(),
                 calls.clients(),
                 cast,
-                calls.fates(),
+                calls.fates().with(luck(file, protocol.mechanisms().wire().transport())),
                 interventions(file),
                 file.has(ScenarioFile.SEED_FIELD_NUMBER) ? file.value().getSeed() : 1,
                 Figures.duration(file, ScenarioFile.UNTIL_MS_FIELD_NUMBER, Scenario.NO_END));
         return Choices.of(file, ScenarioFile.UNDER_FIELD_NUMBER, Semantics.class).map(scenario::under).orElse(scenario);
+    }
+
+    private Luck luck(Block<ScenarioFile> file, Transport transport) {
+        var block = file.child(ScenarioFile.LUCK_FIELD_NUMBER, ScenarioFile::getLuck);
+        return file.has(ScenarioFile.LUCK_FIELD_NUMBER) ? new LuckReader(source, transport).read(block) : null;
     }
 
     private static List<Intervention> interventions(Block<ScenarioFile> file) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import once.channel.Intervention;
+import once.channel.Luck;
 import once.scenario.text.ScenarioFile;
 import once.scenario.text.SemanticsText;
 
@@ -27,9 +28,15 @@ public record Setting(String name, Scenario scenario, List<Expected> expected, T
                 .addAllIntervention(others.stream().map(InterventionWriter::written).toList()));
     }
 
+    /// One run of it: with this luck, and with nothing done by hand to its flights; see [Scenario#with(Luck)].
+    public Setting with(Luck luck) {
+        var run = scenario.with(luck);
+        return interfered(run.interventions()).changed(file -> file.setLuck(LuckWriter.written(luck)).clearUntilMs());
+    }
+
     /// The same with other luck.
     public Setting withSeed(long seed) {
-        return changed(file -> file.setSeed(seed));
+        return changed(file -> file.setSeed(seed).clearLuck());
     }
 
     /// The same calls on the same network with the mechanisms of a semantics.

@@ -2,6 +2,7 @@ package once.server;
 
 import once.message.Reply;
 import once.service.Operation;
+import once.service.Result;
 
 /// What the server remembers about a request it has seen.
 ///
@@ -42,6 +43,11 @@ record Entry(Reply reply, Status status, int executions, Operation operation, in
 
     Entry answered(Reply with) {
         return new Entry(with, Status.ANSWERED, executions + 1, operation, order, durable, expiresAt);
+    }
+
+    Entry untold() {
+        var nothing = reply == null ? null : new Reply(reply.id(), new Result.Done(), reply.incarnation());
+        return new Entry(nothing, status, executions, operation, order, durable, expiresAt);
     }
 
     Entry at(int nextOrder) {

@@ -99,6 +99,11 @@ public record ServerState(
         return remembering(entries.minus(id));
     }
 
+    /// The same, but that nobody knows what was answered under an id: for a server that is not going to be asked again.
+    public ServerState withoutReply(MessageId id) {
+        return with(id, entries.get(id).untold());
+    }
+
     ServerState remembering(PSortedMap<MessageId, Entry> next) {
         return new ServerState(service, next, receipts, running, queue, delayed, boot);
     }

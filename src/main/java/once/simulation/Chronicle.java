@@ -16,6 +16,8 @@ import once.node.Happening;
 /// replies came from the cache. Lists are in the order of the events.
 public final class Chronicle {
 
+    private static final Recording.Derivation<Chronicle> READ = Chronicle::read;
+
     private final List<Mark> marks = new ArrayList<>();
     private final List<Mark.Executed> executions = new ArrayList<>();
     private final List<Working> workings = new ArrayList<>();
@@ -27,8 +29,12 @@ public final class Chronicle {
 
     private Chronicle() {}
 
-    /// Reads a recording.
+    /// What a recording tells, read once.
     public static Chronicle of(Recording recording) {
+        return recording.derived(READ);
+    }
+
+    private static Chronicle read(Recording recording) {
         var chronicle = new Chronicle();
         recording.events().forEach(chronicle::read);
         return chronicle;

@@ -1,5 +1,6 @@
 package once.simulation;
 
+import java.util.Collection;
 import java.util.List;
 import once.message.CallId;
 import once.scenario.Property;
@@ -24,8 +25,13 @@ public record Judgement(Property property, Verdict verdict, List<CallId> calls) 
 
     /// What a moment of a run says about a property; at the end of the run, what the run says.
     public static Judgement of(Property property, Moment moment) {
+        return of(property, moment.calls().values());
+    }
+
+    /// What the calls of a moment say about a property.
+    public static Judgement of(Property property, Collection<CallView> all) {
         boolean promised = property.kind() == Property.Kind.ALWAYS;
-        var calls = moment.calls().values().stream()
+        var calls = all.stream()
                 .filter(call ->
                         property.holdsFor(call.isWaiting() ? null : call.end().outcome(), call.count().executions()) != promised)
                 .map(CallView::call)

@@ -17,10 +17,16 @@ public record Lifespan(CallId call, int number, long from, int lastNumber, long 
     /// The last event of a call that goes on, or has messages on their way, when the run ends.
     public static final int NEVER = Integer.MAX_VALUE;
 
+    private static final Recording.Derivation<List<Lifespan>> ALL = Lifespan::all;
+
     /// The calls of a run, by their ids.
-    public static List<Lifespan> of(Recording recording, Chronicle chronicle) {
+    public static List<Lifespan> of(Recording recording) {
+        return recording.derived(ALL);
+    }
+
+    private static List<Lifespan> all(Recording recording) {
         Map<CallId, Lifespan> spans = new TreeMap<>();
-        chronicle.bars().forEach(bar -> spans.put(bar.call(), of(bar)));
+        Chronicle.of(recording).bars().forEach(bar -> spans.put(bar.call(), of(bar)));
         for (var event : recording.events()) {
             if (event instanceof Event.OfFlight end && !(event instanceof Event.Sent)) {
                 extend(spans, end.flight(), end.number(), end.at());

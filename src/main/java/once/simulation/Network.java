@@ -1,14 +1,17 @@
 package once.simulation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import once.channel.Channel;
 import once.channel.Environment;
 import once.channel.Fate;
 import once.channel.Flight;
+import once.channel.Luck;
 import once.message.NodeId;
+import once.message.Trip;
 import once.node.Chance;
 import once.node.Effect;
 import once.scenario.Scenario;
@@ -26,6 +29,8 @@ final class Network {
 
     private final Channel channel;
     private final Environment environment;
+    private final Luck luck;
+    private final Map<Luck.Sending, Integer> times = new TreeMap<>();
     private final Map<Link, Long> lastArrival = new TreeMap<>();
     private final Map<Link, Long> connectedAt = new TreeMap<>();
     private int flights;
@@ -33,21 +38,34 @@ final class Network {
     Network(Scenario scenario, Chance chance) {
         this.channel = new Channel(scenario.environment(), scenario.fates(), scenario.interventions(), chance);
         this.environment = scenario.environment();
+        this.luck = scenario.fates().luck();
     }
 
     /// Launches what a node sends, and the copies that the network makes of it.
     ///
     /// @param answers whether there is somebody to set up a connection with
-    void launch(NodeId from, Effect.Send send, boolean answers, long now, Consumer<Flight> launched) {
-        var fates = channel.fates(send.trip());
+    /// @param launched is given each flight, and where it stands among those that arrive at the same instant
+    void launch(NodeId from, Effect.Send send, boolean answers, long now, ObjIntConsumer<Flight> launched) {
+        var said = said(from, send.trip());
+        var fates = said == null ? channel.fates(send.trip())
+                : channel.fates(send.trip(), said.stream().map(Luck.Landing::fate).toList());
         int original = flights + 1;
         for (int copy = 0; copy < fates.size(); copy++) {
             var trip = copy == 0 ? send.trip() : send.trip().copy(copy);
             long ends = end(new Link(from, send.to()), answers, fates.get(copy), now);
             var flight = new Flight(++flights, copy == 0 ? 0 : original, trip, from, send.to(), send.message(), now, ends,
                     fates.get(copy));
-            launched.accept(parted(flight));
+            launched.accept(parted(flight), said == null || copy >= said.size() ? 0 : said.get(copy).place());
         }
+    }
+
+    /// What luck makes of it; null where that is not said.
+    private List<Luck.Landing> said(NodeId from, Trip trip) {
+        if (luck == null) {
+            return null;
+        }
+        int time = times.merge(new Luck.Sending(from, trip, 1), 1, Integer::sum);
+        return luck.flights().get(new Luck.Sending(from, trip, time));
     }
 
     private Flight parted(Flight flight) {

@@ -2,6 +2,8 @@ package once.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import once.channel.Flight;
 import once.scenario.Scenario;
 
@@ -15,7 +17,15 @@ public final class Recording {
     private final List<Event> events;
     private final List<Flight> flights;
     private final List<Moment> kept = new ArrayList<>();
+    private final Map<Derivation<?>, Object> derived = new ConcurrentHashMap<>();
     private final boolean cut;
+
+    /// Something that follows from all of a recording.
+    @FunctionalInterface
+    public interface Derivation<T> {
+        /// What follows.
+        T of(Recording recording);
+    }
 
     Recording(Scenario scenario, List<Event> events, boolean cut) {
         this.scenario = scenario;
@@ -56,6 +66,19 @@ public final class Recording {
                 kept.add(moment);
             }
         }
+    }
+
+    /// What follows from all of it, derived when it is first asked for, on whatever thread: of a long run that takes a while.
+    ///
+    /// @param how asked for by this object again, it is derived no more
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Derivation<T> how) {
+        var known = derived.get(how);
+        if (known == null) {
+            derived.putIfAbsent(how, how.of(this));
+            known = derived.get(how);
+        }
+        return (T) known;
     }
 
     /// What was run.

@@ -21,10 +21,18 @@ public final class Running {
     }
 
     /// Goes on until there are so many events, or as many as there ever are; what happens at once happens whole.
-    public void until(int count) {
+    ///
+    /// @return whether there are so many
+    public boolean until(int count) {
         while (goesOn && events.size() < count) {
             goesOn = world.step();
         }
+        return events.size() >= count;
+    }
+
+    /// Whether nothing more happens.
+    public boolean isOver() {
+        return !goesOn;
     }
 
     /// What has happened so far.

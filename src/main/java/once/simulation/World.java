@@ -7,16 +7,17 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import once.channel.Alteration;
 import once.channel.Fate;
-import once.channel.FateScript;
 import once.channel.Faults;
 import once.channel.Flight;
 import once.channel.Intervention;
+import once.channel.Luck;
 import once.channel.Outage;
 import once.message.NodeId;
 import once.node.Chance;
 import once.node.Effect;
 import once.node.Input;
 import once.node.Node;
+import once.node.Timer;
 import once.node.VirtualTime;
 import once.scenario.Scenario;
 import once.wire.Decoded;
@@ -30,7 +31,7 @@ public final class World {
     private final Network network;
     private final Tampering tampering;
     private final Faults faults;
-    private final FateScript fates;
+    private final Luck luck;
     private final Chance chance;
     private final long untilMicros;
     private final Consumer<Event> observer;
@@ -45,7 +46,7 @@ public final class World {
         this.network = new Network(scenario, chance);
         this.tampering = Tampering.in(scenario);
         this.faults = scenario.environment().faults();
-        this.fates = scenario.fates();
+        this.luck = scenario.fates().luck();
         this.untilMicros = scenario.untilMicros();
         this.observer = observer;
         scenario.nodes().forEach((id, node) -> actors.put(id, actor(id, node)));
@@ -66,7 +67,9 @@ public final class World {
                 case Intervention.OnFlight _ -> {} // the channel's business
             }
         }
-        if (faults.randomCrashes() != null) {
+        if (luck != null) {
+            luck.crashes().forEach(this::plan);
+        } else if (faults.randomCrashes() != null) {
             planRandomCrash(faults.randomCrashes().node());
         }
     }
@@ -77,7 +80,7 @@ public final class World {
 
     private void planRandomCrash(NodeId node) {
         var random = faults.randomCrashes();
-        if (random != null && random.node().equals(node) && actors.containsKey(node)) {
+        if (random != null && luck == null && random.node().equals(node) && actors.containsKey(node)) {
             double drawn = chance.ofCrash(node, actors.get(node).crashes() + 1);
             long up = Math.round(-random.meanMicros() * Math.log1p(-drawn));
             agenda.add(now + up, new Due.What.NodeCrashes(random.node(), random.downMicros(), true));
@@ -208,7 +211,7 @@ public final class World {
         switch (effect) {
             case Effect.Send send -> network.launch(node, send, isUp(send.to()), now, this::launch);
             case Effect.StartTimer(var timer, var after) -> {
-                agenda.start(node, timer, VirtualTime.later(now, after), fates.place(timer));
+                agenda.start(node, timer, VirtualTime.later(now, after), place(node, timer, VirtualTime.later(now, after)));
                 observe(number -> new Event.TimerStarted(number, now, node, timer, VirtualTime.later(now, after)));
             }
             case Effect.StopTimer(var timer) -> {
@@ -219,12 +222,16 @@ public final class World {
         }
     }
 
+    private int place(NodeId node, Timer timer, long at) {
+        return luck == null ? 0 : luck.place(new Luck.Firing(node, timer, at));
+    }
+
     private boolean isUp(NodeId node) {
         return actors.containsKey(node) && !actors.get(node).isDown();
     }
 
-    private void launch(Flight flight) {
-        agenda.add(flight.endsAt(), fates.place(flight.trip()), new Due.What.FlightEnds(flight));
+    private void launch(Flight flight, int place) {
+        agenda.add(flight.endsAt(), place, new Due.What.FlightEnds(flight));
         observe(number -> new Event.Sent(number, now, flight));
     }
 

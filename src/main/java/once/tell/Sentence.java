@@ -26,7 +26,9 @@ public record Sentence(String kind, List<Word> words) {
     }
 
     static Sentence of(String kind, Object... words) {
-        return new Sentence(kind, Arrays.stream(words).map(Sentence::word).toList());
+        var all = new Word[words.length];
+        Arrays.setAll(all, index -> word(words[index]));
+        return new Sentence(kind, List.of(all));
     }
 
     private static Word word(Object word) {

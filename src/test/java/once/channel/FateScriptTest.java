@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import once.channel.FateScript.Exact;
 import once.channel.FateScript.OfCall;
 import once.message.CallId;
 import once.message.Trip;
-import once.node.Timer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -44,43 +42,13 @@ class FateScriptTest {
         }
     }
 
-    @Nested
-    class ForASingleTrip {
-        private final FateScript script = new FateScript(LOSING,
-                Map.of(FIRST, new Exact(AFTER, 3), FIRST.copy(1), new Exact(LOST, 0)), List.of());
-
-        @Test
-        void goesBeforeWhatIsSaidOfItsCall() {
-            assertEquals(List.of(AFTER, LOST, AFTER),
-                    Stream.of(FIRST, FIRST.copy(1), Trip.request(CALL, 2)).map(script::planned).toList());
-        }
-
-        @Test
-        void saysItsPlaceAmongFlightsOfTheSameInstant() {
-            assertEquals(List.of(3, 0, 0), Stream.of(FIRST, FIRST.copy(1), Trip.request(CALL, 2)).map(script::place).toList());
-        }
-    }
-
-    @Nested
-    class ForTimers {
-        private final Timer silence = new Timer.SilenceEnds();
-        private final Timer snapshot = new Timer.SnapshotDue();
-
-        @Test
-        void putsThoseItNamesFirstAndInItsOrder() {
-            var script = new FateScript(Map.of(), Map.of(), List.of(silence, snapshot));
-            assertEquals(List.of(-2, -1, 0), Stream.of(silence, snapshot, new Timer.DecisionDue()).map(script::place).toList());
-        }
-    }
-
     @Test
     void isEmptyOnlyWhereNothingAtAllIsPrescribed() {
         var scripts = Stream.of(
                 FateScript.NONE,
                 new FateScript(LOSING),
-                new FateScript(Map.of(), Map.of(FIRST, new Exact(LOST, 0)), List.of()),
-                new FateScript(Map.of(), Map.of(), List.of(new Timer.SnapshotDue())));
-        assertEquals(List.of(true, false, false, false), scripts.map(FateScript::isEmpty).toList());
+                FateScript.NONE.with(new Luck(Map.of(), List.of(), Map.of(), List.of())));
+        assertEquals(List.of(true, false, false), scripts.map(FateScript::isEmpty).toList());
     }
 
     @Test

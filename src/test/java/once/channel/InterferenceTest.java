@@ -33,7 +33,7 @@ class InterferenceTest {
     }
 
     private static List<Fate> scripted(PlannedFate planned, Intervention... interventions) {
-        var script = new FateScript(Map.of(), Map.of(TRIP, new FateScript.Exact(planned, 0)), List.of());
+        var script = new FateScript(Map.of(TRIP.call(), new FateScript.OfCall(List.of(planned), List.of())));
         return new Channel(environment(1, 0, 0, Transport.UDP), script, List.of(interventions), new Chance(1)).fates(TRIP);
     }
 
@@ -118,7 +118,7 @@ class InterferenceTest {
     @Test
     void copiesHaveLuckOfTheirOwn() {
         var both = List.<PlannedFate>of(new PlannedFate.ByChance(), new PlannedFate.ByChance());
-        var script = new FateScript(Map.of(), Map.of(TRIP, new FateScript.Exact(new PlannedFate.Copies(both), 0)), List.of());
+        var script = new FateScript(Map.of(TRIP.call(), new FateScript.OfCall(List.of(new PlannedFate.Copies(both)), List.of())));
         var spread = new Environment(0, 0, 0, new Delay.Between(0, 1_000_000), TEN, Order.ANY);
         var fates = new Channel(spread, script, List.of(), new Chance(1)).fates(TRIP);
         assertNotEquals(fates.getFirst(), fates.getLast());

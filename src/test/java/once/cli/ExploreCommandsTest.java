@@ -11,9 +11,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import once.cli.report.ExploreReport;
+import once.exploration.Projection;
+import once.exploration.Replay;
+import once.recording.RecordingFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,20 @@ class ExploreCommandsTest {
 
     @Nested
     class Explore {
+        @Test
+        void listsAsManyOutcomesAsAreAskedFor() throws IOException {
+            assertEquals(27, json("explore", QUESTION, "--json").getOutcomeCount());
+            var few = json("explore", QUESTION, "--json", "--outcomes", "3");
+            assertEquals(List.of(3, "27"), List.of(few.getOutcomeCount(), few.getOutcomes()));
+        }
+
+        @Test
+        void hasRoomForAsManyCopiesAsTheFilePrescribesOfOneMessage() throws IOException {
+            var file = file("service: COUNTER protocol { semantics: MAYBE } client { call { increment {} requests: \"D(10, 20, 30)\" } }");
+            assertEquals(List.of("1", "2", "3"), json("explore", file, "--json").getFinalStateList());
+            assertEquals(List.of("1", "2"), json("explore", file, "--json", "--duplications", "1").getFinalStateList());
+        }
+
         @Test
         void answersTheQuestionAndSaysThatAllWasSeen() {
             var ran = once("explore", QUESTION);
@@ -101,6 +119,35 @@ class ExploreCommandsTest {
                 assertEquals(0, ran.exitCode(), ran.err());
                 assertTrue(ran.out().contains("the same as then, "), ran.out());
             }
+        }
+
+        @Test
+        void writesWitnessesOfTiesAndOfJitter() throws IOException {
+            var tie = file("""
+                    service: KEY_VALUE_STORE environment { delay { min_ms: 10 max_ms: 10 } }
+                    client { call { put { key: "k" value: "1" } } } client { call { put { key: "k" value: "2" } } }
+                    """);
+            assertEquals(List.of("k=1", "k=2"), finalStatesOfWitnesses(tie, "final_k=1", "final_k=2"));
+            var jitter = file("""
+                    service: COUNTER environment { delay { min_ms: 5 max_ms: 10 } }
+                    protocol { retry { retries: 1 timeout_ms: 12 jitter: 0.5 } server { duplicate_filter: false } }
+                    client { call { increment {} } }
+                    """);
+            assertEquals(List.of("1", "2"), finalStatesOfWitnesses(jitter, "final_1", "final_2"));
+        }
+
+        private List<String> finalStatesOfWitnesses(String scenario, String... names) throws IOException {
+            var witnesses = folder.resolve("witnesses");
+            var ran = once("explore", scenario, "--json", "--witness", witnesses.toString());
+            assertEquals(0, ran.exitCode(), ran.err());
+            var states = new ArrayList<String>();
+            for (var name : names) {
+                var file = witnesses.resolve(name + ".once");
+                assertTrue(once("replay", file.toString()).out().contains("the same as then, "), name);
+                var played = once.recording.Replay.of(name, RecordingFile.Source.of(file)).played().orElseThrow();
+                states.add(Replay.ending(played.recording(), Projection.FULL).finalText());
+            }
+            return states;
         }
 
         @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import once.channel.Delay;
 import once.channel.Environment;
+import once.channel.Faults;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
 import once.message.NodeId;
@@ -33,12 +34,21 @@ final class ExplorationBenchmark {
         }
         for (int calls = 1; calls <= 3; calls++) {
             measure("2 clients × " + calls + " calls × 2 retries, at most once", increments(2, calls, 3, true, 0), bounded(), 1);
-            measure("the same with a duplication", increments(2, calls, 3, true, .1), bounded(), 1);
+            measure("the same with a duplication", increments(2, calls, 3, true, .1), bounded(), 3);
+            measure("the same with a duplication and a crash", crashing(increments(2, calls, 3, true, .1)), bounded(), 2);
         }
+        measure("2 clients × 2 calls × 2 retries, no filter", increments(2, 2, 3, false, 0), bounded(), 2);
+        CancellingBenchmark.main();
     }
 
     private static Plan bounded() {
         return Plan.standard().with(Bounds.standard().withBytes(200_000_000));
+    }
+
+    /// The same with crashes of the server, down for 50 ms each time.
+    private static Scenario crashing(Scenario scenario) {
+        var crashes = new Faults.RandomCrashes(NodeId.server(1), 1_000_000, 50_000);
+        return scenario.on(scenario.environment().with(new Faults(List.of(), crashes, List.of(), List.of(), List.of())));
     }
 
     private static Scenario increments(int clients, int calls, int attempts, boolean filters, double duplication) {

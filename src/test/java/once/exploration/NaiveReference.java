@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
-import once.channel.FateScript;
 import once.channel.Flight;
+import once.channel.Luck;
 import once.channel.PlannedFate;
 import once.message.Trip;
 import once.node.Timer;
@@ -71,27 +72,53 @@ final class NaiveReference {
         return outcomes.get(outcome);
     }
 
+    private static Luck.Sending sending(Flight flight) {
+        return new Luck.Sending(flight.from(), flight.trip(), 1);
+    }
+
+    private static int faults(List<Luck.Landing> landings) {
+        return landings.size() - 1 + landings.stream().mapToInt(landing -> faults(landing.fate())).sum();
+    }
+
+    /// The run in which those timers come first, in their order.
+    private Recording recorded(Map<Luck.Sending, List<Luck.Landing>> fates) {
+        List<Luck.Firing> first = List.of();
+        while (true) {
+            var recording = Recording.of(scenario.with(new Luck(fates, first, waits, List.of())), 1000);
+            var named = recording.events().stream().flatMap(this::firing)
+                    .sorted(Comparator.comparingInt(firing -> timers.indexOf(firing.timer()))).toList();
+            if (first.containsAll(named)) {
+                return recording;
+            }
+            first = named;
+        }
+    }
+
+    private Stream<Luck.Firing> firing(Event event) {
+        return event instanceof Event.TimerStarted(_, _, var node, var timer, var at) && timers.contains(timer)
+                ? Stream.of(new Luck.Firing(node, timer, at)) : Stream.empty();
+    }
+
     private static int faults(PlannedFate fate) {
         return switch (fate) {
             case PlannedFate.Lost _, PlannedFate.Altered _ -> 1;
-            case PlannedFate.Copies(var each) -> 1 + each.stream().mapToInt(NaiveReference::faults).sum();
-            case PlannedFate.After _, PlannedFate.ByChance _ -> 0;
+            case PlannedFate.After _, PlannedFate.ByChance _, PlannedFate.Copies _ -> 0;
         };
     }
 
-    private void run(Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+    private void run(Map<Luck.Sending, List<Luck.Landing>> fates, boolean duplicated) {
         if (++runs >= mostRuns) {
             return;
         }
-        var recording = Recording.of(scenario.with(new FateScript(Map.of(), fates, timers, waits)), 1000);
+        var recording = recorded(fates);
         var wait = recording.events().stream().flatMap(this::openWait).findFirst();
         if (wait.isPresent()) {
             await(wait.get(), fates, duplicated);
             return;
         }
-        var open = recording.flights().stream().filter(flight -> flight.parent() == 0 && !fates.containsKey(flight.trip())).findFirst();
+        var open = recording.flights().stream().filter(flight -> flight.parent() == 0 && !fates.containsKey(sending(flight))).findFirst();
         if (open.isEmpty()) {
-            int taken = fates.values().stream().mapToInt(exact -> faults(exact.fate())).sum();
+            int taken = fates.values().stream().mapToInt(NaiveReference::faults).sum();
             outcomes.merge(Replay.ending(recording, Projection.FULL).text(), taken, Math::min);
         } else {
             decide(open.get(), fates, duplicated);
@@ -104,7 +131,7 @@ final class NaiveReference {
                 ? Stream.of(Trip.request(call, attempt)) : Stream.empty();
     }
 
-    private void await(Trip attempt, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+    private void await(Trip attempt, Map<Luck.Sending, List<Luck.Landing>> fates, boolean duplicated) {
         var retry = scenario.protocol().retry();
         for (long micros = retry.leastTimeoutMicros(attempt.attempt()); micros <= retry.mostTimeoutMicros(attempt.attempt()); micros++) {
             waits.put(attempt, micros);
@@ -113,10 +140,10 @@ final class NaiveReference {
         }
     }
 
-    private void decide(Flight flight, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+    private void decide(Flight flight, Map<Luck.Sending, List<Luck.Landing>> fates, boolean duplicated) {
         for (var fate : single(flight)) {
             for (int place = 0; place <= places(); place++) {
-                run(with(fates, flight.trip(), fate, place), duplicated);
+                run(with(fates, flight, new Luck.Landing(fate, place)), duplicated);
             }
         }
         if (scenario.environment().corruption() > 0) {
@@ -128,12 +155,12 @@ final class NaiveReference {
     }
 
     /// Every bit in turn, one flight a run; what is thrown away is tried once, as often as may be.
-    private void alter(Flight flight, Map<Trip, FateScript.Exact> fates, boolean duplicated) {
+    private void alter(Flight flight, Map<Luck.Sending, List<Luck.Landing>> fates, boolean duplicated) {
         boolean discarded = false;
         long delay = scenario.environment().delay(flight.trip().direction()).minMicros();
         for (int bit = 0; bit < MOST_BITS; bit++) {
-            var more = with(fates, flight.trip(), new PlannedFate.Altered(delay, new Alteration.FlipBit(bit)), 0);
-            boolean noticed = Recording.of(scenario.with(new FateScript(Map.of(), more, timers, waits)), 1000).events().stream()
+            var more = with(fates, flight, new Luck.Landing(new PlannedFate.Altered(delay, new Alteration.FlipBit(bit)), 0));
+            boolean noticed = recorded(more).events().stream()
                     .anyMatch(event -> event instanceof Event.Discarded(_, _, var thrown, _) && thrown.trip().equals(flight.trip()));
             if (noticed && !discarded) {
                 discarded = true;
@@ -146,12 +173,12 @@ final class NaiveReference {
         }
     }
 
-    private void duplicate(Flight flight, Map<Trip, FateScript.Exact> fates) {
+    private void duplicate(Flight flight, Map<Luck.Sending, List<Luck.Landing>> fates) {
         for (var one : single(flight)) {
             for (var other : single(flight)) {
                 for (int places = 0; places < (places() == 0 ? 1 : 4); places++) {
-                    var both = new PlannedFate.Copies(List.of(one, other));
-                    run(with(with(fates, flight.trip(), both, places & 1), flight.trip().copy(1), new PlannedFate.ByChance(), places >> 1), true);
+                    var both = with(fates, flight, new Luck.Landing(one, places & 1), new Luck.Landing(other, places >> 1));
+                    run(both, true);
                 }
             }
         }
@@ -177,9 +204,10 @@ final class NaiveReference {
         return fates;
     }
 
-    private static Map<Trip, FateScript.Exact> with(Map<Trip, FateScript.Exact> fates, Trip trip, PlannedFate fate, int place) {
+    private static Map<Luck.Sending, List<Luck.Landing>> with(
+            Map<Luck.Sending, List<Luck.Landing>> fates, Flight flight, Luck.Landing... landings) {
         var more = new TreeMap<>(fates);
-        more.put(trip, new FateScript.Exact(fate, place));
+        more.put(sending(flight), List.of(landings));
         return more;
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /// Searches that are waited for: cancelled, short of memory, asked by several at once.
 class PatienceTest {
 
+    private static final Delay SOME = new Delay.Exponential(1_000, 10_000);
     private static final Delay LONG = new Delay.Between(1_000, 500_000);
 
     private static Scenario large(int clients, int calls) {
@@ -64,10 +65,17 @@ class PatienceTest {
     }
 
     @Test
-    void aSearchTakesNoMoreThanItWasGiven() {
-        var found = Explorer.explore(large(2, 3), Plan.standard().with(Bounds.standard().withBytes(2_000_000)), Monitor.NONE);
-        assertEquals(List.of(Exploration.Cut.MEMORY), found.cuts());
-        assertTrue(found.bytes() < 4_000_000, found.bytes() + " bytes");
+    void aSearchTakesNoMoreThanItWasGivenAndSaysThatItStoppedForThat() {
+        var given = Bounds.standard().withBytes(4_000_000);
+        var unbounded = large(2, 3).on(new Environment(.1, .1, .1, SOME, SOME, Environment.Order.ANY));
+        var plans = List.of(Plan.standard(), Plan.standard().plain(), Plan.standard().plain().on(2));
+        for (var scenario : List.of(large(2, 3), unbounded)) {
+            for (var plan : plans) {
+                var found = Explorer.explore(scenario, plan.with(given), Monitor.NONE);
+                assertEquals(List.of(Exploration.Cut.MEMORY), found.cuts(), plan::toString);
+                assertTrue(found.bytes() < 4_000_000, found.bytes() + " bytes with " + plan);
+            }
+        }
     }
 
     @Test

@@ -3,10 +3,15 @@ package once.exploration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import once.client.PlannedCall;
+import once.message.NodeId;
 import once.scenario.Scenario;
+import once.service.Operation;
 import org.junit.jupiter.api.Test;
 
 /// The explorer's modes against each other, and against running every combination of fates.
@@ -24,6 +29,27 @@ class ReductionTest {
     void findsTheSameOutcomesAsThePlainSearchWhereSeveralClientsMayWaitForEver() {
         int compared = compared(150, 3_000_000, SmallScenarios::several);
         assertTrue(compared >= 60, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereAServerThatFiltersMayCrash() {
+        int compared = compared(150, 1_500_000, SmallScenarios::crashing);
+        assertTrue(compared >= 70, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereWorkTakesTimeAtAServerThatMayCrash() {
+        int compared = compared(40, 1_000_000, scenarios -> working(scenarios.crashing()));
+        assertTrue(compared >= 15, compared + " were small enough");
+    }
+
+    private static Scenario working(Scenario scenario) {
+        return scenario.called(scenario.clients().stream().map(ReductionTest::working).toList());
+    }
+
+    private static List<PlannedCall> working(List<PlannedCall> calls) {
+        var work = new PlannedCall(new Operation.Work(2), NodeId.server(1), 0, 0);
+        return Stream.concat(Stream.of(work), calls.stream().skip(1)).toList();
     }
 
     private static int compared(int seeds, long bytes, Function<SmallScenarios, Scenario> kind) {

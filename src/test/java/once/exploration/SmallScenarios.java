@@ -15,6 +15,7 @@ import once.message.NodeId;
 import once.scenario.Protocol;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
+import once.server.CrashRecovery;
 import once.server.ServerPolicy;
 import once.service.Counter;
 import once.service.KeyValueStore;
@@ -49,6 +50,30 @@ final class SmallScenarios {
         var environment = new Environment(loss(), loss(), chance.nextInt(3) == 0 ? .5 : 0, late(), late(), Environment.Order.ANY);
         return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY, environment.with(crashes()),
                 new Protocol(retry, server), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    /// A scenario with a filter, in which messages may take as long as they like and get lost, and the server may crash; what a
+    /// crash leaves, and what the server does afterwards, is as usual in most.
+    Scenario crashing() {
+        boolean counter = chance.nextInt(3) > 0;
+        var plans = chance.nextInt(3) == 0 ? List.of(calls(1 + chance.nextInt(3), counter))
+                : List.of(calls(1 + chance.nextInt(2), counter), calls(1, counter));
+        var retry = new RetryPolicy(1 + chance.nextInt(3), 3 + chance.nextInt(8), 1, RetryPolicy.NO_CAP);
+        var environment = new Environment(.5, chance.nextInt(4) == 0 ? 0 : .5, chance.nextInt(2) == 0 ? .5 : 0, late(), late(), Environment.Order.ANY);
+        var crashes = new Faults.RandomCrashes(NodeId.server(1), 1, chance.nextInt(9));
+        var usual = new ServerPolicy(true, ServerPolicy.FOREVER, 0);
+        var server = new ServerPolicy(usual.filter(), usual.eviction(), usual.execution(), recovery());
+        return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY,
+                environment.with(new Faults(List.of(), crashes, List.of(), List.of(), List.of())), new Protocol(retry, server), plans,
+                FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    private CrashRecovery recovery() {
+        return switch (chance.nextInt(6)) {
+            case 0 -> new CrashRecovery(false, CrashRecovery.Log.NONE, CrashRecovery.Silence.NONE, 0, CrashRecovery.Admission.ALL, 0, 0);
+            case 1 -> CrashRecovery.NONE.with(CrashRecovery.Silence.of(1 + chance.nextInt(5)));
+            default -> CrashRecovery.NONE;
+        };
     }
 
     private Delay late() {

@@ -7,7 +7,7 @@ import once.oracle.World.Flight;
 /// The network's part: what becomes of a message when it is sent.
 record Air(Setup setup) {
 
-    /// Lost, on its way, or on its way twice.
+    /// Lost, on its way, or on its way twice or more.
     ///
     /// @param result what a reply says; null for a request
     List<World> sent(World world, int client, int call, String result) {
@@ -21,8 +21,8 @@ record Air(Setup setup) {
         if (request ? net.losesRequests() : net.losesReplies()) {
             worlds.add(world);
         }
-        if (world.copies() < net.copies()) {
-            worlds.add(once.in(World.and(once.air(), flight)).doubling());
+        for (var more = once; more.copies() < net.copies(); worlds.add(more)) {
+            more = more.in(World.and(more.air(), flight)).doubling();
         }
         return worlds;
     }

@@ -182,9 +182,13 @@ record Hosts(Setup setup, Air air) {
     }
 
     private List<World> executes(World world, Job next) {
-        var applied = Services.apply(setup.kind(), world.machine().store(), ask(next.client(), next.call()));
+        var all = Services.all(setup.kind(), world.machine().store(), ask(next.client(), next.call()));
+        return all.stream().flatMap(applied -> comesTo(world, next, applied).stream()).toList();
+    }
+
+    private List<World> comesTo(World world, Job next, Services.Applied applied) {
         var answered = new Job(next.client(), next.call(), next.stage(), 0, applied.result());
-        if (applied.result().equals("VERSION")) {
+        if (Services.isForgotten(setup.kind(), applied.result())) {
             return goesOn(notExecuted(world, next), answered);
         }
         var machine = world.machine();

@@ -1,5 +1,6 @@
 package once.oracle;
 
+import java.util.List;
 import once.oracle.Setup.Kind;
 import once.oracle.World.Store;
 
@@ -8,9 +9,23 @@ final class Services {
 
     private Services() {}
 
+    static final String REJECTED = "REJECTED";
+
     record Applied(Store next, String result) {}
 
-    static Applied apply(Kind kind, Store store, Setup.Ask ask) {
+    /// All that an execution may come to.
+    static List<Applied> all(Kind kind, Store store, Setup.Ask ask) {
+        var plain = apply(kind, store, ask);
+        boolean rejects = (kind == Kind.CHOOSY || kind == Kind.FICKLE) && ask.what() == Setup.What.PUT;
+        return rejects ? List.of(plain, new Applied(store, REJECTED)) : List.of(plain);
+    }
+
+    /// Whether the next copy of a request with this result is looked at anew.
+    static boolean isForgotten(Kind kind, String result) {
+        return result.equals("VERSION") || kind == Kind.FICKLE && result.equals(REJECTED);
+    }
+
+    private static Applied apply(Kind kind, Store store, Setup.Ask ask) {
         return switch (ask.what()) {
             case INC -> to(store.number() + 1);
             case DEC -> to(store.number() - 1);

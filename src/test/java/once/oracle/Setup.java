@@ -10,7 +10,8 @@ record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host
     /// No end.
     static final int EVER = 1 << 20;
 
-    enum Kind { COUNTER, STORE, VERSIONS }
+    /// Two stores may reject any PUT: one keeps to it and tells every copy the same, one looks at the next copy anew.
+    enum Kind { COUNTER, STORE, VERSIONS, CHOOSY, FICKLE }
 
     enum What { INC, DEC, READ, PUT, GET, REMOVE }
 

@@ -40,6 +40,7 @@ final class Written {
             case COUNTER -> "COUNTER";
             case STORE -> "KEY_VALUE_STORE";
             case VERSIONS -> "VERSIONED_STORE";
+            case CHOOSY, FICKLE -> throw new IllegalArgumentException("no service of the program rejects by chance");
         });
         text.environment(setup);
         text.protocol(setup);

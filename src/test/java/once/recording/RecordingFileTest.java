@@ -72,7 +72,7 @@ class RecordingFileTest {
         var reader = new RecordReader(new ByteArrayInputStream(bytes));
         var records = new ArrayList<Record>();
         for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-            records.add(next.get());
+            records.add(RecordReader.parsed(next.get()));
         }
         return records;
     }

@@ -38,7 +38,7 @@ public final class Resealing {
         try {
             var reader = new RecordReader(new ByteArrayInputStream(file));
             for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-                out.write(Framing.framed(alter.apply(next.get())));
+                out.write(Framing.framed(alter.apply(RecordReader.parsed(next.get()))));
             }
         } catch (RecordReader.Broken impossible) {
             throw new IllegalStateException(impossible);

@@ -1,21 +1,30 @@
 package once.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import once.channel.Alteration;
 import once.channel.Environment;
+import once.channel.Fate;
 import once.channel.Intervention;
+import once.channel.Luck;
 import once.channel.Outage;
+import once.channel.PlannedFate;
 import once.message.CallId;
 import once.message.Direction;
+import once.message.MessageId;
 import once.message.NodeId;
 import once.message.Trip;
+import once.node.Timer;
 import once.scenario.text.ScenarioFile;
 import org.junit.jupiter.api.Test;
 
@@ -56,9 +65,56 @@ class ScenarioWriterTest {
         }
     }
 
-    private static Intervention intervention(Random random) {
-        var trip = new Trip(new CallId(random.nextInt(1, 9), random.nextInt(9)), random.nextInt(1, 5),
+    @Test
+    void luckComesBackAndAnotherSeedDoesWithoutIt() {
+        for (long seed = 0; seed < 300; seed++) {
+            var luck = luck(new Random(seed));
+            var setting = ON_DATAGRAMS.get((int) seed % ON_DATAGRAMS.size());
+            assertEquals(setting.scenario().with(luck), setting.with(luck).scenario(), "seed " + seed);
+            comesBack(setting.with(luck), "seed " + seed);
+            assertNull(setting.with(luck).withSeed(7).scenario().fates().luck());
+        }
+    }
+
+    private static Luck luck(Random random) {
+        var flights = new TreeMap<Luck.Sending, List<Luck.Landing>>();
+        for (int flight = random.nextInt(4); flight > 0; flight--) {
+            flights.put(new Luck.Sending(NodeId.server(1), trip(random), random.nextInt(1, 3)),
+                    IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(_ -> new Luck.Landing(fate(random), random.nextInt(3))).toList());
+        }
+        var waits = random.nextBoolean() ? Map.of(Trip.request(new CallId(1, 2), 3), 1 + random.nextLong(1_000_000)) : Map.<Trip, Long>of();
+        return new Luck(flights, IntStream.range(0, random.nextInt(4)).mapToObj(_ -> firing(random)).toList(), waits,
+                random.nextBoolean() ? List.of(new Outage(NodeId.server(1), random.nextLong(10_000), 7)) : List.of());
+    }
+
+    private static PlannedFate fate(Random random) {
+        long micros = random.nextLong(10_000_000);
+        return switch (random.nextInt(6)) {
+            case 0 -> new PlannedFate.Lost();
+            case 1 -> new PlannedFate.Lost(Fate.Cause.ADVERSARY);
+            case 2 -> new PlannedFate.Altered(micros, new Alteration.FlipBit(random.nextInt(900)));
+            case 3 -> new PlannedFate.Altered(random.nextBoolean() ? PlannedFate.Altered.USUAL : micros, new Alteration.Rewrite("7"));
+            case 4 -> new PlannedFate.Altered(micros, new Alteration.Replay());
+            default -> new PlannedFate.After(micros);
+        };
+    }
+
+    private static Luck.Firing firing(Random random) {
+        var trip = trip(random);
+        var timers = List.of(
+                new Timer.CallDue(trip.call()), new Timer.AttemptTimeout(trip.call(), trip.attempt()), new Timer.RetryDue(trip.call(), trip.attempt()),
+                new Timer.StageDone(trip), new Timer.OrphanExpires(trip), new Timer.EntryExpires(new MessageId(-3, 5)), new Timer.SilenceEnds(),
+                new Timer.SnapshotDue(), new Timer.DecisionDue());
+        return new Luck.Firing(NodeId.server(2), timers.get(random.nextInt(timers.size())), random.nextLong(10_000_000));
+    }
+
+    private static Trip trip(Random random) {
+        return new Trip(new CallId(random.nextInt(1, 9), random.nextInt(9)), random.nextInt(1, 5),
                 Direction.values()[random.nextInt(4)], random.nextInt(3), random.nextInt(3));
+    }
+
+    private static Intervention intervention(Random random) {
+        var trip = trip(random);
         var node = random.nextBoolean() ? NodeId.client(1) : NodeId.server(1);
         return switch (random.nextInt(6)) {
             case 0 -> new Intervention.Drop(trip);

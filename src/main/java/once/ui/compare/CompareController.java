@@ -15,8 +15,9 @@ import once.scenario.Setting;
 import once.simulation.Moment;
 import once.ui.look.Look;
 import once.ui.look.Texts;
-import once.ui.panel.Background;
+import once.ui.panel.Busy;
 import once.ui.panel.Places;
+import once.ui.panel.Work;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 
@@ -27,14 +28,14 @@ public final class CompareController {
     private final Workspace workspace;
     private final Look look;
     private final Places places;
-    private final Background background;
+    private final Busy busy;
     private final Playback desk;
     private final Playback cursor;
     private final Lineup lineup = new Lineup(this::compare);
     private final Track track = new Track(this::seek);
     private List<CompareRow> shown = List.of();
     private Together together;
-    private List<Contender.Choice> asked;
+    private Work comparing;
     private Setting open;
     @FXML private Region root;
     @FXML private Label title;
@@ -48,11 +49,11 @@ public final class CompareController {
     @FXML private Label time;
 
     /// Made by the FXML loader.
-    public CompareController(Workspace workspace, Playback desk, Look look, Places places, Background background) {
+    public CompareController(Workspace workspace, Playback desk, Look look, Places places, Busy busy) {
         this.workspace = workspace;
         this.look = look;
         this.places = places;
-        this.background = background;
+        this.busy = busy;
         this.cursor = desk.another();
         cursor.speedProperty().bind(desk.speedProperty());
         this.desk = desk;
@@ -92,12 +93,9 @@ public final class CompareController {
     private void compare() {
         var chosen = lineup.chosen();
         var of = open;
-        asked = chosen;
-        background.compute(() -> Together.of(chosen.stream().map(choice -> Contender.of(choice, of)).toList()), result -> {
-            if (asked == chosen) {
-                show(result);
-            }
-        });
+        busy.drop(comparing);
+        comparing = busy.start(done -> Texts.of("busy.compare", done),
+                work -> Together.ready(chosen.stream().map(choice -> Contender.of(choice, of, work)).toList()), this::show);
     }
 
     private void show(Together result) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import once.simulation.Moment;
 import once.ui.look.Names;
 import once.ui.look.Palette;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.spacetime.DiagramRow;
 
 /// One of those compared: what it is and whether it keeps its promises, what happens in it, what it has come to.
@@ -63,8 +63,8 @@ final class CompareRow extends HBox {
         var broken = contender.broken();
         var chip = styled("chip", broken.isEmpty() ? "success" : "fail");
         chip.setText(broken.isEmpty() ? Texts.of("compare.keeps") : Texts.of("compare.breaks", broken.getFirst().sentence()));
-        chip.setTooltip(new Tooltip(broken.isEmpty()
-                ? Texts.of("compare.keeps.tip") : String.join("\n", broken.stream().map(Property::sentence).toList())));
+        Tip.on(chip, broken.isEmpty()
+                ? Texts.of("compare.keeps.tip") : String.join("\n", broken.stream().map(Property::sentence).toList()));
         chip.setWrapText(true);
         return chip;
     }
@@ -111,7 +111,7 @@ final class CompareRow extends HBox {
         var text = state(moment);
         state.setText((differs ? "≠ " : "") + (text.isEmpty() ? "–" : text));
         state.getStyleClass().setAll("label", "row-state", differs ? "again" : "same", text.length() > SHORT ? "long" : "short");
-        state.setTooltip(new Tooltip(Texts.of(differs ? "compare.differs.tip" : "compare.same.tip", text)));
+        Tip.on(state, Texts.of(differs ? "compare.differs.tip" : "compare.same.tip", text));
         calls.setText(calls(moment));
         setAccessibleText(contender.name() + ": " + text + ", " + calls.getText());
     }

@@ -7,6 +7,8 @@ import once.scenario.Semantics;
 import once.scenario.Setting;
 import once.simulation.Judgement;
 import once.simulation.Recording;
+import once.ui.panel.Runs;
+import once.ui.panel.Work;
 import once.ui.panel.Workspace;
 
 /// One of those compared.
@@ -32,8 +34,8 @@ record Contender(String name, Recording recording) {
         }
     }
 
-    static Contender of(Choice choice, Setting open) {
-        return new Contender(choice.name(), Recording.of(scenario(choice, open), Workspace.MOST_EVENTS));
+    static Contender of(Choice choice, Setting open, Work work) {
+        return new Contender(choice.name(), Runs.of(scenario(choice, open), work));
     }
 
     private static Scenario scenario(Choice choice, Setting open) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import once.simulation.Divergence;
 import once.simulation.Event;
 import once.simulation.Recording;
+import once.ui.playback.Pace;
+import once.ui.spacetime.DiagramRow;
 
 /// Several runs at the same time.
 ///
@@ -16,6 +18,15 @@ record Together(List<Contender> contenders, List<Divergence> partings, long[] ti
         var runs = contenders.stream().map(Contender::recording).toList();
         long[] times = runs.stream().flatMap(run -> run.events().stream()).filter(event -> !event.isSilent()).mapToLong(Event::at).sorted().distinct().toArray();
         return new Together(contenders, Divergence.all(runs), times);
+    }
+
+    /// The same, with all that is drawn of them derived beforehand; on any thread.
+    static Together ready(List<Contender> contenders) {
+        var together = of(contenders);
+        var longest = together.longest();
+        Pace.of(longest);
+        contenders.forEach(each -> DiagramRow.prepare(each.recording(), longest.endMicros()));
+        return together;
     }
 
     /// The one that lasts longest, by whose clock all are shown.

@@ -2,10 +2,10 @@ package once.ui.design;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 
 /// What follows from how a mechanism is set: a hole is always told, the rest to whoever looks closer.
 final class HintBox extends VBox {
@@ -33,9 +33,8 @@ final class HintBox extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setFocusTraversable(true);
-        label.setTooltip(new Tooltip(hint.formula()));
+        Tip.on(label, hint.formula());
         label.setAccessibleText(label.getText());
-        label.setAccessibleHelp(hint.formula());
         label.getStyleClass().setAll("label", "hint", hint.violated() ? "violated" : "kept");
         return label;
     }

@@ -4,11 +4,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import once.scenario.Setting;
+import once.ui.look.Tip;
 import once.ui.panel.Cells;
 
 /// The control that turns a knob: shows what it is set to, and hands what a person sets to the editor.
@@ -49,8 +49,7 @@ abstract sealed class KnobControl permits SwitchControl, ChoiceControl, TypedCon
     final void dress(Control control) {
         control.setId("knob-" + knob.id());
         control.setAccessibleText(knob.label());
-        control.setAccessibleHelp(knob.tip());
-        control.setTooltip(new Tooltip(knob.tip()));
+        Tip.on(control, knob.tip());
     }
 
     /// Shows what the knob is set to; that is no turning.

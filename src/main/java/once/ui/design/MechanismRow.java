@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import once.scenario.Setting;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.panel.Cells;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -77,15 +77,14 @@ final class MechanismRow extends VBox {
     }
 
     private Node name() {
-        var tip = new Tooltip(mechanism.tip());
         if (mechanism.knobs().isEmpty()) {
             var label = new Label(mechanism.label());
             label.getStyleClass().addAll("muted", "unfolded");
-            label.setTooltip(tip);
+            Tip.on(label, mechanism.tip());
             return label;
         }
         fold.setText(mechanism.label());
-        fold.setTooltip(tip);
+        Tip.on(fold, mechanism.tip());
         fold.setId("mechanism-" + mechanism.id());
         fold.getStyleClass().setAll("fold-line");
         fold.setGraphic(new FontIcon("fth-chevron-right"));

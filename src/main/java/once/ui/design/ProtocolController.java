@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import once.scenario.Setting;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 
 /// The mechanisms on client and server: those that the semantics sets, or others, and what those cost.
 public final class ProtocolController {
@@ -40,7 +40,7 @@ public final class ProtocolController {
         }
         var scenario = setting.scenario();
         preset.setText(scenario.isCustom() ? Texts.of("protocol.custom") : scenario.semantics().title());
-        preset.setTooltip(new Tooltip(Texts.of(scenario.isCustom() ? "protocol.custom.tip" : "protocol.preset.tip", scenario.semantics().title())));
+        Tip.on(preset, Texts.of(scenario.isCustom() ? "protocol.custom.tip" : "protocol.preset.tip", scenario.semantics().title()));
         preset.getStyleClass().setAll("label", "chip", scenario.isCustom() ? "fail" : "waiting");
         restore.setVisible(scenario.isCustom());
         tell(costs.costProperty().get());

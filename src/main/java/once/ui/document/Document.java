@@ -139,9 +139,9 @@ public final class Document {
         go(history.redone());
     }
 
-    /// What is shown now stands in a file.
-    public void markSaved() {
-        saved = history.now();
+    /// A run that was shown stands in a file as it is.
+    public void markSaved(Branch written) {
+        saved = written;
         go(history);
     }
 

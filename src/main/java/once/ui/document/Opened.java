@@ -1,12 +1,14 @@
 package once.ui.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import once.recording.RecordingException;
 import once.recording.RecordingFile;
 import once.recording.Replay;
@@ -51,8 +53,16 @@ public sealed interface Opened {
 
     /// Opens a file, by its ending as a recording or as a scenario.
     static Opened read(Path path) {
+        return read(path, UnaryOperator.identity());
+    }
+
+    /// Opens a file, by its ending as a recording or as a scenario.
+    ///
+    /// @param through what its bytes pass through
+    static Opened read(Path path, UnaryOperator<InputStream> through) {
         try {
-            return path.toString().toLowerCase(Locale.ROOT).endsWith(".once") ? recording(path, RecordingFile.Source.of(path)) : scenario(path);
+            boolean recorded = path.toString().toLowerCase(Locale.ROOT).endsWith(".once");
+            return recorded ? recording(path, () -> through.apply(Files.newInputStream(path))) : scenario(path, through);
         } catch (NoSuchFileException _) {
             return new Missing(path);
         } catch (RecordingException wrong) {
@@ -65,16 +75,17 @@ public sealed interface Opened {
     /// Opens a recording that comes with the program.
     ///
     /// @param name of its file
-    static Opened shipped(String name) {
+    /// @param through what its bytes pass through
+    static Opened shipped(String name, UnaryOperator<InputStream> through) {
         try {
-            return recording(Path.of(name), () -> Demos.open(name));
+            return recording(Path.of(name), () -> through.apply(Demos.open(name)));
         } catch (IOException wrong) {
             return new Broken(Path.of(name), List.of(name + ": " + wrong.getMessage()));
         }
     }
 
-    private static Opened scenario(Path path) throws IOException {
-        try (var in = Files.newInputStream(path)) {
+    private static Opened scenario(Path path, UnaryOperator<InputStream> through) throws IOException {
+        try (var in = through.apply(Files.newInputStream(path))) {
             var reading = ScenarioText.read(path.getFileName().toString(), in.readNBytes(MOST_BYTES));
             return reading.isGood() ? new Scenario(path, reading) : new Broken(path, reading.problems().stream().map(Problem::text).toList());
         }

@@ -39,35 +39,36 @@ public final class RecentFiles {
     }
 
     /// The last one first; they may have gone since.
-    public List<Path> paths() {
+    public synchronized List<Path> paths() {
         return List.copyOf(paths);
     }
 
-    /// Puts a file at the head of the list.
-    public void add(Path path) {
+    /// Puts a file at the head of the list, until [#write] only here.
+    public synchronized void add(Path path) {
         var absolute = path.toAbsolutePath().normalize();
         paths.remove(absolute);
         paths.addFirst(absolute);
         while (paths.size() > MOST) {
             paths.removeLast();
         }
-        write();
     }
 
-    /// Strikes a file off the list.
-    public void remove(Path path) {
+    /// Strikes a file off the list, until [#write] only here.
+    public synchronized void remove(Path path) {
         paths.remove(path);
-        write();
     }
 
-    private void write() {
-        if (list == null) {
-            return;
-        }
+    /// Keeps the list; a list is a convenience, and whoever works is not troubled where it cannot be written.
+    ///
+    /// @return whether it was written
+    public synchronized boolean write() {
         try {
-            AtomicFile.write(list, String.join("\n", paths.stream().map(Path::toString).toList()) + "\n");
+            if (list != null) {
+                AtomicFile.write(list, String.join("\n", paths.stream().map(Path::toString).toList()) + "\n");
+            }
+            return true;
         } catch (IOException _) {
-            // the list is a convenience; whoever works must not be troubled with it
+            return false;
         }
     }
 }

@@ -67,6 +67,7 @@ public final class Explorations {
                 found.set(null);
                 open.set(false);
             }
+            bounds.set(bounds.get().covering(recording.scenario()));
             wanted.set(next);
         }
     }
@@ -187,11 +188,12 @@ public final class Explorations {
         var mine = new Search(background, _ -> {});
         seeker = mine;
         seeking.set(true);
-        background.compute(() -> Witnesses.of(which.apply(about.outcomes()), mine), witness -> {
+        var own = workspace.ownRun();
+        background.compute(() -> Witnesses.of(which.apply(about.outcomes()), mine).map(run -> Witnesses.asOpen(run, own, why)), shown -> {
             if (seeker == mine) {
                 stopSeeking();
-                trouble.set(witness.isPresent() ? "" : Texts.of("explore.no-witness"));
-                witness.ifPresent(run -> show(run, why));
+                trouble.set(shown.isPresent() ? "" : Texts.of("explore.no-witness"));
+                shown.ifPresent(this::show);
             }
         });
     }
@@ -204,8 +206,8 @@ public final class Explorations {
         seeking.set(false);
     }
 
-    private void show(Witness run, String why) {
+    private void show(Witnesses.Found run) {
         open.set(false);
-        workspace.watch(Witnesses.asOpen(run, workspace.ownRun()), Texts.of("excursion.witness", why, run.faults()));
+        workspace.watch(run.recording(), run.why());
     }
 }

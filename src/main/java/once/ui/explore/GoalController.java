@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import once.exploration.Exploration;
 import once.exploration.Proof;
 import once.scenario.Property;
+import once.simulation.CallView;
 import once.simulation.Judgement;
 import once.simulation.Moment;
 import once.ui.look.Texts;
@@ -77,7 +78,9 @@ public final class GoalController {
             hide();
             return;
         }
-        var now = goal().stream().map(property -> judged(property, moment)).toList();
+        // going through the moment's own map once for each property takes longer
+        var calls = List.copyOf(moment.calls().values());
+        var now = goal().stream().map(property -> judged(property, calls)).toList();
         if (!now.equals(judged)) {
             judged = now;
             properties.getChildren().setAll(now.stream().map(PropertyRow::of).toList());
@@ -96,10 +99,10 @@ public final class GoalController {
     }
 
     /// Whether every call ends is known only when the run is over.
-    private Judgement judged(Property property, Moment moment) {
+    private Judgement judged(Property property, List<CallView> calls) {
         return property == Property.EVERY_CALL_ENDS && !playback.isAtEnd()
                 ? new Judgement(property, Judgement.Verdict.KEPT, List.of())
-                : Judgement.of(property, moment);
+                : Judgement.of(property, calls);
     }
 
     private void show(List<Proven> proofs) {

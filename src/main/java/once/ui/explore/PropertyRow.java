@@ -3,7 +3,6 @@ package once.ui.explore;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +10,7 @@ import once.exploration.Proof;
 import once.scenario.Property;
 import once.simulation.Judgement;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.panel.Cells;
 
 /// A property and its verdict: a sign and a word, with a link to a run that shows it.
@@ -55,7 +55,7 @@ final class PropertyRow extends HBox {
 
     private static Label told(String key, String look, String tip) {
         var chip = Cells.label(Texts.of(key), "chip", look);
-        chip.setTooltip(new Tooltip(Texts.of(tip)));
+        Tip.on(chip, Texts.of(tip));
         chip.setAccessibleText(Texts.of(tip));
         return chip;
     }
@@ -66,7 +66,7 @@ final class PropertyRow extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         var proof = proven.proof();
         var why = Texts.of("goal.watch", proven.witnesses());
-        button.setTooltip(new Tooltip(why));
+        Tip.on(button, why);
         button.setAccessibleText(text + ". " + why);
         var said = Texts.of(look.equals("fail") ? "excursion.violates" : "excursion.shows", proof.property().sentence());
         button.setOnAction(_ -> explorations.watch(_ -> proof.witnesses(), said));

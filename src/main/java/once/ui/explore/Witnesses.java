@@ -5,11 +5,16 @@ import once.exploration.Monitor;
 import once.exploration.OutcomeSet;
 import once.exploration.Witness;
 import once.simulation.Recording;
+import once.ui.look.Texts;
+import once.ui.panel.Runs;
 
 /// Runs that show what is possible.
 final class Witnesses {
 
-    private static final int MOST_EVENTS = 1_000_000;
+    /// A run to be watched.
+    ///
+    /// @param why what it shows, for people
+    record Found(Recording recording, String why) {}
 
     private Witnesses() {}
 
@@ -24,7 +29,8 @@ final class Witnesses {
     }
 
     /// The run in the scenario that is open, its losses as luck, not as something done by hand.
-    static Recording asOpen(Witness run, Recording open) {
-        return run.asLuck(open.scenario()).map(luck -> Recording.of(luck, MOST_EVENTS)).orElse(run.recording());
+    static Found asOpen(Witness run, Recording open, String why) {
+        var recording = run.in(open.scenario()).map(luck -> Recording.of(luck, Runs.MOST_EVENTS)).orElse(run.recording());
+        return new Found(recording, Texts.of("excursion.witness", why, run.faults()));
     }
 }

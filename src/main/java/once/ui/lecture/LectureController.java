@@ -15,8 +15,9 @@ import once.tell.Captions;
 import once.ui.look.Caption;
 import once.ui.look.Look;
 import once.ui.look.Texts;
-import once.ui.panel.Background;
+import once.ui.panel.Busy;
 import once.ui.panel.Places;
+import once.ui.panel.Runs;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -33,7 +34,7 @@ public final class LectureController {
     private final Playback cursor;
     private final Look look;
     private final Places places;
-    private final Background background;
+    private final Busy busy;
     private final Workspace workspace;
     private Progress progress;
     private Setting shown;
@@ -50,12 +51,12 @@ public final class LectureController {
     @FXML private SpaceTimeView diagram;
 
     /// Made by the FXML loader.
-    public LectureController(Workspace workspace, Playback desk, Look look, Places places, Background background) {
+    public LectureController(Workspace workspace, Playback desk, Look look, Places places, Busy busy) {
         this.desk = desk;
         this.cursor = desk.another();
         this.look = look;
         this.places = places;
-        this.background = background;
+        this.busy = busy;
         this.workspace = workspace;
         cursor.speedProperty().bind(desk.speedProperty());
     }
@@ -118,7 +119,7 @@ public final class LectureController {
         part.setText(progress.chapter().part());
         title.setText(setting.scenario().title());
         number.setText(Texts.of("lecture.number", progress.number(), progress.count()));
-        background.compute(() -> Recording.of(setting.scenario(), Workspace.MOST_EVENTS), recording -> {
+        busy.start(done -> Texts.of("busy.run", done), work -> Runs.of(setting.scenario(), work), recording -> {
             if (shown == setting) {
                 load(setting, recording);
             }

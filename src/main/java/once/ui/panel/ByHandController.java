@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import once.channel.Intervention;
 import once.scenario.Semantics;
 import once.simulation.Moment;
-import once.simulation.Recording;
 import once.ui.document.Branch;
 import once.ui.document.Deeds;
 import once.ui.document.Document;
@@ -28,17 +27,17 @@ public final class ByHandController {
     private final Document document;
     private final Hands hands;
     private final Workspace workspace;
-    private final Background background;
+    private final Busy busy;
     @FXML private HBox root;
     @FXML private Button undo;
     @FXML private Button redo;
     @FXML private MenuButton menu;
 
-    ByHandController(Document document, Hands hands, Workspace workspace, Background background) {
+    ByHandController(Document document, Hands hands, Workspace workspace, Busy busy) {
         this.document = document;
         this.hands = hands;
         this.workspace = workspace;
-        this.background = background;
+        this.busy = busy;
     }
 
     @FXML
@@ -116,15 +115,15 @@ public final class ByHandController {
     private void tellEnds(List<BranchItem> items) {
         var all = List.copyOf(document.branches());
         var semantics = workspace.semanticsProperty().get();
-        background.compute(() -> all.stream().map(branch -> end(branch, semantics)).toList(), ends -> {
+        busy.start(work -> all.stream().map(branch -> end(branch, semantics, work)).toList(), ends -> {
             for (int index = 0; index < ends.size(); index++) {
                 items.get(index).show(ends.get(index));
             }
         });
     }
 
-    private static Moment end(Branch branch, Semantics semantics) {
-        return Recording.of(Workspace.under(branch.setting().scenario(), semantics), Workspace.MOST_EVENTS).last();
+    private static Moment end(Branch branch, Semantics semantics, Work work) {
+        return Runs.of(Workspace.under(branch.setting().scenario(), semantics), work).last();
     }
 
     @FXML

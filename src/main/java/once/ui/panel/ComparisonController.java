@@ -4,9 +4,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import once.scenario.Semantics;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 
 /// The same calls with the same luck under every semantics.
 public final class ComparisonController {
@@ -40,7 +40,7 @@ public final class ComparisonController {
     private static Node state(Row row) {
         var text = row.end.cut() ? Texts.of("comparison.cut") : row.end.finalState();
         var label = Cells.label(row.differs ? "≠ " + text : text, "mono", row.differs ? "again" : "strong");
-        label.setTooltip(new Tooltip(Texts.of(row.differs ? "comparison.differs.tip" : "comparison.same.tip", text)));
+        Tip.on(label, Texts.of(row.differs ? "comparison.differs.tip" : "comparison.same.tip", text));
         return label;
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import once.recording.RecordingFile;
 import once.scenario.Reading;
@@ -18,30 +18,37 @@ import once.ui.document.Document;
 import once.ui.document.Opened;
 import once.ui.document.RecentFiles;
 import once.ui.look.Texts;
-import once.ui.playback.Playback;
 
 /// Where files come in and go out, and nothing changed is lost without a question.
 public final class Desk {
 
+    private static final long MEGABYTE = 1_000_000;
+
     private final Workspace workspace;
     private final Document document;
-    private final Playback playback;
     private final FileChoice choice;
     private final RecentFiles recent;
     private final Notices notices;
-    private final Background background;
-    private final BiConsumer<Scene, Path> picture;
+    private final Busy busy;
+    private final Runs runs;
+    private final Function<Scene, Writing> picture;
 
-    /// @param picture writes what a scene shows into a file
-    public Desk(Workspace workspace, Document document, Playback playback, FileChoice choice, RecentFiles recent, Notices notices,
-            Background background, BiConsumer<Scene, Path> picture) {
+    /// Puts something into a file, on whatever thread.
+    public interface Writing {
+        /// @throws IOException where that cannot be done; the file is as it was
+        void to(Path path, Work work) throws IOException;
+    }
+
+    /// @param picture what a scene shows now, to be written
+    public Desk(Workspace workspace, Document document, FileChoice choice, RecentFiles recent, Notices notices, Busy busy, Runs runs,
+            Function<Scene, Writing> picture) {
         this.workspace = workspace;
         this.document = document;
-        this.playback = playback;
         this.choice = choice;
         this.recent = recent;
         this.notices = notices;
-        this.background = background;
+        this.busy = busy;
+        this.runs = runs;
         this.picture = picture;
     }
 
@@ -57,14 +64,24 @@ public final class Desk {
 
     /// Opens a file; what is wrong with it is told, and what was open stays.
     public void open(Path path) {
-        leave(() -> background.compute(() -> Opened.read(path), opened -> show(opened, recent::add)));
+        leave(() -> open(path.getFileName(), work -> Opened.read(path, work::reading), recent::add));
     }
 
     /// Opens a recording that comes with the program.
     ///
     /// @param name of its file
     public void openShipped(String name) {
-        leave(() -> background.compute(() -> Opened.shipped(name), opened -> show(opened, _ -> { })));
+        leave(() -> open(name, work -> Opened.shipped(name, work::reading), _ -> { }));
+    }
+
+    private void open(Object name, Function<Work, Opened> reading, Consumer<Path> remember) {
+        busy.next(done -> Texts.of("busy.open", name, done / MEGABYTE), work -> {
+            var opened = reading.apply(work);
+            if (opened instanceof Opened.Recorded recorded) {
+                runs.prepared(recorded.played().recording());
+            }
+            return work.isStopped() ? Optional.<Opened>empty() : Optional.of(opened);
+        }, opened -> opened.ifPresent(it -> show(it, remember)));
     }
 
     /// Opens a setting of the gallery.
@@ -75,11 +92,11 @@ public final class Desk {
     private void show(Opened opened, Consumer<Path> remember) {
         switch (opened) {
             case Opened.Scenario(var path, var reading) -> {
-                remember.accept(path);
+                remember(path, remember);
                 workspace.open(reading, reading.settings().getFirst());
             }
             case Opened.Recorded(var path, var played, var remarks) -> {
-                remember.accept(path);
+                remember(path, remember);
                 workspace.open(new Reading(path.getFileName().toString(), List.of(played.setting()), List.of()), played.setting(), played.recording());
                 if (!remarks.isEmpty()) {
                     notices.tell(Texts.of("file.differs"), remarks);
@@ -87,10 +104,15 @@ public final class Desk {
             }
             case Opened.Broken(var path, var problems) -> notices.tell(Texts.of("file.broken", path.getFileName()), problems);
             case Opened.Missing(var path) -> {
-                recent.remove(path);
+                remember(path, recent::remove);
                 notices.tell(Texts.of("file.missing", path.getFileName()), List.of(Texts.of("file.missing.text", path)));
             }
         }
+    }
+
+    private void remember(Path path, Consumer<Path> how) {
+        how.accept(path);
+        busy.start(_ -> recent.write(), _ -> { });
     }
 
     /// Does something that closes what is open; asks first where it was changed and not saved.
@@ -100,54 +122,60 @@ public final class Desk {
             return;
         }
         notices.ask(new Notice(Texts.of("unsaved"), List.of(Texts.of("unsaved.text", document.setting().scenario().title())), List.of(
-                new Notice.Answer(Texts.of("unsaved.save"), () -> {
-                    if (saveScenario()) {
-                        then.run();
-                    }
-                }),
+                new Notice.Answer(Texts.of("unsaved.save"), () -> saveScenario(then)),
                 new Notice.Answer(Texts.of("unsaved.discard"), then),
                 new Notice.Answer(Texts.of("unsaved.cancel"), () -> { }))));
     }
 
-    /// Asks where to, and writes what is shown as a scenario file; false where it was not written.
-    public boolean saveScenario() {
-        return write(FileChoice.Kind.SCENARIO, ".txtpb", path -> {
-            AtomicFile.write(path, ScenarioWriter.text(workspace.shown().document()));
-            document.markSaved();
+    /// Asks where to, and writes what is shown as a scenario file.
+    public void saveScenario() {
+        saveScenario(() -> { });
+    }
+
+    /// @param then what to do when it is written
+    private void saveScenario(Runnable then) {
+        var written = document.branchProperty().get();
+        var shown = workspace.shown();
+        write(FileChoice.Kind.SCENARIO, ".txtpb", (path, _) -> AtomicFile.write(path, ScenarioWriter.text(shown.document())), () -> {
+            document.markSaved(written);
+            then.run();
         });
     }
 
-    /// Asks where to, and writes the run that is shown with all that happened; false where it was not written.
-    public boolean saveRecording() {
-        return write(FileChoice.Kind.RECORDING, ".once",
-                path -> RecordingFile.write(path, workspace.shown(), playback.recordingProperty().get()));
+    /// Asks where to, and writes the run of what is open with all that happened.
+    public void saveRecording() {
+        var ran = workspace.ran();
+        var run = workspace.ownRun();
+        write(FileChoice.Kind.RECORDING, ".once", (path, work) -> RecordingFile.write(path, ran, run, work::writing), () -> { });
     }
 
-    /// Asks where to, and writes what a scene shows; false where it was not written.
-    public boolean savePicture(Scene scene) {
-        return write(FileChoice.Kind.PICTURE, ".png", path -> picture.accept(scene, path));
+    /// Asks where to, and writes what a scene shows.
+    public void savePicture(Scene scene) {
+        write(FileChoice.Kind.PICTURE, ".png", picture.apply(scene), () -> { });
     }
 
-    private interface Writing {
-        void to(Path path) throws IOException;
+    private void write(FileChoice.Kind kind, String ending, Writing writing, Runnable then) {
+        choice.choose(kind, suggested() + ending).map(path -> withEnding(path, ending)).ifPresent(path ->
+                busy.start(done -> Texts.of("busy.save", path.getFileName(), done / MEGABYTE), work -> trouble(path, writing, work), trouble -> {
+                    if (trouble.isPresent()) {
+                        trouble.filter(text -> !text.isEmpty()).ifPresent(text -> notices.tell(Texts.of("file.unwritten", path.getFileName()), List.of(text)));
+                        return;
+                    }
+                    if (kind != FileChoice.Kind.PICTURE) {
+                        remember(path, recent::add);
+                    }
+                    then.run();
+                }));
     }
 
-    private boolean write(FileChoice.Kind kind, String ending, Writing writing) {
-        var chosen = choice.choose(kind, suggested() + ending);
-        return chosen.isPresent() && write(withEnding(chosen.get(), ending), kind, writing);
-    }
-
-    private boolean write(Path path, FileChoice.Kind kind, Writing writing) {
+    /// Why something could not be written; empty text where somebody has stopped it, nothing where it was written.
+    private static Optional<String> trouble(Path path, Writing writing, Work work) {
         try {
-            writing.to(path);
+            writing.to(path, work);
+            return Optional.empty();
         } catch (IOException | UncheckedIOException wrong) {
-            notices.tell(Texts.of("file.unwritten", path.getFileName()), List.of(String.valueOf(wrong.getMessage())));
-            return false;
+            return Optional.of(work.isStopped() ? "" : String.valueOf(wrong.getMessage()));
         }
-        if (kind != FileChoice.Kind.PICTURE) {
-            recent.add(path);
-        }
-        return true;
     }
 
     private static Path withEnding(Path path, String ending) {

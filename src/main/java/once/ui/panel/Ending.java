@@ -5,7 +5,6 @@ import once.node.Outcome;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
 import once.simulation.CallView;
-import once.simulation.Recording;
 
 /// What a scenario comes to under one semantics.
 ///
@@ -17,12 +16,12 @@ import once.simulation.Recording;
 public record Ending(Semantics semantics, long succeeded, int calls, int again, String finalState, boolean cut) {
 
     /// Runs the scenario under each semantics; it meets the same fates.
-    static List<Ending> all(Scenario scenario, List<Semantics> semantics) {
-        return semantics.stream().map(each -> of(Workspace.under(scenario, each), each)).toList();
+    static List<Ending> all(Scenario scenario, List<Semantics> semantics, Work work) {
+        return semantics.stream().map(each -> of(Workspace.under(scenario, each), each, work)).toList();
     }
 
-    private static Ending of(Scenario scenario, Semantics semantics) {
-        var recording = Recording.of(scenario, Workspace.MOST_EVENTS);
+    private static Ending of(Scenario scenario, Semantics semantics, Work work) {
+        var recording = Runs.of(scenario, work);
         var end = recording.last();
         var calls = end.calls().values();
         long succeeded = calls.stream().filter(Ending::hasSucceeded).count();

@@ -6,11 +6,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import once.scenario.Semantics;
 import once.ui.look.Look;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.look.Theme;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -60,7 +60,7 @@ public final class HeaderController {
     private ToggleButton button(Semantics each) {
         var button = new ToggleButton(each.title());
         button.setId("semantics-" + (each.ordinal() + 1));
-        button.setTooltip(new Tooltip(Texts.of("semantics.tip." + each.name(), each.ordinal() + 1)));
+        Tip.on(button, Texts.of("semantics.tip." + each.name(), each.ordinal() + 1));
         button.setOnAction(_ -> {
             button.setSelected(true);
             workspace.semanticsProperty().set(each);
@@ -75,7 +75,7 @@ public final class HeaderController {
             case LIGHT -> "fth-sun";
             case DARK -> "fth-moon";
         });
-        theme.setTooltip(new Tooltip(text));
+        Tip.on(theme, text);
         theme.setAccessibleText(text);
     }
 

@@ -102,7 +102,8 @@ public final class MenuController {
 
     private void showRecent() {
         recent.getItems().setAll(desk.recent().stream().map(path -> {
-            var item = new MenuItem(Files.exists(path) ? path.toString() : Texts.of("menu.recent.gone", path));
+            var item = new MenuItem(path.toString());
+            background.compute(() -> Files.exists(path), there -> item.setText(there ? path.toString() : Texts.of("menu.recent.gone", path)));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> desk.open(path));
             return item;

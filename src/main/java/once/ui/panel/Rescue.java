@@ -6,6 +6,7 @@ import java.util.Optional;
 import once.scenario.Reading;
 import once.scenario.ScenarioText;
 import once.scenario.ScenarioWriter;
+import once.scenario.Setting;
 import once.ui.document.Document;
 import once.ui.document.Drafts;
 import once.ui.document.Drafts.Draft;
@@ -13,6 +14,8 @@ import once.ui.look.Texts;
 
 /// Keeps what is not saved where a crash does not reach it, and offers it when the program starts again.
 public final class Rescue {
+
+    private record Left(Draft draft, Reading reading) {}
 
     private final Workspace workspace;
     private final Document document;
@@ -34,13 +37,17 @@ public final class Rescue {
 
     private void keep() {
         long ticket = drafts.ticket();
-        var text = text();
-        background.compute(() -> wasKept(ticket, text), _ -> { });
+        var unsaved = unsaved();
+        background.compute(() -> wasKept(ticket, unsaved.map(Rescue::text)), _ -> { });
     }
 
     /// What is not saved, with the semantics that it runs under; empty for nothing.
-    private Optional<String> text() {
-        return document.modifiedProperty().get() ? Optional.of(ScenarioWriter.text(workspace.shown().document())) : Optional.empty();
+    private Optional<Setting> unsaved() {
+        return document.modifiedProperty().get() ? Optional.of(workspace.shown()) : Optional.empty();
+    }
+
+    private static String text(Setting setting) {
+        return ScenarioWriter.text(setting.document());
     }
 
     private boolean wasKept(long ticket, Optional<String> text) {
@@ -57,25 +64,23 @@ public final class Rescue {
         wasKept(drafts.ticket(), Optional.empty());
     }
 
-    /// Offers what crashes have left, one after the other; does nothing where they left nothing.
+    /// Offers what crashes have left, one after the other; does nothing where they left nothing. What cannot be read stays
+    /// where it is, for another version of the program may read it.
     public void offer() {
-        offer(drafts.left());
+        background.compute(() -> drafts.left().stream().map(Rescue::read).filter(left -> left.reading.isGood()).toList(), this::offer);
     }
 
-    /// What cannot be read stays where it is, for another version of the program may read it.
-    private void offer(List<Draft> left) {
+    private static Left read(Draft draft) {
+        return new Left(draft, ScenarioText.read(draft.path().getFileName().toString(), draft.text()));
+    }
+
+    private void offer(List<Left> left) {
         if (left.isEmpty()) {
             return;
         }
-        var reading = ScenarioText.read(left.getFirst().path().getFileName().toString(), left.getFirst().text());
-        if (reading.isGood()) {
-            offer(left.getFirst(), reading, left.subList(1, left.size()));
-        } else {
-            offer(left.subList(1, left.size()));
-        }
-    }
-
-    private void offer(Draft draft, Reading reading, List<Draft> others) {
+        var draft = left.getFirst().draft;
+        var reading = left.getFirst().reading;
+        var others = left.subList(1, left.size());
         var title = reading.settings().getFirst().scenario().title();
         notices.ask(new Notice(Texts.of("rescue"), List.of(Texts.of("rescue.text", title)), List.of(
                 new Notice.Answer(Texts.of("rescue.open"), () -> open(draft, reading)),
@@ -89,7 +94,7 @@ public final class Rescue {
     /// It is kept as one's own before it is thrown away.
     private void open(Draft draft, Reading reading) {
         workspace.openUnsaved(reading, reading.settings().getFirst());
-        if (wasKept(drafts.ticket(), text())) {
+        if (wasKept(drafts.ticket(), unsaved().map(Rescue::text))) {
             drafts.discard(draft);
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import once.ui.look.Tip;
 
 /// What a cell of a table says, and how it is dressed. A cell keeps one label for all that it says in its life: making a
 /// new one for each change is what makes tables slow.
@@ -57,7 +57,11 @@ record Said(String text, String tip, List<String> styles) {
                 label.getStyleClass().addAll(next.styles);
             }
             if (!next.tip.equals(now.tip)) {
-                label.setTooltip(next.tip.isEmpty() ? null : new Tooltip(next.tip));
+                if (next.tip.isEmpty()) {
+                    Tip.off(label);
+                } else {
+                    Tip.on(label, next.tip);
+                }
             }
             now = next;
         }

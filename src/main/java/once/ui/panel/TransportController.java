@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import once.simulation.Event;
@@ -15,12 +14,14 @@ import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Teller;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.playback.Playback;
 
 /// Play, pause, step, speed; what comes next, and where in the run the playhead is.
 public final class TransportController {
 
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+    private static final Recording.Derivation<int[]> LOUD = TransportController::counted;
 
     private final Playback playback;
     /// How many events that people care about have happened after so many events in all.
@@ -70,17 +71,26 @@ public final class TransportController {
         playIcon.pseudoClassStateChanged(PLAYING, playing);
         var text = Texts.of(playing ? "transport.pause" : "transport.play");
         play.setAccessibleText(text);
-        play.setTooltip(new Tooltip(text));
+        Tip.on(play, text);
     }
 
     private void count(Recording recording) {
-        if (recording == null) {
-            return;
+        if (recording != null) {
+            loud = recording.derived(LOUD);
         }
-        loud = new int[recording.events().size() + 1];
+    }
+
+    /// Makes a recording ready to be shown, on any thread.
+    static void prepare(Recording recording) {
+        recording.derived(LOUD);
+    }
+
+    private static int[] counted(Recording recording) {
+        var counts = new int[recording.events().size() + 1];
         for (var event : recording.events()) {
-            loud[event.number()] = loud[event.number() - 1] + (event.isSilent() ? 0 : 1);
+            counts[event.number()] = counts[event.number() - 1] + (event.isSilent() ? 0 : 1);
         }
+        return counts;
     }
 
     private void show(Moment moment) {
@@ -88,7 +98,7 @@ public final class TransportController {
             return;
         }
         var recording = playback.recordingProperty().get();
-        place.setText(Texts.of("transport.place", Long.toString(recording.scenario().seed()),
+        place.setText(Texts.of(recording.isCut() ? "transport.place.cut" : "transport.place", Long.toString(recording.scenario().seed()),
                 Integer.toString(loud[moment.applied()]), Integer.toString(loud[loud.length - 1])));
         next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment.micros()));
     }

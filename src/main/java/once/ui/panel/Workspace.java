@@ -3,6 +3,7 @@ package once.ui.panel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,31 +23,35 @@ import once.ui.playback.Selection;
 /// how the others would have fared.
 public final class Workspace {
 
-    /// Where a run is stopped that does not end by itself.
-    public static final int MOST_EVENTS = 100_000;
-
     private final ObservableList<Reading> gallery;
     private final Playback playback;
     private final Selection selection;
     private final Document document;
-    private final Background background;
+    private final Busy busy;
+    private final Runs runs;
     private final ReadOnlyObjectWrapper<Setting> setting = new ReadOnlyObjectWrapper<>(this, "setting");
     private final ObjectProperty<Semantics> semantics = new SimpleObjectProperty<>(this, "semantics", Semantics.AT_MOST_ONCE);
     private final ReadOnlyObjectWrapper<Excursion> excursion = new ReadOnlyObjectWrapper<>(this, "excursion");
     private final ReadOnlyObjectWrapper<List<Ending>> comparison = new ReadOnlyObjectWrapper<>(this, "comparison", List.of());
     private Reading file;
+    private Ran ran;
+    private Work comparing;
     private boolean opening;
+
+    /// What was run last, which may be before what is asked for now.
+    private record Ran(Setting setting, Semantics semantics) {}
 
     /// Nothing is open yet.
     ///
     /// @param gallery what there is to open, in lecture order; may grow
-    public Workspace(ObservableList<Reading> gallery, Playback playback, Selection selection, Document document, Background background) {
+    public Workspace(ObservableList<Reading> gallery, Playback playback, Selection selection, Document document, Busy busy, Runs runs) {
         this.gallery = gallery;
         this.playback = playback;
         this.selection = selection;
         this.document = document;
-        this.background = background;
-        semantics.subscribe(_ -> run());
+        this.busy = busy;
+        this.runs = runs;
+        semantics.subscribe(_ -> run(this::take));
         document.branchProperty().subscribe(this::show);
     }
 
@@ -93,34 +98,30 @@ public final class Workspace {
 
     /// Opens a setting of a file under the semantics it was written for.
     public void open(Reading from, Setting next) {
-        file = from;
-        open(() -> document.open(next), null);
+        runs.run(next.scenario(), recording -> open(from, next, recording));
     }
 
     /// Opens a setting that stands in no file as it is.
     public void openUnsaved(Reading from, Setting next) {
-        file = from;
-        open(() -> document.openUnsaved(next), null);
+        runs.run(next.scenario(), recording -> open(from, () -> document.openUnsaved(next), recording));
     }
 
     /// Opens a setting that has been run already.
     public void open(Reading from, Setting next, Recording recording) {
-        file = from;
-        open(() -> document.open(next), recording);
+        busy.dropNext();
+        open(from, () -> document.open(next), recording);
     }
 
-    private void open(Runnable inDocument, Recording recording) {
+    private void open(Reading from, Runnable inDocument, Recording recording) {
         selection.clear();
         excursion.set(null);
+        file = from;
         opening = true;
         inDocument.run();
         semantics.set(document.setting().scenario().semantics());
         opening = false;
-        if (recording == null) {
-            run();
-        } else {
-            playback.load(recording);
-        }
+        ran = new Ran(setting.get(), semantics.get());
+        playback.load(recording);
         compare();
     }
 
@@ -130,16 +131,16 @@ public final class Workspace {
         }
         setting.set(branch.setting());
         if (!opening) {
-            runOn();
+            run(this::goOn);
             compare();
         }
     }
 
     /// What was changed while it was watched goes on from where it was.
-    private void runOn() {
+    private void goOn(Recording recording) {
         long now = excursion.get() == null ? playback.momentProperty().get().micros() : excursion.get().micros();
         boolean played = playback.playingProperty().get();
-        run();
+        take(recording);
         if (now > 0) {
             playback.seek(now);
         }
@@ -177,27 +178,41 @@ public final class Workspace {
         }
     }
 
-    private void run() {
+    private void run(Consumer<Recording> then) {
         if (setting.get() != null && !opening) {
-            excursion.set(null);
-            playback.load(Recording.of(under(setting.get().scenario(), semantics.get()), MOST_EVENTS));
+            var next = new Ran(setting.get(), semantics.get());
+            runs.run(under(next.setting.scenario(), next.semantics), recording -> {
+                ran = next;
+                then.accept(recording);
+            });
         }
+    }
+
+    private void take(Recording recording) {
+        excursion.set(null);
+        playback.load(recording);
     }
 
     private void compare() {
         var of = setting.get();
         var offered = offered();
         comparison.set(List.of());
-        background.compute(() -> Ending.all(of.scenario(), offered), rows -> {
-            if (setting.get() == of) {
-                comparison.set(rows);
-            }
-        });
+        busy.drop(comparing);
+        comparing = busy.start(work -> Ending.all(of.scenario(), offered, work), comparison::set);
     }
 
     /// What is shown as a scenario file would have it: what was opened and done by hand, under the semantics chosen.
     public Setting shown() {
-        return setting.get().scenario().semantics() == semantics.get() ? setting.get() : setting.get().under(semantics.get());
+        return under(setting.get(), semantics.get());
+    }
+
+    /// What [#ownRun] is a run of, which may be of what was open before: a long one takes a while.
+    public Setting ran() {
+        return under(ran.setting, ran.semantics);
+    }
+
+    private static Setting under(Setting setting, Semantics semantics) {
+        return setting.scenario().semantics() == semantics ? setting : setting.under(semantics);
     }
 
     /// As the file has it where that is the semantics asked for, with all its mechanisms; else by the preset.

@@ -17,6 +17,8 @@ public final class Pace {
     private static final double MOST_SECONDS = 30;
     private static final double GROWTH = 1 / 3.0;
 
+    private static final Recording.Derivation<Pace> TOLD = Pace::told;
+
     private final Recording recording;
     private final double flightMicros;
     private final double flightSeconds;
@@ -29,6 +31,10 @@ public final class Pace {
 
     /// The pace at which a recording takes 15 to 30 seconds, if its flights can be followed with the eye then.
     public static Pace of(Recording recording) {
+        return recording.derived(TOLD);
+    }
+
+    private static Pace told(Recording recording) {
         double flight = typicalFlightMicros(recording);
         var usual = new Pace(recording, flight, USUAL_FLIGHT_SECONDS);
         double seconds = usual.wholeSeconds();

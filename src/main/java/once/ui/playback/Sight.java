@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import once.message.CallId;
-import once.simulation.Chronicle;
 import once.simulation.Lifespan;
 import once.simulation.Recording;
 
@@ -84,7 +83,7 @@ public final class Sight {
     private TreeSet<CallId> calls(Predicate<Lifespan> which) {
         var calls = new TreeSet<CallId>();
         var recording = playback.recordingProperty().get();
-        Lifespan.of(recording, Chronicle.of(recording)).stream().filter(which).forEach(span -> calls.add(span.call()));
+        Lifespan.of(recording).stream().filter(which).forEach(span -> calls.add(span.call()));
         return calls;
     }
 

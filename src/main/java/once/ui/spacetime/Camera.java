@@ -25,10 +25,12 @@ final class Camera {
 
     /// Shows all of a recording.
     void open(Scenery scenery, boolean perEvent, SortedSet<CallId> folded, DiagramLayout layout) {
-        var plain = perEvent ? new EventAxis(scenery.recording()) : new TimeAxis(scenery.recording().endMicros());
+        var run = scenery.recording();
+        var plain = perEvent ? EventAxis.of(run) : new TimeAxis(run.endMicros());
         var folds = Folds.of(plain, scenery.lifespans(), folded, layout.right() - layout.left());
         var axis = folds.isEmpty() ? plain : new FoldedAxis(plain, folds);
-        plot = new Plot(scenery, axis, new Places(scenery, axis, folded), folded, layout, whole(axis, layout));
+        var places = folded.isEmpty() ? Places.unfolded(run, perEvent) : new Places(scenery, axis, folded);
+        plot = new Plot(scenery, axis, places, folded, layout, whole(axis, layout));
     }
 
     /// Shows as much as before with other calls folded, the playhead where it was; all of it where all of it was shown.

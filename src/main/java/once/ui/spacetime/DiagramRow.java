@@ -25,11 +25,31 @@ public final class DiagramRow extends Region {
     private long now;
     private boolean stale = true;
 
+    /// Where everything lies in the diagram of a run, of which the last in sight ends at a time.
+    private record Placed(long untilMicros) implements Recording.Derivation<Places> {
+        TimeAxis axis() {
+            return new TimeAxis(untilMicros, MARGIN);
+        }
+
+        @Override
+        public Places of(Recording run) {
+            return new Places(Scenery.of(run, null), axis(), Set.of());
+        }
+    }
+
+    /// Makes a recording ready to be shown in a row, on any thread; done beforehand, it does not hold up the window.
+    ///
+    /// @param untilMicros when the last of the diagrams ends
+    public static void prepare(Recording recording, long untilMicros) {
+        recording.derived(new Placed(untilMicros));
+    }
+
     /// @param untilMicros when the last of the diagrams ends
     public DiagramRow(Recording recording, Palette palette, long untilMicros) {
         this.scenery = Scenery.of(recording, palette);
-        this.axis = new TimeAxis(untilMicros, MARGIN);
-        this.places = new Places(scenery, axis, Set.of());
+        var placed = new Placed(untilMicros);
+        this.axis = placed.axis();
+        this.places = recording.derived(placed);
         this.untilMicros = untilMicros;
         getStyleClass().add("diagram-row");
         setMinSize(160, 64);

@@ -18,11 +18,18 @@ final class EventAxis implements Axis {
     private static final double LEAST_LINE_PIXELS = 11;
     private static final long TENTH = VirtualTime.MILLI / 10;
 
+    private static final Recording.Derivation<EventAxis> COUNTED = EventAxis::new;
+
     private final List<Event> events;
     private final int[] columnOf;
     private final int[] eventIn;
 
-    EventAxis(Recording recording) {
+    /// The columns of a recording.
+    static EventAxis of(Recording recording) {
+        return recording.derived(COUNTED);
+    }
+
+    private EventAxis(Recording recording) {
         events = recording.events();
         columnOf = new int[events.size() + 1];
         for (var event : events) {

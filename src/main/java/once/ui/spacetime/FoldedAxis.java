@@ -2,13 +2,28 @@ package once.ui.spacetime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import once.ui.playback.Playback;
 
 /// An axis with stretches that are pressed to narrow bands.
-///
-/// @param folds from left to right, at least one
-record FoldedAxis(Axis axis, List<Fold> folds) implements Axis {
+final class FoldedAxis implements Axis {
+
+    private final Axis axis;
+    private final List<Fold> folds;
+    private final double[] froms;
+    private final double[] starts;
+
+    /// @param folds from left to right, at least one
+    FoldedAxis(Axis axis, List<Fold> folds) {
+        this.axis = axis;
+        this.folds = folds;
+        this.froms = folds.stream().mapToDouble(Fold::from).toArray();
+        this.starts = folds.stream().mapToDouble(Fold::start).toArray();
+    }
+
+    /// The stretches, from left to right.
+    List<Fold> folds() {
+        return folds;
+    }
 
     @Override
     public double of(long micros, int applied) {
@@ -44,7 +59,7 @@ record FoldedAxis(Axis axis, List<Fold> folds) implements Axis {
     @Override
     public List<Tick> ticks(double from, double until, double perPixel) {
         var ticks = new ArrayList<Tick>();
-        int index = indexAt(from, Fold::start);
+        int index = lastUpTo(from, starts);
         double begin = index < 0 ? from : Math.max(from, folds.get(index).end());
         for (int next = index + 1; begin < until; next++) {
             double end = next < folds.size() ? Math.min(until, folds.get(next).start()) : until;
@@ -59,13 +74,13 @@ record FoldedAxis(Axis axis, List<Fold> folds) implements Axis {
 
     /// The fold at a place of the folded axis; null for none.
     Fold at(double place) {
-        int index = indexAt(place, Fold::start);
+        int index = lastUpTo(place, starts);
         return index >= 0 && place < folds.get(index).end() ? folds.get(index) : null;
     }
 
     /// Where a place of the axis lies after folding.
     double folded(double place) {
-        int index = indexAt(place, Fold::from);
+        int index = lastUpTo(place, froms);
         if (index < 0) {
             return place;
         }
@@ -74,7 +89,7 @@ record FoldedAxis(Axis axis, List<Fold> folds) implements Axis {
     }
 
     private double unfolded(double place) {
-        int index = indexAt(place, Fold::start);
+        int index = lastUpTo(place, starts);
         if (index < 0) {
             return place;
         }
@@ -83,17 +98,7 @@ record FoldedAxis(Axis axis, List<Fold> folds) implements Axis {
     }
 
     /// The last fold that begins no later; -1 for none.
-    private int indexAt(double place, ToDoubleFunction<Fold> begin) {
-        int low = 0;
-        int high = folds.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (begin.applyAsDouble(folds.get(middle)) <= place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+    private static int lastUpTo(double place, double[] begins) {
+        return Intervals.firstAtLeast(begins, Math.nextUp(place)) - 1;
     }
 }

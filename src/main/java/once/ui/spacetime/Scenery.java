@@ -25,10 +25,16 @@ record Scenery(
         Names names,
         Palette palette) {
 
+    private static final Recording.Derivation<Scenery> UNCOLOURED = Scenery::uncoloured;
+
     static Scenery of(Recording recording, Palette palette) {
-        var chronicle = Chronicle.of(recording);
-        return new Scenery(recording, chronicle, new Journeys(recording), Lifespan.of(recording, chronicle), touched(recording),
-                Names.of(recording), palette);
+        var ready = recording.derived(UNCOLOURED);
+        return new Scenery(recording, ready.chronicle, ready.journeys, ready.lifespans, ready.touched, ready.names, palette);
+    }
+
+    private static Scenery uncoloured(Recording recording) {
+        return new Scenery(recording, Chronicle.of(recording), new Journeys(recording), Lifespan.of(recording), touched(recording),
+                Names.of(recording), null);
     }
 
     private static List<Flight> touched(Recording recording) {

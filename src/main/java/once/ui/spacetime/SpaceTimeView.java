@@ -47,6 +47,12 @@ public final class SpaceTimeView extends Region {
         heightProperty().subscribe(this::open);
     }
 
+    /// Makes a recording ready to be shown, on any thread; done beforehand, it does not hold up the window.
+    public static void prepare(Recording recording) {
+        Places.unfolded(recording, false);
+        Places.unfolded(recording, true);
+    }
+
     /// Shows the recording that is played, and the playhead where it stands, to time scale.
     public void bind(Playback cursor, Selection shared, Palette colours) {
         bind(cursor, shared, new Sight(cursor, shared), colours);

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -17,6 +16,7 @@ import once.ui.look.Palette;
 import once.ui.look.Role;
 import once.ui.look.SharpCanvas;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.playback.Selection;
 
 /// The channel between clients and server: what it may do, its lanes, and the flights in them.
@@ -45,7 +45,7 @@ final class ChannelPane extends Region {
 
     void show(StageRun run) {
         title.setText(ChannelText.title(run.scenario()));
-        title.setTooltip(new Tooltip(title.getText()));
+        Tip.on(title, title.getText());
         requestLayout();
     }
 

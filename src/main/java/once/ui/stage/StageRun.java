@@ -26,10 +26,15 @@ import once.wire.Rewriting;
 record StageRun(Recording recording, Chronicle chronicle, Lanes lanes, Names names, Pace pace) {
 
     private static final int MOST_FRESH_MARKS = 40;
+    private static final Recording.Derivation<StageRun> READY = StageRun::ready;
 
-    static StageRun of(Recording recording, Pace pace) {
+    static StageRun of(Recording recording) {
+        return recording.derived(READY);
+    }
+
+    private static StageRun ready(Recording recording) {
         var chronicle = Chronicle.of(recording);
-        return new StageRun(recording, chronicle, new Lanes(recording, chronicle), Names.of(recording), pace);
+        return new StageRun(recording, chronicle, new Lanes(recording, chronicle), Names.of(recording), Pace.of(recording));
     }
 
     Scenario scenario() {

@@ -67,6 +67,11 @@ public final class StageView extends Region {
         getChildren().forEach(child -> child.setManaged(false));
     }
 
+    /// Makes a recording ready to be shown, on any thread; done beforehand, it does not hold up the window.
+    public static void prepare(Recording recording) {
+        StageRun.of(recording);
+    }
+
     /// Shows what the playback shows.
     public void bind(Playback cursor, Selection shared, Palette colours) {
         playback = cursor;
@@ -95,7 +100,7 @@ public final class StageView extends Region {
         if (recording == null) {
             return;
         }
-        run = StageRun.of(recording, playback.pace());
+        run = StageRun.of(recording);
         told = -1;
         nodes = new Nodes(run, selection);
         nodes.hiddenFromClients().forEach(box -> box.visibleProperty().bind(serverHidden.not()));

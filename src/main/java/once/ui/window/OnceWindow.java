@@ -15,6 +15,7 @@ import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Arrangement;
 import once.ui.panel.Background;
+import once.ui.panel.Busy;
 import once.ui.panel.Desk;
 import once.ui.panel.FileChoice;
 import once.ui.panel.Help;
@@ -44,7 +45,8 @@ public record OnceWindow(
         Selection selection,
         Sight sight,
         Explorations explorations,
-        Arrangement arrangement) {
+        Arrangement arrangement,
+        Busy busy) {
 
     /// What the window opens with where nobody has opened anything before.
     public static final String FIRST = "d11_ten_increments.txtpb";
@@ -68,7 +70,7 @@ public record OnceWindow(
         new Keys(parts).listenTo(scene);
         FileDrop.install(scene, parts.desk);
         return new OnceWindow(scene, parts.workspace, playback, parts.look, parts.help, parts.document, parts.desk, parts.notices,
-                parts.zoom, parts.places, parts.selection, parts.sight, parts.explorations, parts.arrangement);
+                parts.zoom, parts.places, parts.selection, parts.sight, parts.explorations, parts.arrangement, parts.busy);
     }
 
     /// Loads a panel with all its texts.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import once.export.Png;
+import once.ui.panel.Desk;
 
 /// A picture of a window's content.
 public final class Picture {
@@ -14,7 +15,15 @@ public final class Picture {
     /// Tables and lists find their rows in one pass and their places in the next.
     private static final int PASSES = 3;
 
-    private Picture() {}
+    private final int[] pixels;
+    private final int width;
+    private final int height;
+
+    private Picture(int[] pixels, int width, int height) {
+        this.pixels = pixels;
+        this.width = width;
+        this.height = height;
+    }
 
     /// Gives everything its place.
     static void layOut(Scene scene) {
@@ -26,17 +35,31 @@ public final class Picture {
 
     /// Lays the scene out, pictures it, and writes a PNG file, making its folder.
     public static void write(Scene scene, Path file) {
+        try {
+            of(scene).writeTo(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a scene shows now, to be written somewhere else.
+    static Desk.Writing toWrite(Scene scene) {
+        var picture = of(scene);
+        return (file, _) -> picture.writeTo(file);
+    }
+
+    private static Picture of(Scene scene) {
         layOut(scene);
         var image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, Png.of(pixels, width, height));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Picture(pixels, width, height);
+    }
+
+    private void writeTo(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, Png.of(pixels, width, height));
     }
 }

@@ -11,8 +11,10 @@ import once.ui.document.RecentFiles;
 import once.ui.explore.Explorations;
 import once.ui.explore.Predictions;
 import once.ui.look.Look;
+import once.simulation.Recording;
 import once.ui.panel.Arrangement;
 import once.ui.panel.Background;
+import once.ui.panel.Busy;
 import once.ui.panel.Desk;
 import once.ui.panel.FileChoice;
 import once.ui.panel.HandMenu;
@@ -21,11 +23,15 @@ import once.ui.panel.Notices;
 import once.ui.panel.Panels;
 import once.ui.panel.Parts;
 import once.ui.panel.Places;
+import once.ui.panel.Runs;
 import once.ui.panel.Workspace;
 import once.ui.panel.Zoom;
+import once.ui.playback.Pace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import once.ui.playback.Sight;
+import once.ui.spacetime.SpaceTimeView;
+import once.ui.stage.StageView;
 
 /// The things that there is one of in a window, joined.
 final class WindowParts {
@@ -45,6 +51,7 @@ final class WindowParts {
     final Desk desk;
     final Explorations explorations;
     private final Background background;
+    final Busy busy;
     private Parts joined;
 
     WindowParts(List<Reading> gallery, Playback playback, Background background, FileChoice files, RecentFiles recent) {
@@ -52,9 +59,18 @@ final class WindowParts {
         this.background = background;
         this.sight = new Sight(playback, selection);
         this.hands = new Hands(document, playback, selection);
-        this.workspace = new Workspace(FXCollections.observableArrayList(gallery), playback, selection, document, background);
+        this.busy = new Busy(background);
+        var runs = new Runs(busy, WindowParts::prepare);
+        this.workspace = new Workspace(FXCollections.observableArrayList(gallery), playback, selection, document, busy, runs);
         this.explorations = new Explorations(workspace, playback, background);
-        this.desk = new Desk(workspace, document, playback, files, recent, notices, background, Picture::write);
+        this.desk = new Desk(workspace, document, files, recent, notices, busy, runs, Picture::toWrite);
+    }
+
+    /// Derives what a window shows of a recording, on any thread.
+    static void prepare(Recording recording) {
+        Pace.of(recording);
+        StageView.prepare(recording);
+        SpaceTimeView.prepare(recording);
     }
 
     /// For the controllers.
@@ -67,7 +83,7 @@ final class WindowParts {
 
     private Parts join() {
         var editor = new Editor(workspace, document);
-        return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background,
+        return new Parts(workspace, playback, selection, look, help, notices, zoom, places, document, hands, desk, background, busy,
                 new HandMenu(hands, playback, selection), sight, arrangement, explorations, new Predictions(), editor,
                 new Costs(editor, workspace, playback, background), new Panels(panel -> OnceWindow.load(panel, all())));
     }

@@ -88,7 +88,7 @@ class DocumentTest {
             document.undo();
             assertFalse(document.modifiedProperty().get());
             document.redo();
-            document.markSaved();
+            document.markSaved(document.branchProperty().get());
             assertFalse(document.modifiedProperty().get());
             document.undo();
             assertTrue(document.modifiedProperty().get());

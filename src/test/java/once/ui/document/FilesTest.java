@@ -72,8 +72,10 @@ class FilesTest {
         void areRememberedTheLastOneFirst() {
             var recent = new RecentFiles(list);
             List.of("a", "b", "a").forEach(name -> recent.add(folder.resolve(name)));
+            recent.write();
             assertEquals(List.of(folder.resolve("a"), folder.resolve("b")), new RecentFiles(list).paths());
             recent.remove(folder.resolve("a"));
+            recent.write();
             assertEquals(List.of(folder.resolve("b")), new RecentFiles(list).paths());
         }
 
@@ -83,6 +85,7 @@ class FilesTest {
             for (int file = 0; file < 30; file++) {
                 recent.add(folder.resolve("f" + file));
             }
+            recent.write();
             assertEquals(8, new RecentFiles(list).paths().size());
             assertEquals(folder.resolve("f29"), recent.paths().getFirst());
         }

@@ -12,6 +12,8 @@ import once.scenario.Semantics;
 import once.scenario.Demos;
 import once.ui.document.Document;
 import once.ui.panel.Background;
+import once.ui.panel.Busy;
+import once.ui.panel.Runs;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -24,8 +26,9 @@ class ExplorationsTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Background background = new Background(waiting::add, Runnable::run, Runnable::run);
     private final Playback playback = Playback.byHand();
-    private final Workspace workspace =
-            new Workspace(FXCollections.observableArrayList(Demos.all()), playback, new Selection(), new Document(), background);
+    private final Busy busy = new Busy(background);
+    private final Workspace workspace = new Workspace(FXCollections.observableArrayList(Demos.all()), playback, new Selection(), new Document(),
+            busy, new Runs(busy, _ -> { }));
     private final Explorations explorations = new Explorations(workspace, playback, background);
 
     @BeforeEach

@@ -22,7 +22,7 @@ class AxisTest {
     private static final double EXACT = 1e-6;
     private static final int PIXELS = 700;
     private final Recording run = Runs.badNetwork(1, 10, Semantics.AT_MOST_ONCE);
-    private final EventAxis columns = new EventAxis(run);
+    private final EventAxis columns = EventAxis.of(run);
 
     @Nested
     class Columns {
@@ -77,7 +77,7 @@ class AxisTest {
     class Folded {
 
         private final Axis time = new TimeAxis(run.endMicros());
-        private final List<Lifespan> lifespans = Lifespan.of(run, Chronicle.of(run));
+        private final List<Lifespan> lifespans = Lifespan.of(run);
 
         private FoldedAxis fold(int... calls) {
             return new FoldedAxis(time, Folds.of(time, lifespans, ids(calls), PIXELS));
@@ -127,7 +127,7 @@ class AxisTest {
         @Test
         void whereAnotherClientGoesOnNothingIsPressed() {
             var two = Runs.badNetwork(2, 5, Semantics.AT_MOST_ONCE);
-            var spans = Lifespan.of(two, Chronicle.of(two));
+            var spans = Lifespan.of(two);
             var one = spans.stream().filter(span -> span.call().client() == 1).map(Lifespan::call).collect(java.util.stream.Collectors.toSet());
             for (var fold : Folds.of(new TimeAxis(two.endMicros()), spans, one, PIXELS)) {
                 assertTrue(spans.stream().filter(span -> span.call().client() == 2)
@@ -138,7 +138,7 @@ class AxisTest {
         @Test
         void aCallWhoseMessagesAreStillOnTheirWayIsNotSettled() {
             var late = Runs.zombie();
-            var first = Lifespan.of(late, Chronicle.of(late)).getFirst();
+            var first = Lifespan.of(late).getFirst();
             assertEquals(1_850_000, first.until());
             assertTrue(first.until() > Chronicle.of(late).bar(first.call()).endedAt());
         }

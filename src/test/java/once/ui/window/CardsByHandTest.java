@@ -2,7 +2,6 @@ package once.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -24,6 +23,7 @@ import once.message.NodeId;
 import once.scenario.ScenarioText;
 import once.scenario.ScenarioWriter;
 import once.scenario.Semantics;
+import once.ui.look.Tip;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -142,7 +142,7 @@ class CardsByHandTest extends CardsInUse {
         type(robot, "#knob-lifetime", "500");
         var hint = robot.lookup("#hints-memory .violated").queryAs(Label.class);
         assertEquals("✗ Entries must live longer than 760 ms here; they live 500 ms: late copies can run again.", hint.getText());
-        assertEquals("L_min = S + D - d = 700 + 80 - 20 = 760 ms", hint.getTooltip().getText());
+        assertEquals("L_min = S + D - d = 700 + 80 - 20 = 760 ms", Tip.of(hint));
         undo(robot);
         assertEquals("5000", robot.lookup("#knob-lifetime").queryAs(TextField.class).getText());
     }
@@ -245,7 +245,7 @@ class CardsByHandTest extends CardsInUse {
                 .flatMap(kind -> robot.lookup(".mechanism").lookup(kind).queryAllAs(Control.class).stream()).toList();
         assertTrue(controls.size() > 70, () -> "" + controls.size());
         controls.forEach(control -> {
-            assertNotNull(control.getTooltip(), control::toString);
+            assertFalse(Tip.of(control).isBlank(), control::toString);
             assertFalse(control.getAccessibleText().isBlank(), control::toString);
             assertTrue(control.isFocusTraversable(), control::toString);
         });

@@ -66,6 +66,7 @@ public final class LongRunBenchmark {
             var opened = new Opened[1];
             measure("reading and replaying, " + time, 1, 0, _ -> opened[0] = Opened.read(file));
             var run = ((Opened.Recorded) opened[0]).played().recording();
+            measure("deriving what is shown of it", 1, 0, _ -> WindowParts.prepare(run));
             measure("showing it", 1, 0, _ -> load(run));
         }
         measureSeeks("seeking, to time scale");
@@ -75,6 +76,7 @@ public final class LongRunBenchmark {
         measureSeeks("seeking, events as a table");
         window.sight().tableProperty().set(false);
         window.sight().perEventProperty().set(false);
+        WindowParts.prepare(manyFlights);
         load(manyFlights);
         System.out.println(manyFlights.flights().size() + " flights:");
         measureSeeks("scrubbing");

@@ -77,6 +77,10 @@ public final class SwitchBenchmark {
         window.scene().addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
+                if (window.busy().isNextUnderWay()) {
+                    Platform.requestNextPulse();
+                    return;
+                }
                 window.scene().removePostLayoutPulseListener(this);
                 window.scene().snapshot(null);
                 times.add((System.nanoTime() - began) / MILLI);

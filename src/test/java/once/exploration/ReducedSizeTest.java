@@ -1,0 +1,52 @@
+package once.exploration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
+import once.channel.Delay;
+import once.channel.Environment;
+import once.channel.Faults;
+import once.client.PlannedCall;
+import once.client.RetryPolicy;
+import once.message.NodeId;
+import once.scenario.Protocol;
+import once.scenario.Scenario;
+import once.server.ServerPolicy;
+import once.service.Counter;
+import once.service.Operation;
+import org.junit.jupiter.api.Test;
+
+/// How few worlds are left of two clients that retry twice, with one duplication. The numbers of outcomes were found with
+/// fewer reductions, too.
+class ReducedSizeTest {
+
+    @Test
+    void threeCallsOfEachAreAFewHundredWorlds() {
+        var found = Explorer.explore(increments(3, false), Plan.standard(), Monitor.NONE);
+        assertTrue(found.isExhaustive());
+        assertEquals(BigInteger.valueOf(4456), found.outcomes().size());
+        assertTrue(found.states() <= 1_000, found.states() + " worlds");
+    }
+
+    @Test
+    void twoCallsOfEachAreAFewThousandWorldsWhereTheServerMayCrashAtAnyMoment() {
+        var found = Explorer.explore(increments(2, true), Plan.standard(), Monitor.NONE);
+        assertTrue(found.isExhaustive());
+        assertEquals(BigInteger.valueOf(5887), found.outcomes().size());
+        assertTrue(found.states() <= 5_000, found.states() + " worlds");
+    }
+
+    private static Scenario increments(int calls, boolean crashes) {
+        var anyTime = new Delay.Exponential(10_000, 10_000);
+        var call = new PlannedCall(new Operation.Increment(), NodeId.server(1), 0, 0);
+        var plain = new Environment(.1, .1, .1, anyTime, anyTime, Environment.Order.ANY);
+        var crash = new Faults.RandomCrashes(NodeId.server(1), 1_000_000, 50_000);
+        var environment = crashes ? plain.with(new Faults(List.of(), crash, List.of(), List.of(), List.of())) : plain;
+        var retry = new RetryPolicy(3, 100_000, 2, RetryPolicy.NO_CAP);
+        return Scenario.of(Counter.ZERO, Collections.nCopies(2, Collections.nCopies(calls, call)).stream().map(List::copyOf).toList())
+                .on(environment).with(new Protocol(retry, new ServerPolicy(true, ServerPolicy.FOREVER, 0)));
+    }
+}
