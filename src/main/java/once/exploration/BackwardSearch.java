@@ -48,6 +48,12 @@ final class BackwardSearch implements Watch.Size {
         return found;
     }
 
+    /// Whether a world may end in one of a set of outcomes. A search that leaves losses open and was stopped has not seen the
+    /// worlds in which they are chosen.
+    boolean mayLeadTo(int[] world, int set) {
+        return diagram.meet(set, outcomes(world)) || watch.isStopped() && moves.allowed.leavesLossOpen();
+    }
+
     /// The outcome of a world in which nothing more happens.
     int atRest(int[] world) {
         return added(ends.of(world), Diagram.UNIT);

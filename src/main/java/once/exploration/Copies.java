@@ -116,9 +116,9 @@ final class Copies {
     }
 
     /// Where earlier copies were lost a later one may as well be, and the earlier one take its time. (Where a server has
-    /// forgotten what it executed, none was lost.)
+    /// forgotten what it executed, none was lost; and where losses are left open, this one still may be.)
     boolean comesTooLate(Sketch sketch, int item) {
-        return crashing < 0 && areFewEnough(item) && needed(sketch, item) > count(sketch, retirement.callOf(item));
+        return crashing < 0 && !leftOpen && areFewEnough(item) && needed(sketch, item) > count(sketch, retirement.callOf(item));
     }
 
     /// Drops copies that can only be ignored.

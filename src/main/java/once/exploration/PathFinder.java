@@ -82,7 +82,7 @@ final class PathFinder {
     }
 
     private void offer(int[] world, int target, int cost, long label, Node before) {
-        if (target == Diagram.EMPTY || !diagram.meet(target, outcomes.outcomes(world))) {
+        if (target == Diagram.EMPTY || !outcomes.mayLeadTo(world, target)) {
             return;
         }
         var place = place(world, target);

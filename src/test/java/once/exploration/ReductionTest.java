@@ -34,7 +34,7 @@ class ReductionTest {
     @Test
     void findsTheSameOutcomesAsThePlainSearchWhereAServerThatFiltersMayCrash() {
         int compared = compared(150, 1_500_000, SmallScenarios::crashing);
-        assertTrue(compared >= 70, compared + " were small enough");
+        assertTrue(compared >= 50, compared + " were small enough");
     }
 
     @Test
