@@ -44,6 +44,7 @@ class DeterminismTest {
             "once/scenario/CallsReader java/util/HashSet",
             "once/simulation/Recording java/util/concurrent/ConcurrentHashMap",
             "once/exploration/Interner java/util/HashMap",
+            "once/exploration/Memory java/util/HashMap",
             "once/exploration/Retirement java/util/HashMap",
             "once/exploration/Alterations java/util/HashMap",
             "once/exploration/Diagram java/util/HashMap",
