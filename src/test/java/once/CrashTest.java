@@ -1,6 +1,7 @@
 package once;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -52,7 +53,7 @@ class CrashTest {
         assertEquals("Once ended unexpectedly last time", again.readLine());
         assertEquals(DONE, again.readLine());
         assertEquals(1, drafts().size());
-        assertTrue(!drafts().equals(killed), "it is a draft of the new process now");
+        assertNotEquals(killed, drafts(), "it is a draft of the new process now");
         process.destroyForcibly().waitFor();
     }
 }

@@ -23,6 +23,7 @@ import once.ui.window.Display;
 final class SomebodyAtTheKeys {
 
     private static final long PAUSE_NANOS = 20_000_000;
+    private static final long LONGEST_NANOS = 120_000_000_000L;
 
     private SomebodyAtTheKeys() {}
 
@@ -33,7 +34,10 @@ final class SomebodyAtTheKeys {
     }
 
     private static void use(String how) {
-        until(() -> !Window.getWindows().isEmpty() && ((Stage) Window.getWindows().getFirst()).getTitle() != null);
+        while (Window.getWindows().isEmpty()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        until(() -> title() != null);
         if (how.equals("change")) {
             change();
         } else {
@@ -95,9 +99,14 @@ final class SomebodyAtTheKeys {
         return done.join();
     }
 
+    /// Gives up in the end, so that nobody waits for it for ever.
     private static void until(BooleanSupplier what) {
-        while (!inWindow(what::getAsBoolean)) {
+        long giveUp = System.nanoTime() + LONGEST_NANOS;
+        while (!inWindow(() -> Window.getWindows().size() == 1 && find("#notice") != null && what.getAsBoolean())) {
             LockSupport.parkNanos(PAUSE_NANOS);
+            if (System.nanoTime() > giveUp) {
+                System.exit(1);
+            }
         }
     }
 }

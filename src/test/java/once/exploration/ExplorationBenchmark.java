@@ -38,6 +38,7 @@ final class ExplorationBenchmark {
             measure("the same with a duplication and a crash", crashing(increments(2, calls, 3, true, .1)), bounded(), 2);
         }
         measure("2 clients × 2 calls × 2 retries, no filter", increments(2, 2, 3, false, 0), bounded(), 2);
+        CancellingBenchmark.main();
     }
 
     private static Plan bounded() {

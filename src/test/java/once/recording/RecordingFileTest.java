@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +136,34 @@ class RecordingFileTest {
             var records = records(bytes(INCREMENT));
             records.set(index, changed);
             return replay(file(records)).verdict();
+        }
+
+        /// What is said of an event twice counts once.
+        @Test
+        void mayWriteTheSameInOtherBytes() throws Exception {
+            var out = new ByteArrayOutputStream();
+            out.write(Framing.MARK);
+            for (var record : records(bytes(INCREMENT))) {
+                out.write(record.hasEvent() ? framed(twice(record)) : Framing.framed(record));
+            }
+            assertEquals(new Replay.Verdict.Same(events(bytes(INCREMENT)).size()), replay(out.toByteArray()).verdict());
+        }
+
+        private static byte[] twice(Record record) throws IOException {
+            var out = new ByteArrayOutputStream();
+            record.writeTo(out);
+            Record.newBuilder().setEvent(EventRecord.newBuilder().setNumber(record.getEvent().getNumber())).build().writeTo(out);
+            return out.toByteArray();
+        }
+
+        private static byte[] framed(byte[] message) throws IOException {
+            var out = new ByteArrayOutputStream();
+            var coded = CodedOutputStream.newInstance(out);
+            coded.writeUInt32NoTag(message.length);
+            coded.flush();
+            out.writeBytes(message);
+            int check = Framing.check(out.toByteArray(), out.size());
+            return ByteBuffer.allocate(out.size() + Framing.CHECK_BYTES).order(ByteOrder.LITTLE_ENDIAN).put(out.toByteArray()).putInt(check).array();
         }
 
         @Test

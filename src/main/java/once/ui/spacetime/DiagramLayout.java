@@ -17,6 +17,8 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
     enum Form {
         /// Everything: the time axis, a bar for each call, the labels of both sides.
         WHOLE(26, 42, 30, 62, 46),
+        /// The same, closer together, to leave room for the messages.
+        LOW(22, 38, 26, 44, 30),
         /// One of several below each other, which share an axis: flights and marks, and what the servers made of them.
         ROW(4, 12, 12, 26, 18);
 
@@ -38,6 +40,7 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
     static final double GUTTER = 68;
     static final double RIGHT_MARGIN = 24;
     static final double AXIS_BASELINE = 18;
+    private static final double LOW_HEIGHT = 190;
     private static final double BAR_HEIGHT = 16;
     private static final double TIGHT_BAR_HEIGHT = 8;
     private static final double TIGHT_PITCH = 16;
@@ -50,11 +53,16 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
 
     /// A diagram with everything in it.
     DiagramLayout(double width, double height, int clients, int servers) {
-        this(width, height, clients, servers, Form.WHOLE);
+        this(width, height, clients, servers, height < LOW_HEIGHT ? Form.LOW : Form.WHOLE);
+    }
+
+    /// One of several below each other.
+    static DiagramLayout row(double width, double height, int clients, int servers) {
+        return new DiagramLayout(width, height, clients, servers, Form.ROW);
     }
 
     boolean isWhole() {
-        return form == Form.WHOLE;
+        return form != Form.ROW;
     }
 
     double left() {

@@ -29,7 +29,7 @@ public final class SpaceTimeView extends Region {
     private Sight sight;
     private Palette palette;
     private Scenery scenery;
-    private DiagramLayout.Form form = DiagramLayout.Form.WHOLE;
+    private boolean compact;
     private boolean stale;
 
     /// A diagram that shows nothing until it is bound.
@@ -78,8 +78,8 @@ public final class SpaceTimeView extends Region {
     }
 
     /// Leaves out the time axis and the calls' bars where there is little room for them.
-    public void setCompact(boolean compact) {
-        form = compact ? DiagramLayout.Form.ROW : DiagramLayout.Form.WHOLE;
+    public void setCompact(boolean wished) {
+        compact = wished;
         open();
     }
 
@@ -149,7 +149,8 @@ public final class SpaceTimeView extends Region {
     private void open() {
         boolean hasRoom = getWidth() > DiagramLayout.GUTTER + DiagramLayout.RIGHT_MARGIN && getHeight() > 0;
         if (scenery != null && hasRoom) {
-            var layout = new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), form);
+            var layout = compact ? DiagramLayout.row(getWidth(), getHeight(), scenery.clients(), scenery.servers())
+                    : new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers());
             camera.open(scenery, sight.perEventProperty().get(), sight.foldedProperty().get(), layout);
         } else {
             camera.close();

@@ -116,7 +116,7 @@ final class ChannelPane extends Region {
         if (title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
             paintDirection(graphics, direction, TITLE_BASELINE, palette);
         } else if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
-            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 - 1, palette);
+            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2, palette);
         }
     }
 

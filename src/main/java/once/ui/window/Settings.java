@@ -37,7 +37,7 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
     /// The upper left corner, in pixels.
     public record Place(double x, double y) {}
 
-    /// In pixels; at least [#LEAST].
+    /// In pixels; at least [#SMALLEST].
     public record Size(double width, double height) {
         /// Reads `1280x720`.
         ///
@@ -50,9 +50,9 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
             return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
 
-        /// The same where there is no more room than this; never less than [#LEAST].
+        /// The same where there is no more room than this; never less than [#SMALLEST].
         Size within(double mostWidth, double mostHeight) {
-            return new Size(Math.max(LEAST.width, Math.min(width, mostWidth)), Math.max(LEAST.height, Math.min(height, mostHeight)));
+            return new Size(Math.max(SMALLEST.width, Math.min(width, mostWidth)), Math.max(SMALLEST.height, Math.min(height, mostHeight)));
         }
 
         /// As [#parse] reads it.
@@ -61,8 +61,11 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
         }
     }
 
-    /// The least that everything fits into.
-    static final Size LEAST = new Size(1120, 640);
+    /// The least that everything fits into; where there is less, everything is drawn smaller.
+    static final Size LEAST = new Size(1280, 720);
+
+    /// The least that a window can be.
+    static final Size SMALLEST = new Size(960, 540);
 
     /// What a window has that remembers nothing.
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1, false, "", Panels.USUAL);
@@ -74,7 +77,7 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
         if (!(zoom >= .5 && zoom <= 4)) {
             throw new IllegalArgumentException("no zoom: " + zoom);
         }
-        if (!(size.width >= LEAST.width && size.height >= LEAST.height)) {
+        if (!(size.width >= SMALLEST.width && size.height >= SMALLEST.height)) {
             throw new IllegalArgumentException("too small for the window: " + size);
         }
     }

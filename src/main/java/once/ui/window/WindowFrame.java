@@ -55,8 +55,8 @@ public final class WindowFrame {
             stage.setX(place.x());
             stage.setY(place.y());
         }
-        stage.setMinWidth(Settings.LEAST.width());
-        stage.setMinHeight(Settings.LEAST.height());
+        stage.setMinWidth(Settings.SMALLEST.width());
+        stage.setMinHeight(Settings.SMALLEST.height());
     }
 
     /// The same, no larger than the screen that the window is on.
@@ -76,7 +76,7 @@ public final class WindowFrame {
     /// What to remember of the window as it is now.
     public Settings settings() {
         var size = new Settings.Size(
-                Math.max(Settings.LEAST.width(), window.scene().getWidth()), Math.max(Settings.LEAST.height(), window.scene().getHeight()));
+                Math.max(Settings.SMALLEST.width(), window.scene().getWidth()), Math.max(Settings.SMALLEST.height(), window.scene().getHeight()));
         return new Settings(window.look().themeProperty().get(), window.playback().speedProperty().get(), window.openFile(),
                 new Settings.Place(stage.getX(), stage.getY()), size, window.zoom().factorProperty().get(),
                 window.playback().stepwiseProperty().get(), window.places().chapterProperty().get(), panels());

@@ -8,6 +8,8 @@ import javafx.scene.transform.Scale;
 /// Draws what is in it larger or smaller, in the same room.
 final class ZoomPane extends Region {
 
+    private static final double SMALLEST = .25;
+
     private final Node content;
     private final ObservableDoubleValue factor;
     private final Scale scale = new Scale(1, 1, 0, 0);
@@ -20,10 +22,10 @@ final class ZoomPane extends Region {
         factor.subscribe(_ -> requestLayout());
     }
 
-    /// Nothing is drawn larger than leaves room for everything.
+    /// Everything is drawn so that there is room for it, smaller in a small window.
     private double bounded() {
         double most = Math.min(getWidth() / Settings.LEAST.width(), getHeight() / Settings.LEAST.height());
-        return Math.min(factor.get(), Math.max(1, most));
+        return Math.max(SMALLEST, Math.min(factor.get(), most));
     }
 
     @Override

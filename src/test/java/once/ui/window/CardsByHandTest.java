@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import once.channel.Delay;
 import once.channel.Environment;
+import once.channel.Faults;
+import once.message.NodeId;
 import once.scenario.ScenarioText;
 import once.scenario.ScenarioWriter;
 import once.scenario.Semantics;
@@ -78,6 +80,20 @@ class CardsByHandTest extends CardsInUse {
         assertEquals(250_000, scenario().environment().faults().outages().getFirst().at());
         type(robot, "#knob-server-crash-at", " ");
         assertTrue(scenario().environment().faults().outages().isEmpty());
+    }
+
+    @Test
+    void theEnvironmentSuspendsTheServerForAWhile(FxRobot robot) {
+        click(robot, "#mechanism-crashes");
+        type(robot, "#knob-server-stall-from", "250");
+        assertEquals(List.of(new Faults.Stall(NodeId.server(1), 250_000, 350_000)), scenario().environment().faults().stalls());
+        type(robot, "#knob-server-stall-until", "400");
+        type(robot, "#knob-client-stall-from", "900");
+        assertEquals(List.of(new Faults.Stall(NodeId.server(1), 250_000, 400_000), new Faults.Stall(NodeId.client(1), 900_000, 1_000_000)),
+                scenario().environment().faults().stalls());
+        undo(robot);
+        type(robot, "#knob-server-stall-from", " ");
+        assertEquals(List.of(), scenario().environment().faults().stalls());
     }
 
     @Test
@@ -186,6 +202,21 @@ class CardsByHandTest extends CardsInUse {
         choose(robot, "#knob-operation", "DECREMENT");
         type(robot, "#knob-times", "3");
         assertEquals(List.of("DEC", "DEC", "DEC"), scenario().clients().getFirst().stream().map(call -> call.operation().text()).toList());
+    }
+
+    @Test
+    void theTestHasMoreClientsOneAfterTheOther(FxRobot robot) {
+        type(robot, "#knob-clients", "3");
+        assertEquals(3, scenario().clients().size());
+        click(robot, "#mechanism-clients-1");
+        type(robot, "#knob-clients-every", "50");
+        assertEquals(List.of(0L, 50_000L, 100_000L), scenario().clients().stream().map(calls -> calls.getFirst().notBeforeMicros()).toList());
+        type(robot, "#knob-clients", "0");
+        assertTrue(refused(robot).startsWith("✗ Refused: "), () -> refused(robot));
+        assertEquals("3", robot.lookup("#knob-clients").queryAs(TextField.class).getText());
+        undo(robot);
+        undo(robot);
+        assertEquals(1, scenario().clients().size());
     }
 
     @Test

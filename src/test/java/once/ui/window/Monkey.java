@@ -242,8 +242,8 @@ final class Monkey {
 
     private String resize() {
         var stage = window.scene().getWindow();
-        stage.setWidth(Settings.LEAST.width() + random.nextInt(800));
-        stage.setHeight(Settings.LEAST.height() + random.nextInt(320));
+        stage.setWidth(Settings.SMALLEST.width() + random.nextInt(900));
+        stage.setHeight(Settings.SMALLEST.height() + random.nextInt(420));
         return (int) stage.getWidth() + "x" + (int) stage.getHeight();
     }
 }

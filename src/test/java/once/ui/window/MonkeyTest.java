@@ -76,6 +76,8 @@ class MonkeyTest extends WindowInUse {
         while (run.done() < ACTIONS) {
             fromWindow(() -> run.act(Math.min(STRETCH, ACTIONS - run.done()))).get(LONGEST_STRETCH_SECONDS, TimeUnit.SECONDS);
             toDesk(robot);
+            // once more: what was still being opened may have had something to say
+            toDesk(robot);
             try {
                 everythingMoves(robot);
             } catch (AssertionError | TimeoutException stuck) {
@@ -134,6 +136,9 @@ class MonkeyTest extends WindowInUse {
             window.open("d05_fault_free_call.txtpb");
             window.playback().pause();
             window.playback().speedProperty().set(1);
+            window.zoom().reset();
+            stage.setWidth(SETTINGS.size().width());
+            stage.setHeight(SETTINGS.size().height());
             window.scene().lookup("#play").requestFocus();
         });
         until(() -> window.workspace().comparisonProperty().get().size() > 1);
