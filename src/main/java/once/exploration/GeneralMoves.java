@@ -15,7 +15,7 @@ import once.scenario.Scenario;
 /// - The network makes no copies of replies. Of two copies of a reply at most one is not ignored; the run in which
 ///   only that one exists has the same outcome, and its time is one that the original could have taken. (Neither this nor the
 ///   one before where a server refuses for want of room: such replies do not end a call, and are counted.)
-/// - Requests whose call is over are retired, see [Retiring], and entries that nobody will ask for are dropped, see [Expiries].
+/// - Requests whose call is over are retired; see [Retiring].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
 ///   places: each would be on its way for longer than the one and for less long than the other was.
 /// - Where nodes have timelines of their own, a reply that ends its call does so at once: between its sending and its
@@ -65,8 +65,7 @@ final class GeneralMoves extends Moves {
         this.retries = new Retries(this, copies, scenario);
         this.leeway = new Leeway(this, copies, scenario);
         var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
-        var expiries = new Expiries(this, retirement, scenario);
-        this.sendings = new Sendings(this, replies, retirement, expiries, copies, crashes, launching, literal);
+        this.sendings = new Sendings(this, replies, retirement, copies, crashes, launching, literal);
     }
 
     private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {

@@ -18,19 +18,17 @@ final class Sendings {
     private final GeneralMoves moves;
     private final Replies replies;
     private final Retirement retirement;
-    private final Expiries expiries;
     private final Copies copies;
     private final Crashes crashes;
     private final Memory memory;
     private final Launching launching;
     private final boolean literal;
 
-    Sendings(GeneralMoves moves, Replies replies, Retirement retirement, Expiries expiries, Copies copies, Crashes crashes,
-            Launching launching, boolean literal) {
+    Sendings(GeneralMoves moves, Replies replies, Retirement retirement, Copies copies, Crashes crashes, Launching launching,
+            boolean literal) {
         this.moves = moves;
         this.replies = replies;
         this.retirement = retirement;
-        this.expiries = expiries;
         this.copies = copies;
         this.crashes = crashes;
         this.memory = new Memory(moves, copies, crashes);
@@ -47,7 +45,6 @@ final class Sendings {
         if (number == reaction.sends().size()) {
             if (!literal) {
                 retirement.forget(sketch);
-                expiries.dropNeedless(sketch);
             }
             copies.dropNeedless(sketch);
             memory.forget(sketch);
