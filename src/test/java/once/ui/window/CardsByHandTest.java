@@ -89,7 +89,7 @@ class CardsByHandTest extends CardsInUse {
         assertEquals(List.of(new Faults.Stall(NodeId.server(1), 250_000, 350_000)), scenario().environment().faults().stalls());
         type(robot, "#knob-server-stall-until", "400");
         type(robot, "#knob-client-stall-from", "900");
-        assertEquals(List.of(new Faults.Stall(NodeId.server(1), 250_000, 400_000), new Faults.Stall(NodeId.client(1), 900_000, 1_000_000)),
+        assertEquals(List.of(new Faults.Stall(NodeId.client(1), 900_000, 1_000_000), new Faults.Stall(NodeId.server(1), 250_000, 400_000)),
                 scenario().environment().faults().stalls());
         undo(robot);
         type(robot, "#knob-server-stall-from", " ");
