@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import once.channel.Delay;
 import once.channel.Environment;
+import once.channel.Faults;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
 import once.message.NodeId;
@@ -67,7 +68,9 @@ class PatienceTest {
     @Test
     void aSearchTakesNoMoreThanItWasGivenAndSaysThatItStoppedForThat() {
         var given = Bounds.standard().withBytes(4_000_000);
-        var unbounded = large(2, 3).on(new Environment(.1, .1, .1, SOME, SOME, Environment.Order.ANY));
+        var crashes = new Faults.RandomCrashes(NodeId.server(1), 1_000_000, 50_000);
+        var unbounded = large(2, 3).on(new Environment(.1, .1, .1, SOME, SOME, Environment.Order.ANY)
+                .with(new Faults(List.of(), crashes, List.of(), List.of(), List.of())));
         var plans = List.of(Plan.standard(), Plan.standard().plain(), Plan.standard().plain().on(2));
         for (var scenario : List.of(large(2, 3), unbounded)) {
             for (var plan : plans) {
