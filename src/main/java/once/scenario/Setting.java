@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import once.channel.Intervention;
 import once.channel.Luck;
+import once.node.VirtualTime;
 import once.scenario.text.ScenarioFile;
 import once.scenario.text.SemanticsText;
 
@@ -16,6 +17,10 @@ import once.scenario.text.SemanticsText;
 /// @param document what a file says that has this setting only; [ScenarioText#read(String, String)] of it, written by
 ///     [ScenarioWriter], gives this setting again
 public record Setting(String name, Scenario scenario, List<Expected> expected, Teaching teaching, ScenarioFile document) {
+
+    /// No time that a scenario file says is longer, in microseconds.
+    public static final long LONGEST_MICROS = (long) (Figures.LONGEST_MILLIS * VirtualTime.MILLI);
+
     public Setting {
         expected = List.copyOf(expected);
         Objects.requireNonNull(teaching);

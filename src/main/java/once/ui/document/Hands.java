@@ -9,6 +9,7 @@ import once.channel.Intervention;
 import once.channel.Outage;
 import once.message.NodeId;
 import once.message.Trip;
+import once.scenario.Setting;
 import once.simulation.Moment;
 import once.ui.look.Names;
 import once.ui.look.Texts;
@@ -111,7 +112,7 @@ public final class Hands {
     }
 
     private long downMicros() {
-        return TIMEOUTS_DOWN * document.setting().scenario().protocol().retry().timeoutMicros(1);
+        return Math.min(Setting.LONGEST_MICROS, TIMEOUTS_DOWN * document.setting().scenario().protocol().retry().timeoutMicros(1));
     }
 
     private Moment moment() {

@@ -8,6 +8,8 @@ import java.util.List;
 import once.channel.Fate;
 import once.channel.Flight;
 import once.channel.Intervention;
+import once.scenario.Setting;
+import once.scenario.ScenarioText;
 import once.channel.Outage;
 import once.message.NodeId;
 import once.scenario.Demos;
@@ -44,6 +46,18 @@ class HandsTest {
     void doesNothingWithoutAFlight() {
         assertFalse(hands.drop() || hands.duplicate() || hands.corrupt());
         assertEquals(1, document.branches().size());
+    }
+
+    @Test
+    void crashesANodeForNoLongerThanAFileCanSay() {
+        document.open(ScenarioText.read("patient.txtpb", """
+                title: "Patient" lesson: "It waits for ever." service: COUNTER
+                environment { delay { fixed_ms: 10 } }
+                protocol { retry { retries: 1 timeout_ms: 999999999999 backoff: 1 } }
+                client { call { increment {} } }
+                """).settings().getFirst());
+        assertTrue(hands.crash(NodeId.server(1)));
+        assertEquals(List.of(new Intervention.Crash(new Outage(NodeId.server(1), 0, Setting.LONGEST_MICROS))), document.interventions());
     }
 
     @Nested
