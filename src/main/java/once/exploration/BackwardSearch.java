@@ -6,8 +6,14 @@ import java.util.concurrent.CancellationException;
 /// move adds. So no world carries its history, and worlds that differ only in how they came about are one.
 ///
 /// Every move uses up a flight, a timer or an attempt, and what it sends belongs to a later attempt or call, so no world
-/// comes again and the recursion ends.
+/// comes again and the recursion ends. Where that is not so, or not soon, the search stops for want of room and says so.
 final class BackwardSearch implements Watch.Size {
+
+    /// A run as long as this goes on for ever: a search of it has no room before it has an end. The stack has more than four
+    /// thousand bytes for each of these moves.
+    private static final int MOST_DEPTH = 250_000;
+    /// What the recursion holds for each move that it is in the middle of, on the heap: seen by looking.
+    private static final long MOVE_BYTES = 900;
 
     private final Moves moves;
     private final Diagram diagram;
@@ -110,6 +116,6 @@ final class BackwardSearch implements Watch.Size {
 
     @Override
     public long bytes() {
-        return table.bytes() + diagram.bytes() + moves.bytes();
+        return depth > MOST_DEPTH ? Long.MAX_VALUE : table.bytes() + diagram.bytes() + moves.bytes() + depth * MOVE_BYTES;
     }
 }
