@@ -24,6 +24,9 @@ class DemosExploredTest {
 
     private static final int MOST = 5_000;
     private static final int LEAST_WHOLE = 110;
+    /// What a plain search may take, and where no smaller version is left.
+    private static final long BYTES = 4_000_000;
+    private static final long LAST_BYTES = 60_000_000;
 
     /// Of these, hundreds of calls and five clients, it is known beforehand.
     private static final List<String> LARGE = Stream.of("d17_conformance", "d21_cache_and_throughput", "d33_solution_3", "d39_retry_storm")
@@ -76,7 +79,8 @@ class DemosExploredTest {
         boolean large = LARGE.stream().anyMatch(setting.scenario().title()::equals);
         for (var size : EnumSet.range(large ? Size.TWO_CLIENTS_OF_TWO_CALLS : Size.WHOLE, Size.ONE_CALL_ONCE)) {
             var scenario = size.of(Latitude.of(setting.scenario()));
-            var plain = Explorer.explore(scenario, Plan.standard().plain().with(size.bounds(setting.scenario()).withBytes(2_000_000)), Monitor.NONE);
+            var room = size.bounds(setting.scenario()).withBytes(size == Size.ONE_CALL_ONCE ? LAST_BYTES : BYTES);
+            var plain = Explorer.explore(scenario, Plan.standard().plain().with(room), Monitor.NONE);
             if (!plain.cuts().contains(Exploration.Cut.MEMORY)) {
                 var reduced = Explorer.explore(scenario, Plan.standard().with(size.bounds(setting.scenario())), Monitor.NONE);
                 assertEquals(texts(plain), texts(reduced), name(setting) + " " + size);
