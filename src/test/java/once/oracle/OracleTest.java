@@ -18,6 +18,7 @@ import once.exploration.Ending;
 import once.exploration.Exploration;
 import once.exploration.Explorer;
 import once.exploration.Monitor;
+import once.exploration.Patience;
 import once.exploration.Plan;
 import once.oracle.Setup.Ask;
 import once.oracle.Setup.Crash;
@@ -56,7 +57,7 @@ class OracleTest {
         for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
             var setup = kind.apply(new RandomSetups(new SplittableRandom(seed)));
             var outcomes = Model.outcomes(setup, WORLDS);
-            var found = outcomes == null ? null : Explorer.explore(Written.scenario(setup), Plan.standard().with(Written.bounds(setup)), new Patience());
+            var found = outcomes == null ? null : Explorer.explore(Written.scenario(setup), Plan.standard().with(Written.bounds(setup)), new Patience(MOVES));
             if (found != null && isWhole(setup, found)) {
                 compared++;
                 assertEquals(outcomes, texts(found), () -> Written.text(setup));
@@ -72,21 +73,6 @@ class OracleTest {
 
     private static SortedSet<String> texts(Exploration exploration) {
         return new TreeSet<>(exploration.outcomes().list(1_000_000).stream().map(Ending::text).toList());
-    }
-
-    /// Gives up where an entry's end is written down and messages may come at any time: each moment is a case of its own.
-    private static final class Patience implements Monitor {
-        private long moves;
-
-        @Override
-        public boolean isCancelled() {
-            return moves > MOVES;
-        }
-
-        @Override
-        public void progress(long states, long transitions) {
-            moves = transitions;
-        }
     }
 
     /// What the lecture asks about, under a network that does anything but to copy.
