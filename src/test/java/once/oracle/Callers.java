@@ -16,23 +16,33 @@ record Callers(Setup setup, Air air) {
     }
 
     List<World> begins(World world, int client, int call) {
-        return sends(world, client, new Caller(Phase.AWAITS, call, 0, 0, 0));
+        var known = world.callers().get(client).known();
+        int oldest = setup.talk().stamps() ? setup.crash().silence() : 0;
+        return sends(world, client, new Caller(Phase.AWAITS, call, 0, 0, 0, new World.Stamp(known, 0, oldest), known));
     }
 
     private List<World> sends(World world, int client, Caller caller) {
         int attempt = caller.attempt() + 1;
-        var waiting = new Caller(Phase.AWAITS, caller.call(), attempt, caller.refused(), setup.retry().waits().get(attempt - 1));
-        return air.sent(world.at(client, waiting), client, caller.call(), null);
+        var stamp = setup.talk().epoch() == Setup.Epoch.RESTAMPED
+                ? new World.Stamp(caller.known(), caller.stamp().age(), caller.stamp().oldest()) : caller.stamp();
+        var waiting = new Caller(Phase.AWAITS, caller.call(), attempt, caller.refused(), setup.retry().waits().get(attempt - 1), stamp,
+                caller.known());
+        return air.sent(world.at(client, waiting), client, caller.call(), null, stamp);
     }
 
     private List<World> ends(World world, int client, Caller caller, String how) {
         var told = world.telling(number(client, caller.call()), how);
         int next = caller.call() + 1;
         if (next == setup.clients().get(client).size()) {
-            return List.of(told.at(client, new Caller(Phase.DONE, next, 0, 0, Setup.EVER)));
+            return List.of(told.at(client, idle(Phase.DONE, next, Setup.EVER, caller.known())));
         }
         int gap = setup.clients().get(client).get(next).gap();
-        return gap == 0 ? begins(told, client, next) : List.of(told.at(client, new Caller(Phase.PAUSES, next, 0, 0, gap)));
+        var pausing = told.at(client, idle(Phase.PAUSES, next, gap, caller.known()));
+        return gap == 0 ? begins(pausing, client, next) : List.of(pausing);
+    }
+
+    static Caller idle(Phase phase, int call, int timer, int known) {
+        return new Caller(phase, call, 0, 0, timer, World.Stamp.NONE, known);
     }
 
     /// What it waited for has come: the next call, or the end of its patience. One that never gives up is not followed beyond
@@ -48,26 +58,41 @@ record Callers(Setup setup, Air air) {
         };
     }
 
-    List<World> hears(World world, int client, int call, String result) {
-        var caller = world.callers().get(client);
+    List<World> hears(World before, int client, int call, String result, int incarnation) {
+        var caller = before.callers().get(client).knowing(incarnation);
+        var world = before.at(client, caller);
         boolean waits = caller.phase() == Phase.AWAITS || caller.phase() == Phase.COMES_BACK;
-        if (!waits || caller.call() != call) {
+        if (!waits || caller.call() != call && setup.talk().pairs()) {
             return List.of(world);
         }
         return switch (result) {
+            case "STALE" -> isStale(world, client, caller);
+            case "MAYBE" -> ends(world, client, caller, result);
             case "OVERLOAD" -> postpones(world, client, caller);
             case "VERSION" -> ends(world, client, caller, caller.attempt() > 1 ? "MAYBE" : "VERSION");
-            default -> ends(world, client, caller, result);
+            default -> thanks(world, client, caller).stream().flatMap(thanked -> ends(thanked, client, caller, result).stream()).toList();
         };
     }
 
+    private List<World> thanks(World world, int client, Caller caller) {
+        return setup.talk().acknowledges() ? air.sent(world, client, caller.call(), World.Flight.THANKS, World.Stamp.NONE) : List.of(world);
+    }
+
+    /// Whoever says the new incarnation with the next attempt is taken for new.
+    private List<World> isStale(World world, int client, Caller caller) {
+        boolean last = caller.attempt() == setup.retry().attempts();
+        if (setup.talk().epoch() != Setup.Epoch.RESTAMPED || last && !setup.retry().endless()) {
+            return ends(world, client, caller, "MAYBE");
+        }
+        return last ? List.of() : sends(world, client, caller);
+    }
+
     private List<World> postpones(World world, int client, Caller caller) {
-        int refused = caller.refused() + 1;
+        var refused = caller.refusedAgain();
         boolean last = caller.attempt() == setup.retry().attempts() && !setup.retry().endless();
         if (!last) {
-            return List.of(world.at(client, new Caller(Phase.COMES_BACK, caller.call(), caller.attempt(), refused, 0)));
+            return List.of(world.at(client, refused.now(Phase.COMES_BACK, 0)));
         }
-        return refused >= caller.attempt() ? ends(world, client, caller, "REFUSED")
-                : List.of(world.at(client, new Caller(caller.phase(), caller.call(), caller.attempt(), refused, caller.timer())));
+        return refused.refused() >= caller.attempt() ? ends(world, client, caller, "REFUSED") : List.of(world.at(client, refused));
     }
 }

@@ -52,6 +52,11 @@ class OracleTest {
         compare(RandomSetups::usual);
     }
 
+    @Test
+    void outcomesWithEpochsStampsAndAcknowledgementsAreTheModels() {
+        compare(RandomSetups::talkative);
+    }
+
     private static void compare(Function<RandomSetups, Setup> kind) {
         int compared = 0;
         for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {

@@ -5,7 +5,12 @@ import java.util.List;
 /// What the model explores, in its own words. All times are in ticks.
 ///
 /// @param clients the calls of each client, in order
-record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host, Crash crash) {
+record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host, Crash crash, Talk talk) {
+
+    Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host, Crash crash) {
+        this(kind, clients, retry, net, host, crash, Talk.PLAIN);
+    }
+
 
     /// No end.
     static final int EVER = 1 << 20;
@@ -70,6 +75,25 @@ record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host
 
         boolean filters() {
             return executions > 0;
+        }
+    }
+
+    /// What a client makes of the server's incarnation: nothing; its requests say the one that was known when their call began, or
+    /// when each of them was sent.
+    enum Epoch { IGNORED, FIXED, RESTAMPED }
+
+    /// What client and server say to each other beside requests and replies.
+    ///
+    /// @param pairs whether a reply is taken only for the call that it answers
+    /// @param epoch more than ignored: the server executes what is meant for its incarnation, and tells all others that they are stale
+    /// @param acknowledges whether the client says that it has its reply, and the server forgets the entry then
+    /// @param stamps whether a silent server executes what was created after its restart
+    /// @param skew by how much after
+    record Talk(boolean pairs, Epoch epoch, boolean acknowledges, boolean stamps, int skew) {
+        static final Talk PLAIN = new Talk(true, Epoch.IGNORED, false, false, 0);
+
+        boolean namesEpochs() {
+            return epoch != Epoch.IGNORED;
         }
     }
 
