@@ -17,7 +17,8 @@ record Callers(Setup setup, Air air) {
 
     List<World> begins(World world, int client, int call) {
         var known = world.callers().get(client).known();
-        int oldest = setup.talk().stamps() ? setup.crash().silence() : 0;
+        var talk = setup.talk();
+        int oldest = Math.max(talk.stamps() ? setup.crash().silence() : 0, talk.deadline() > 0 ? talk.deadline() + talk.skew() + 1 : 0);
         return sends(world, client, new Caller(Phase.AWAITS, call, 0, 0, 0, new World.Stamp(known, 0, oldest), known));
     }
 
@@ -59,19 +60,28 @@ record Callers(Setup setup, Air air) {
     }
 
     List<World> hears(World before, int client, int call, String result, int incarnation) {
-        var caller = before.callers().get(client).knowing(incarnation);
+        var caller = before.callers().get(client).knowing(setup.talk().namesEpochs() ? incarnation : 0);
         var world = before.at(client, caller);
         boolean waits = caller.phase() == Phase.AWAITS || caller.phase() == Phase.COMES_BACK;
         if (!waits || caller.call() != call && setup.talk().pairs()) {
-            return List.of(world);
+            boolean again = waits && setup.talk().resends() && call == caller.call() - 1;
+            return again ? isAskedAgain(world, client, caller) : List.of(world);
         }
         return switch (result) {
             case "STALE" -> isStale(world, client, caller);
+            case "CHALLENGE" -> ends(world.at(client, caller.knowing(incarnation)), client, caller.knowing(incarnation), "MAYBE");
             case "MAYBE" -> ends(world, client, caller, result);
             case "OVERLOAD" -> postpones(world, client, caller);
             case "VERSION" -> ends(world, client, caller, caller.attempt() > 1 ? "MAYBE" : "VERSION");
             default -> thanks(world, client, caller).stream().flatMap(thanked -> ends(thanked, client, caller, result).stream()).toList();
         };
+    }
+
+    private List<World> isAskedAgain(World world, int client, Caller caller) {
+        if (caller.attempt() < setup.retry().attempts()) {
+            return sends(world, client, caller);
+        }
+        return setup.retry().endless() ? List.of() : List.of(world);
     }
 
     private List<World> thanks(World world, int client, Caller caller) {

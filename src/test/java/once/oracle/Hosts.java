@@ -53,8 +53,15 @@ record Hosts(Setup setup, Air air) {
 
     private List<World> receives(World world, int client, int call, Stamp stamp) {
         var machine = world.machine();
-        if (stamp.incarnation() != incarnation(world)) {
+        var talk = setup.talk();
+        if (talk.deadline() > 0 && stamp.age() > talk.deadline() + talk.skew()) {
+            return List.of(world);
+        }
+        if (talk.namesEpochs() && stamp.incarnation() != incarnation(world)) {
             return says(world, client, call, "STALE");
+        }
+        if (talk.challenges() && world.crashes() > 0 && stamp.incarnation() != incarnation(world)) {
+            return says(world, client, call, "CHALLENGE");
         }
         boolean silent = machine.silence() >= 0 && !(setup.crash().servesReads() && ask(client, call).reads()) && !isYoung(machine, stamp);
         if (!silent) {
@@ -66,7 +73,7 @@ record Hosts(Setup setup, Air air) {
     }
 
     private int incarnation(World world) {
-        return setup.talk().namesEpochs() ? world.crashes() + 1 : 0;
+        return setup.talk().namesEpochs() || setup.talk().challenges() ? world.crashes() + 1 : 0;
     }
 
     private List<World> says(World world, int client, int call, String result) {

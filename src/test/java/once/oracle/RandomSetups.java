@@ -51,9 +51,11 @@ record RandomSetups(RandomGenerator chance) {
         var plain = rarely(2) ? usual() : any();
         var crash = plain.crash();
         boolean epochs = crash.most() > 0 && rarely(2);
-        boolean stamps = crash.silence() > 0 && !epochs;
+        boolean challenges = crash.most() > 0 && !epochs && rarely(3);
+        boolean stamps = crash.silence() > 0 && !epochs && !challenges;
+        int deadline = rarely(4) ? 1 + chance.nextInt(6) : 0;
         var talk = new Talk(plain.host().filters() || !rarely(2), epochs ? Epoch.values()[1 + chance.nextInt(2)] : Epoch.IGNORED,
-                plain.host().filters() && rarely(2), stamps, stamps && rarely(2) ? 1 : 0);
+                plain.host().filters() && rarely(2), rarely(5), challenges, stamps, deadline, (stamps || deadline > 0) && rarely(2) ? 1 : 0);
         return new Setup(plain.kind(), plain.clients(), plain.retry(), plain.net(), plain.host(), crash, talk);
     }
 

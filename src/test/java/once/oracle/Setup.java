@@ -87,10 +87,14 @@ record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host
     /// @param pairs whether a reply is taken only for the call that it answers
     /// @param epoch more than ignored: the server executes what is meant for its incarnation, and tells all others that they are stale
     /// @param acknowledges whether the client says that it has its reply, and the server forgets the entry then
+    /// @param resends whether a late reply to the call before makes the client send at once
+    /// @param challenges whether a server that has crashed executes only what is from a client that has heard of it, and has given up
+    ///     all it sent before
     /// @param stamps whether a silent server executes what was created after its restart
-    /// @param skew by how much after
-    record Talk(boolean pairs, Epoch epoch, boolean acknowledges, boolean stamps, int skew) {
-        static final Talk PLAIN = new Talk(true, Epoch.IGNORED, false, false, 0);
+    /// @param deadline how long after its call began a request may be executed; 0 for ever
+    /// @param skew by how much clocks may differ
+    record Talk(boolean pairs, Epoch epoch, boolean acknowledges, boolean resends, boolean challenges, boolean stamps, int deadline, int skew) {
+        static final Talk PLAIN = new Talk(true, Epoch.IGNORED, false, false, false, false, 0, 0);
 
         boolean namesEpochs() {
             return epoch != Epoch.IGNORED;

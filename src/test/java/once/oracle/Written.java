@@ -91,7 +91,9 @@ final class Written {
         when(!talk.pairs(), "ids: NONE");
         when(talk.namesEpochs(), "epoch: " + talk.epoch());
         when(talk.acknowledges(), "acknowledges: true");
+        when(talk.resends(), "resends_on_late_reply: true");
         when(talk.stamps(), "stamps_creation: true");
+        when(talk.deadline() > 0, "deadline_ms: " + ms(talk.deadline()));
         lines.add("}");
         lines.add("retry { " + (setup.retry().endless() ? "unbounded: true" : "retries: " + (setup.retry().attempts() - 1)));
         setup.retry().waits().forEach(wait -> lines.add("timeouts_ms: " + ms(wait)));
@@ -103,7 +105,7 @@ final class Written {
         when(host.reply() > 0, "reply_ms: " + ms(host.reply()));
         when(host.workers() > 0, "workers: " + host.workers());
         lines.add("}");
-        if (setup.crash().most() > 0) {
+        if (setup.crash().most() > 0 || talk.deadline() > 0) {
             recovery(setup.crash(), talk);
         }
         lines.add("}");
@@ -134,7 +136,9 @@ final class Written {
         when(crash.silence() > 0 && crash.servesReads(), "silence_serves_reads: true");
         when(talk.namesEpochs(), "admits: EPOCH");
         when(talk.stamps(), "admits: CREATED_AFTER_RESTART");
-        when(talk.stamps() && talk.skew() > 0, "skew_ms: " + ms(talk.skew()));
+        when(talk.challenges(), "admits: CHALLENGE");
+        when(talk.deadline() > 0, "checks_deadlines: true");
+        when(talk.skew() > 0, "skew_ms: " + ms(talk.skew()));
         lines.add("}");
     }
 
