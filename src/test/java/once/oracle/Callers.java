@@ -33,7 +33,12 @@ record Callers(Setup setup, Air air) {
 
     private List<World> ends(World world, int client, Caller caller, String how) {
         var told = world.telling(number(client, caller.call()), how);
-        int next = caller.call() + 1;
+        return goesOn(told, client, idle(Phase.DONE, caller.call() + 1, 0, caller.known()));
+    }
+
+    /// To its next call, if there is one.
+    private List<World> goesOn(World told, int client, Caller caller) {
+        int next = caller.call();
         if (next == setup.clients().get(client).size()) {
             return List.of(told.at(client, idle(Phase.DONE, next, Setup.EVER, caller.known())));
         }
@@ -55,11 +60,35 @@ record Callers(Setup setup, Air air) {
             case PAUSES -> begins(world, client, caller.call());
             case AWAITS -> !last ? sends(world, client, caller) : setup.retry().endless() ? List.of() : ends(world, client, caller, "FAIL");
             case COMES_BACK -> last ? List.of() : sends(world, client, caller);
-            case DONE -> throw new IllegalStateException("nothing to wake for");
+            case DOWN, DONE -> throw new IllegalStateException("nothing to wake for");
         };
     }
 
+    /// The first client goes down, and the call that it waits in with it.
+    List<World> crashes(World world) {
+        var caller = world.callers().getFirst();
+        boolean waits = caller.phase() == Phase.AWAITS || caller.phase() == Phase.COMES_BACK;
+        if (!waits && caller.phase() != Phase.PAUSES) {
+            return List.of();
+        }
+        var told = waits ? world.telling(number(0, caller.call()), "CRASHED") : world;
+        return List.of(told.crashing().at(0, idle(Phase.DOWN, caller.call() + (waits ? 1 : 0), setup.crash().down(), caller.known())));
+    }
+
+    boolean isUpAgain(World world) {
+        var caller = world.callers().getFirst();
+        return caller.phase() == Phase.DOWN && caller.timer() == 0;
+    }
+
+    /// It goes on with its next call.
+    List<World> restarts(World world) {
+        return goesOn(world, 0, world.callers().getFirst());
+    }
+
     List<World> hears(World before, int client, int call, String result, int incarnation) {
+        if (before.callers().get(client).phase() == Phase.DOWN) {
+            return List.of(before);
+        }
         var caller = before.callers().get(client).knowing(setup.talk().namesEpochs() ? incarnation : 0);
         var world = before.at(client, caller);
         boolean waits = caller.phase() == Phase.AWAITS || caller.phase() == Phase.COMES_BACK;

@@ -60,7 +60,7 @@ record Hosts(Setup setup, Air air) {
         if (talk.namesEpochs() && stamp.incarnation() != incarnation(world)) {
             return says(world, client, call, "STALE");
         }
-        if (talk.challenges() && world.crashes() > 0 && stamp.incarnation() != incarnation(world)) {
+        if (talk.challenges() && incarnation(world) > 1 && stamp.incarnation() != incarnation(world)) {
             return says(world, client, call, "CHALLENGE");
         }
         boolean silent = machine.silence() >= 0 && !(setup.crash().servesReads() && ask(client, call).reads()) && !isYoung(machine, stamp);

@@ -106,7 +106,13 @@ final class Model {
     }
 
     private List<World> crashes(World world) {
-        return world.machine().isUp() && world.crashes() < setup.crash().most() ? List.of(hosts.crashes(world)) : List.of();
+        if (world.crashes() == setup.crash().most()) {
+            return List.of();
+        }
+        if (setup.crash().ofClient()) {
+            return callers.crashes(world);
+        }
+        return world.machine().isUp() ? List.of(hosts.crashes(world)) : List.of();
     }
 
     /// Restarts, and entries that end.
@@ -114,6 +120,9 @@ final class Model {
         var machine = world.machine();
         if (machine.down() == 0) {
             worlds.add(hosts.restarts(world));
+        }
+        if (callers.isUpAgain(world)) {
+            worlds.addAll(callers.restarts(world));
         }
         for (int entry = 0; machine.isUp() && entry < machine.entries().size(); entry++) {
             if (machine.entries().get(entry).life() == 0) {

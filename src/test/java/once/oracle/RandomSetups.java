@@ -49,9 +49,9 @@ record RandomSetups(RandomGenerator chance) {
     /// Of what is said beside requests and replies.
     Setup talkative() {
         var plain = rarely(2) ? usual() : any();
-        var crash = plain.crash();
-        boolean epochs = crash.most() > 0 && rarely(2);
-        boolean challenges = crash.most() > 0 && !epochs && rarely(3);
+        var crash = plain.crash().most() == 0 && rarely(2) ? Crash.ofClient(1 + chance.nextInt(2), chance.nextInt(4)) : plain.crash();
+        boolean epochs = crash.ofServer() && rarely(2);
+        boolean challenges = crash.ofServer() && !epochs && rarely(3);
         boolean stamps = crash.silence() > 0 && !epochs && !challenges;
         int deadline = rarely(4) ? 1 + chance.nextInt(6) : 0;
         var talk = new Talk(plain.host().filters() || !rarely(2), epochs ? Epoch.values()[1 + chance.nextInt(2)] : Epoch.IGNORED,

@@ -103,8 +103,20 @@ record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host
 
     enum Log { NEVER, ID_BEFORE, ID_BEFORE_REPLY_AFTER, AFTER, WITH_EFFECT }
 
-    /// @param most how often the server crashes in a run
-    record Crash(int most, int down, boolean storeSurvives, Log log, int write, int silence, boolean queues, boolean servesReads) {
+    /// @param most how often the server crashes in a run, or the first client
+    record Crash(int most, int down, boolean storeSurvives, Log log, int write, int silence, boolean queues, boolean servesReads, boolean ofClient) {
+        Crash(int most, int down, boolean storeSurvives, Log log, int write, int silence, boolean queues, boolean servesReads) {
+            this(most, down, storeSurvives, log, write, silence, queues, servesReads, false);
+        }
+
+        static Crash ofClient(int most, int down) {
+            return new Crash(most, down, true, Log.NEVER, 0, 0, false, false, true);
+        }
+
+        boolean ofServer() {
+            return most > 0 && !ofClient;
+        }
+
         static final Crash NONE = new Crash(0, 0, true, Log.NEVER, 0, 0, false, false);
     }
 }

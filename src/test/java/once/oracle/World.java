@@ -12,7 +12,7 @@ import java.util.List;
 /// @param crashes how often the server has crashed
 record World(List<Caller> callers, Machine machine, List<Flight> air, List<String> told, List<Integer> executions, int copies, int crashes) {
 
-    enum Phase { PAUSES, AWAITS, COMES_BACK, DONE }
+    enum Phase { PAUSES, AWAITS, COMES_BACK, DOWN, DONE }
 
     /// @param call from 0
     /// @param timer until what it waits for

@@ -79,7 +79,7 @@ final class Written {
         lines.add("request_delay " + delay(net.requests()));
         lines.add("reply_delay " + delay(net.replies()));
         when(net.fifo(), "order: FIFO");
-        when(setup.crash().most() > 0, "random_crashes { node: \"s1\" mean_up_ms: 1 down_ms: " + ms(setup.crash().down()) + " }");
+        when(setup.crash().most() > 0, "random_crashes { node: \"" + (setup.crash().ofClient() ? "c1" : "s1") + "\" mean_up_ms: 1 down_ms: " + ms(setup.crash().down()) + " }");
         lines.add("}");
     }
 
@@ -105,7 +105,7 @@ final class Written {
         when(host.reply() > 0, "reply_ms: " + ms(host.reply()));
         when(host.workers() > 0, "workers: " + host.workers());
         lines.add("}");
-        if (setup.crash().most() > 0 || talk.deadline() > 0) {
+        if (setup.crash().ofServer() || talk.deadline() > 0) {
             recovery(setup.crash(), talk);
         }
         lines.add("}");
