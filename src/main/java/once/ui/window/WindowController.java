@@ -27,6 +27,8 @@ import once.ui.stage.StageView;
 /// Gives stage and diagram the playhead that the panels share, and room to an excursion while it lasts.
 public final class WindowController {
 
+    private static final double NARROW = 1_240;
+
     private final Playback playback;
     private final Selection selection;
     private final Look look;
@@ -68,6 +70,7 @@ public final class WindowController {
 
     @FXML
     private void initialize() {
+        desk.widthProperty().subscribe(width -> fit(width.doubleValue() < NARROW));
         middle.getDividers().getFirst().positionProperty().bindBidirectional(arrangement.stageShareProperty());
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, sight, look.palette());
@@ -91,6 +94,13 @@ public final class WindowController {
                 tell(moment);
             }
         });
+    }
+
+    private void fit(boolean narrow) {
+        desk.getStyleClass().remove("narrow");
+        if (narrow) {
+            desk.getStyleClass().add("narrow");
+        }
     }
 
     /// A place is made when somebody first goes there. Who comes back to the desk goes on where they were.
