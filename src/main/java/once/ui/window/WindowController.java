@@ -3,6 +3,7 @@ package once.ui.window;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ import once.ui.stage.StageView;
 public final class WindowController {
 
     private static final double NARROW = 1_240;
+    private static final double LOW = 690;
 
     private final Playback playback;
     private final Selection selection;
@@ -70,7 +72,8 @@ public final class WindowController {
 
     @FXML
     private void initialize() {
-        desk.widthProperty().subscribe(width -> fit(width.doubleValue() < NARROW));
+        dressWhile(desk.widthProperty().map(width -> width.doubleValue() < NARROW), "narrow");
+        dressWhile(desk.heightProperty().map(height -> height.doubleValue() < LOW), "low");
         middle.getDividers().getFirst().positionProperty().bindBidirectional(arrangement.stageShareProperty());
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, sight, look.palette());
@@ -96,11 +99,14 @@ public final class WindowController {
         });
     }
 
-    private void fit(boolean narrow) {
-        desk.getStyleClass().remove("narrow");
-        if (narrow) {
-            desk.getStyleClass().add("narrow");
-        }
+    /// The cards and bars of a small window stand closer.
+    private void dressWhile(ObservableValue<Boolean> small, String style) {
+        small.subscribe(now -> {
+            desk.getStyleClass().remove(style);
+            if (now) {
+                desk.getStyleClass().add(style);
+            }
+        });
     }
 
     /// A place is made when somebody first goes there. Who comes back to the desk goes on where they were.
