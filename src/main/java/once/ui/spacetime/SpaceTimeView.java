@@ -120,7 +120,7 @@ public final class SpaceTimeView extends Region {
     void scrub(double x) {
         if (plot() != null) {
             playback.pause();
-            plot().axis().seek(playback, scale().place(x), scale().perPixel());
+            plot().seek(playback, x);
         }
     }
 
@@ -168,6 +168,9 @@ public final class SpaceTimeView extends Region {
 
     /// Paints once before the next frame, however often it is asked to.
     private void repaint() {
+        if (sight != null) {
+            sight.show(plot());
+        }
         stale = true;
         requestLayout();
     }

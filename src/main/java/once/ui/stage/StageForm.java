@@ -19,13 +19,20 @@ record StageForm(boolean narrow, boolean low, double margin, double gap, double 
     private static final double FACT_PART = 0.225;
     private static final double LEAST_FACT = 118;
     private static final double MOST_LOW_FACT = 145;
+    private static final double FACT_HEIGHT = 58;
+    private static final double HIGHER_FACT = 74;
 
     static StageForm of(double width, double height) {
         double side = Math.clamp(width * SIDE_PART, LEAST_SIDE, MOST_SIDE);
-        double lowFact = Math.clamp(width * FACT_PART, LEAST_FACT, MOST_LOW_FACT);
         boolean narrow = width < NARROW;
-        return height < LOW ? new StageForm(narrow, true, 10, 8, side, lowFact, narrow ? 74 : 58)
+        return height < LOW ? new StageForm(narrow, true, 10, 8, side, Math.clamp(width * FACT_PART, LEAST_FACT, MOST_LOW_FACT), factHeight(narrow, height))
                 : new StageForm(narrow, false, 16, 12, side, side, 88);
+    }
+
+    /// Where texts take more lines they need more height, but not what all layers of a node need.
+    private static double factHeight(boolean narrow, double height) {
+        double left = height - BoxForm.LEAST_FULL_WHERE_LOW - 28;
+        return !narrow ? FACT_HEIGHT : left < FACT_HEIGHT ? HIGHER_FACT : Math.min(HIGHER_FACT, left);
     }
 
     /// How high the boxes of clients and servers are together.

@@ -7,7 +7,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.GestureEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import once.simulation.Moment;
@@ -49,6 +53,7 @@ public final class WindowController {
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
     private final Places places;
+    @FXML private ScrollPane strip;
     @FXML private Pane serverSide;
     @FXML private Label hidden;
     private int told = -1;
@@ -79,6 +84,8 @@ public final class WindowController {
         spaceTime.bind(playback, selection, sight, look.palette());
         spaceTime.visibleProperty().bind(sight.tableProperty().not());
         spaceTime.setOnDelay(hands::delay);
+        strip.addEventFilter(ScrollEvent.SCROLL, this::handOn);
+        strip.addEventFilter(ZoomEvent.ANY, this::handOn);
         menu.installOn(stage);
         menu.installOn(spaceTime);
         workspace.excursionProperty().subscribe(excursion -> {
@@ -97,6 +104,16 @@ public final class WindowController {
                 tell(moment);
             }
         });
+    }
+
+    /// The strip goes where the diagram goes; a wheel moves its own rows where there are more than can be seen.
+    private void handOn(GestureEvent event) {
+        boolean scrolls = event instanceof ScrollEvent wheel && wheel.getDeltaX() == 0 && !wheel.isShiftDown()
+                && strip.getContent().getLayoutBounds().getHeight() > strip.getViewportBounds().getHeight() + 1;
+        if (!scrolls) {
+            spaceTime.fireEvent(event.copyFor(spaceTime, spaceTime));
+            event.consume();
+        }
     }
 
     /// The cards and bars of a small window stand closer.
