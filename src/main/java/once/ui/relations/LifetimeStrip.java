@@ -33,6 +33,7 @@ final class LifetimeStrip extends Region {
         getStyleClass().add("lifetime-strip");
         getChildren().addAll(canvas, playhead);
         setFocusTraversable(true);
+        playhead.getStyleClass().add("playhead-line");
         playhead.setMouseTransparent(true);
         playhead.setStrokeWidth(2);
         setMinWidth(0);
