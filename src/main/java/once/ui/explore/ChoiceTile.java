@@ -1,5 +1,6 @@
 package once.ui.explore;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -43,14 +44,18 @@ final class ChoiceTile extends VBox {
     }
 
     /// With what all schedules say.
+    ///
+    /// @param low whether it is told in one line
     static ChoiceTile revealed(
-            Answer.Choice choice, Prediction prediction, boolean exhaustive, String states, Runnable watch) {
+            Answer.Choice choice, Prediction prediction, boolean exhaustive, String states, boolean low, Runnable watch) {
         var grade = Grade.of(choice, prediction.has(choice.text()), exhaustive);
         var box = box(choice.text(), prediction);
         box.setDisable(true);
         var tile = new ChoiceTile(choice.text());
         tile.getStyleClass().add(grade.isMistake() ? "mistake" : "fine");
-        tile.getChildren().addAll(row(box, Cells.label(word(grade), "chip", look(grade))), truth(choice, exhaustive, states, watch));
+        var told = row(box, Cells.label(word(grade), "chip", look(grade)));
+        var truth = truth(choice, exhaustive, states, watch);
+        tile.getChildren().addAll(low ? List.of(row(told, truth)) : List.of(told, truth));
         return tile;
     }
 
@@ -84,14 +89,15 @@ final class ChoiceTile extends VBox {
 
     private static HBox truth(Answer.Choice choice, boolean exhaustive, String states, Runnable watch) {
         if (!choice.isPossible()) {
-            return row(Cells.label(exhaustive ? Texts.of("predict.impossible", states) : Texts.of("predict.unfound", states), "small", "muted"));
+            return row(Cells.label(Texts.of(exhaustive ? "predict.impossible" : "predict.unfound"), "small", "muted"),
+                    Cells.label(Texts.of("predict.of", states), "small", "muted", "where-wide"));
         }
         var button = new Button(Texts.of("predict.watch"));
         button.getStyleClass().add("small-button");
         button.setTooltip(new Tooltip(Texts.of("outcomes.watch", choice.text())));
         button.setAccessibleText(Texts.of("outcomes.watch", choice.text()));
         button.setOnAction(_ -> watch.run());
-        return row(Cells.label(Texts.of("predict.possible"), "small", "muted"), button);
+        return row(Cells.label(Texts.of("predict.possible"), "small", "muted", "where-wide"), button);
     }
 
     private HBox tally(Answer.Choice choice, Prediction prediction, Runnable voted) {

@@ -18,18 +18,20 @@ import once.ui.panel.Workspace;
 /// A question before the answer: choices, a commitment, and then what all schedules say.
 public final class PredictController {
 
+    private static final double NARROW = 560;
+
     private final Workspace workspace;
     private final Explorations explorations;
     private final Predictions predictions;
     private Question question;
     private Answer answer;
+    private final Label others = new Label();
     @FXML private VBox root;
     @FXML private Label text;
     @FXML private Label score;
     @FXML private ToggleButton fold;
     @FXML private VBox body;
     @FXML private FlowPane choices;
-    @FXML private Label others;
     @FXML private Label progress;
     @FXML private HBox after;
     @FXML private ToggleButton tallies;
@@ -52,6 +54,11 @@ public final class PredictController {
         explorations.progressProperty().subscribe(this::showState);
         tallies.selectedProperty().subscribe(this::showChoices);
         choices.prefWrapLengthProperty().bind(body.widthProperty());
+        choices.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::showChoices);
+        others.setId("others");
+        others.getStyleClass().addAll("muted", "small");
+        others.setWrapText(true);
+        others.maxWidthProperty().bind(choices.widthProperty());
         fold.selectedProperty().subscribe(open -> Shown.only(open, body));
     }
 
@@ -85,7 +92,10 @@ public final class PredictController {
             return;
         }
         choices.getChildren().setAll(answer == null ? question.choices().stream().map(this::open).toList() : revealed());
-        others.setText(answer == null || answer.others().isEmpty() ? "" : Texts.of("predict.others", String.join(", ", answer.others())));
+        if (answer != null && !answer.others().isEmpty()) {
+            others.setText(Texts.of("predict.others", String.join(", ", answer.others())));
+            choices.getChildren().add(others);
+        }
         showState();
     }
 
@@ -100,12 +110,14 @@ public final class PredictController {
     private ChoiceTile revealed(Answer.Choice choice) {
         var mine = predictions.of(question);
         var states = Extent.text(explorations.foundProperty().get().states());
-        var tile = ChoiceTile.revealed(choice, mine, answer.exhaustive(), states, () -> watch(choice));
+        boolean low = choices.getWidth() < NARROW;
+        var tile = ChoiceTile.revealed(choice, mine, answer.exhaustive(), states, low, () -> watch(choice));
         return tallies.isSelected() ? tile.withTally(choice, mine, this::measure) : tile;
     }
 
     private void measure() {
-        choices.getChildren().forEach(tile -> ((ChoiceTile) tile).measure(predictions.of(question)));
+        choices.getChildren().stream().filter(ChoiceTile.class::isInstance)
+                .forEach(tile -> ((ChoiceTile) tile).measure(predictions.of(question)));
     }
 
     private void watch(Answer.Choice choice) {

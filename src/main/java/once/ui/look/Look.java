@@ -53,6 +53,8 @@ public final class Look {
         scene.getStylesheets().addAll("/css/tokens.css", "/css/base.css");
         scene.getRoot().getStyleClass().add("once");
         scheme.subscribe(now -> dress(scene.getRoot().getStyleClass(), now));
+        // at once: a tooltip or menu that shows before the next frame would look for colours that are there no longer
+        scheme.subscribe((_, _) -> scene.getRoot().applyCss());
     }
 
     /// In place before the first control is made, or the toolkit would read its own theme first.

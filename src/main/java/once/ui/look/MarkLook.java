@@ -70,6 +70,12 @@ public record MarkLook(Glyph glyph, Color ink, String text, Color textInk, int w
         return Texts.of("cause." + cause);
     }
 
+    /// The same where there is little room.
+    public static String briefly(Fate.Cause cause) {
+        var brief = Texts.ofIfAny("cause.brief." + cause);
+        return brief.isEmpty() ? text(cause) : brief;
+    }
+
     /// What an execution did to the store: `→ 3`, `k1=100`, `k1 removed`, `k1 is 100`.
     public static String text(Service.Change change) {
         if (change.cell().isEmpty()) {

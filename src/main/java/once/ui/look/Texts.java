@@ -9,6 +9,8 @@ public final class Texts {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("once.ui.text", Locale.ROOT);
 
+    private static final long GROUP = 1_000;
+
     private Texts() {}
 
     /// The bundle itself, for FXML.
@@ -27,6 +29,21 @@ public final class Texts {
     public static String of(String key, Object... arguments) {
         var text = BUNDLE.getString(key);
         boolean plain = arguments.length == 0 && text.indexOf('\'') < 0;
-        return plain ? text : new MessageFormat(text, Locale.ROOT).format(arguments);
+        return plain ? text : filled(new MessageFormat(text, Locale.ROOT), arguments);
+    }
+
+    private static String filled(MessageFormat format, Object[] arguments) {
+        var kinds = format.getFormatsByArgumentIndex();
+        var shown = arguments.clone();
+        for (int index = 0; index < Math.min(kinds.length, shown.length); index++) {
+            boolean counted = kinds[index] == null && (shown[index] instanceof Integer || shown[index] instanceof Long);
+            shown[index] = counted ? grouped(((Number) shown[index]).longValue()) : shown[index];
+        }
+        return format.format(shown);
+    }
+
+    /// A number with its digits in groups of three, a thin space between them.
+    public static String grouped(long number) {
+        return Math.abs(number) < GROUP ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number).replace(',', '\u2009');
     }
 }

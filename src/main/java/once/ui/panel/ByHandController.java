@@ -53,6 +53,7 @@ public final class ByHandController {
         root.setVisible(branch != null && (document.branches().size() > 1 || !done.isEmpty()));
         if (root.isVisible()) {
             menu.setText(done.isEmpty() ? whatWasSet(branch) : Texts.of("by-hand.last", Deeds.text(done.getLast(), names()), done.size() - 1));
+            menu.getTooltip().setText(menu.getText() + "\n" + Texts.of("by-hand.tip"));
             list();
         }
     }

@@ -147,10 +147,10 @@ public final class Cells {
                 : new InSight(0, -1);
     }
 
-    /// Scrolls by whole rows until a row is in sight.
+    /// Scrolls by whole rows until a row is in sight, or the last one where it lies behind that.
     static void reveal(TableView<?> table, int index) {
         int visible = Math.max(1, (int) ((table.getHeight() - HEAD_HEIGHT) / ROW_HEIGHT));
-        table.scrollTo(Math.max(0, index - visible + 1));
+        table.scrollTo(Math.max(0, Math.min(index, table.getItems().size() - 1) - visible + 1));
     }
 
     /// Keeps a row in sight while a table becomes lower or higher: its rows take their places first, which would undo scrolling.

@@ -30,6 +30,7 @@ public final class TransportController {
     @FXML private Region playIcon;
     @FXML private HBox speeds;
     @FXML private Label next;
+    @FXML private Label seed;
     @FXML private Label place;
 
     private final Places places;
@@ -98,8 +99,8 @@ public final class TransportController {
             return;
         }
         var recording = playback.recordingProperty().get();
-        place.setText(Texts.of(recording.isCut() ? "transport.place.cut" : "transport.place", Long.toString(recording.scenario().seed()),
-                Integer.toString(loud[moment.applied()]), Integer.toString(loud[loud.length - 1])));
+        seed.setText(Texts.of("transport.seed", Long.toString(recording.scenario().seed())));
+        place.setText(Texts.of(recording.isCut() ? "transport.place.cut" : "transport.place", loud[moment.applied()], loud[loud.length - 1]));
         next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment.micros()));
     }
 

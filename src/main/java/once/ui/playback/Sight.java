@@ -24,6 +24,7 @@ public final class Sight {
     private final BooleanProperty table = new SimpleBooleanProperty(this, "table");
     private final ReadOnlyObjectWrapper<SortedSet<CallId>> folded =
             new ReadOnlyObjectWrapper<>(this, "folded", Collections.emptySortedSet());
+    private final ReadOnlyObjectWrapper<Ruler> ruler = new ReadOnlyObjectWrapper<>(this, "ruler");
     private final Playback playback;
     private final Selection selection;
     private Consumer<Zoom> onZoom = _ -> { };
@@ -49,6 +50,16 @@ public final class Sight {
     /// The calls of which only the bar is shown.
     public ReadOnlyObjectProperty<SortedSet<CallId>> foldedProperty() {
         return folded.getReadOnlyProperty();
+    }
+
+    /// Where times lie across the diagram; null while there is none.
+    public ReadOnlyObjectProperty<Ruler> rulerProperty() {
+        return ruler.getReadOnlyProperty();
+    }
+
+    /// Tells where times lie across the diagram now.
+    public void show(Ruler now) {
+        ruler.set(now);
     }
 
     /// Folds every call that is settled at the playhead; unfolds all where any is folded.

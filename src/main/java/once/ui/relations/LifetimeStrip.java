@@ -9,33 +9,40 @@ import once.ui.look.Palette;
 import once.ui.look.Role;
 import once.ui.look.SharpCanvas;
 import once.ui.playback.Playback;
+import once.ui.playback.Ruler;
+import once.ui.playback.Sight;
 
-/// The strip itself: a still picture, painted when the run or the width changes, and the playhead over it. Dragging along
-/// it scrubs.
+/// The strip itself, on the axis of the diagram above it: a still picture, painted when the run or the view changes, and the
+/// playhead over it. Dragging along it scrubs.
 final class LifetimeStrip extends Region {
 
     private final Playback playback;
+    private final Sight sight;
     private final Palette palette;
     private final SharpCanvas canvas = new SharpCanvas();
     private final Line playhead = new Line();
     private final Tooltip tip = new Tooltip();
     private Schedule schedule = Schedule.EMPTY;
-    private double paintedWidth = -1;
+    private boolean stale;
 
-    LifetimeStrip(Playback playback, Palette palette) {
+    LifetimeStrip(Playback playback, Sight sight, Palette palette) {
         this.playback = playback;
+        this.sight = sight;
         this.palette = palette;
         setId("lifetime-strip");
         getStyleClass().add("lifetime-strip");
         getChildren().addAll(canvas, playhead);
         setFocusTraversable(true);
-        playhead.getStyleClass().add("strip-playhead");
+        playhead.getStyleClass().add("playhead-line");
         playhead.setMouseTransparent(true);
+        playhead.setStrokeWidth(2);
         setMinWidth(0);
         Tooltip.install(this, tip);
         setOnMousePressed(this::scrub);
         setOnMouseDragged(this::scrub);
         setOnMouseMoved(event -> tip.setText(sentenceAt(event.getY())));
+        widthProperty().subscribe(this::repaint);
+        sight.rulerProperty().subscribe(this::repaint);
         playback.momentProperty().subscribe(this::placePlayhead);
         palette.themeChange().subscribe(_ -> repaint());
     }
@@ -43,54 +50,54 @@ final class LifetimeStrip extends Region {
     void show(Schedule next) {
         schedule = next;
         setAccessibleText(next.rows().stream().map(row -> StripText.sentence(row, next)).collect(Collectors.joining(" ")));
-        double height = StripLayout.height(next);
-        setMinHeight(height);
-        setPrefHeight(height);
+        setMinHeight(StripLayout.height(next));
+        setPrefHeight(StripLayout.height(next));
         repaint();
     }
 
     private void repaint() {
-        paintedWidth = -1;
+        stale = true;
         requestLayout();
     }
 
-    private StripLayout places() {
-        return new StripLayout(schedule, getWidth());
+    private Ruler ruler() {
+        return sight.rulerProperty().get();
     }
 
     @Override
     protected void layoutChildren() {
-        if (getWidth() != paintedWidth && getWidth() > 0) {
-            paintedWidth = getWidth();
-            var layout = places();
-            new StripPainter(canvas.fresh(getWidth(), StripLayout.height(schedule)), layout, palette).paint();
+        if (stale && getWidth() > 0 && ruler() != null) {
+            var graphics = canvas.fresh(getWidth(), StripLayout.height(schedule));
+            new StripPainter(graphics, new StripLayout(schedule, ruler()), palette).paint();
         }
+        stale = false;
         placePlayhead();
     }
 
     private void placePlayhead() {
         var moment = playback.momentProperty().get();
-        if (moment == null || getWidth() <= 0) {
+        if (moment == null || ruler() == null) {
             return;
         }
-        double x = places().x(moment.micros());
+        double x = ruler().x(moment);
+        playhead.setVisible(x >= ruler().left() && x <= ruler().right());
         playhead.setStroke(palette.of(Role.PLAYHEAD));
-        playhead.setStrokeWidth(2);
         playhead.setStartX(x);
         playhead.setEndX(x);
-        playhead.setStartY(StripLayout.AXIS - 3);
-        playhead.setEndY(StripLayout.rowsEnd(schedule));
+        playhead.setEndY(StripLayout.height(schedule));
     }
 
     private void scrub(MouseEvent event) {
         requestFocus();
-        playback.pause();
-        playback.seek(Math.max(0, Math.round(places().micros(event.getX()))));
+        if (ruler() != null) {
+            playback.pause();
+            ruler().seek(playback, event.getX());
+        }
         event.consume();
     }
 
     private String sentenceAt(double y) {
-        int row = (int) ((y - StripLayout.AXIS) / StripLayout.ROW);
-        return y < StripLayout.AXIS || row >= schedule.rows().size() ? StripText.legend() : StripText.sentence(schedule.rows().get(row), schedule);
+        int row = StripLayout.rowAt(y);
+        return row < 0 || row >= schedule.rows().size() ? StripText.legend() : StripText.sentence(schedule.rows().get(row), schedule);
     }
 }

@@ -14,7 +14,8 @@ import once.ui.playback.Playback;
 public final class LifetimesController {
 
     private final Playback playback;
-    private final LifetimeStrip strip;
+    private final StripLegend legend;
+    private final Label more = new Label();
     @FXML private VBox root;
     @FXML private VBox place;
     @FXML private Label check;
@@ -23,12 +24,14 @@ public final class LifetimesController {
     /// Made by the FXML loader.
     public LifetimesController(Playback playback, Look look) {
         this.playback = playback;
-        this.strip = new LifetimeStrip(playback, look.palette());
+        this.legend = new StripLegend(look.palette());
     }
 
     @FXML
     private void initialize() {
-        place.getChildren().setAll(strip);
+        place.getChildren().setAll(more, legend);
+        more.getStyleClass().addAll("muted", "small");
+        more.setWrapText(true);
         new WhenSeen(root, playback, this::show);
     }
 
@@ -38,7 +41,7 @@ public final class LifetimesController {
         Cells.showFirst(filters, check, empty);
         tell(relations.lifetimeCheck());
         var schedule = Schedule.of(recording, relations.lastArrivalMicros());
-        strip.show(schedule);
+        more.setText(schedule.left() == 0 ? Texts.of("lifetimes.below") : Texts.of("lifetimes.below.more", schedule.left()));
         place.setVisible(!schedule.rows().isEmpty());
         place.setManaged(place.isVisible());
     }

@@ -11,13 +11,10 @@ import once.simulation.Recording;
 /// @param rows as many requests as there is room for; those with holes before others, in the order of time
 /// @param left how many there are beside them
 /// @param lastArrival how long after the first sending of a request a copy can come; [Long#MAX_VALUE] for without end
-/// @param untilMicros where the strip ends
-record Schedule(List<CacheHistory> rows, int left, long lastArrival, long untilMicros, boolean manyClients) {
+/// @param endMicros when the run ends
+record Schedule(List<CacheHistory> rows, int left, long lastArrival, long endMicros, boolean manyClients) {
 
     private static final int MOST = 12;
-    private static final double MARGIN = 1.02;
-    /// A strip that is longer than this many runs shows too little of the run.
-    private static final int LONGEST = 4;
 
     static final Schedule EMPTY = new Schedule(List.of(), 0, 0, 1, false);
 
@@ -25,10 +22,7 @@ record Schedule(List<CacheHistory> rows, int left, long lastArrival, long untilM
         var all = CacheHistory.of(recording).stream().filter(history -> history.firstSentAt() >= 0).toList();
         var telling = all.stream().filter(Schedule::isTelling).toList();
         var shown = all.size() <= MOST ? all : telling.isEmpty() ? all.subList(0, MOST) : telling.subList(0, Math.min(MOST, telling.size()));
-        long end = recording.endMicros();
-        long late = shown.stream().mapToLong(history -> lateUntil(history, lastArrival)).filter(until -> until != Long.MAX_VALUE).max().orElse(end);
-        long until = Math.max(end, Math.min(late, LONGEST * Math.max(1, end)));
-        return new Schedule(shown, all.size() - shown.size(), lastArrival, Math.max(1, Math.round(until * MARGIN)), recording.scenario().clients().size() > 1);
+        return new Schedule(shown, all.size() - shown.size(), lastArrival, recording.endMicros(), recording.scenario().clients().size() > 1);
     }
 
     private static boolean isTelling(CacheHistory history) {

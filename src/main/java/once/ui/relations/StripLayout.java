@@ -1,38 +1,46 @@
 package once.ui.relations;
 
-/// Where everything lies in the strip, in pixels.
-///
-/// @param width of the whole strip
-record StripLayout(Schedule schedule, double width) {
+import once.ui.playback.Ruler;
 
-    static final double AXIS = 18;
-    static final double ROW = 22;
-    static final double LEFT = 44;
-    private static final double RIGHT = 4;
-    private static final double LEGEND = 36;
-    private static final double MORE = 18;
+/// Where everything lies in the strip, in pixels: across as in the diagram above it.
+record StripLayout(Schedule schedule, Ruler ruler) {
+
+    static final double ROW = 19;
+    private static final double TOP = 2;
 
     static double height(Schedule schedule) {
-        return rowsEnd(schedule) + (schedule.left() > 0 ? MORE : 0) + LEGEND;
+        return TOP + ROW * schedule.rows().size();
     }
 
-    static double rowsEnd(Schedule schedule) {
-        return AXIS + ROW * schedule.rows().size();
+    static double top(int row) {
+        return TOP + ROW * row;
+    }
+
+    /// The row at a height; may be none of the schedule's.
+    static int rowAt(double y) {
+        return (int) Math.floor((y - TOP) / ROW);
+    }
+
+    double left() {
+        return ruler.left();
     }
 
     double right() {
-        return Math.max(LEFT + 1, width - RIGHT);
+        return ruler.right();
     }
 
-    double top(int row) {
-        return AXIS + ROW * row;
+    /// The pixel of a time; of the end of the view for whatever lies behind it.
+    double x(long micros) {
+        return Math.clamp(ruler.x(micros), left(), right());
     }
 
-    double x(double micros) {
-        return LEFT + Math.min(micros, schedule.untilMicros()) / schedule.untilMicros() * (right() - LEFT);
+    /// Whether something that lasts until then goes on where the view or the run ends.
+    boolean goesOn(long untilMicros) {
+        return untilMicros > schedule.endMicros() || ruler.x(untilMicros) > right();
     }
 
-    double micros(double x) {
-        return (x - LEFT) / (right() - LEFT) * schedule.untilMicros();
+    boolean isInView(long micros) {
+        double x = ruler.x(micros);
+        return x >= left() && x <= right();
     }
 }

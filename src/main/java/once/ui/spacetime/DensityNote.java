@@ -51,6 +51,8 @@ final class DensityNote extends Label {
         setText(text);
         autosize();
         var layout = plot.layout();
-        relocate((layout.left() + layout.right() - prefWidth(-1)) / 2, layout.serverY(layout.servers()) + BELOW_SERVER);
+        double below = layout.serverY(layout.servers()) + BELOW_SERVER;
+        boolean fits = below + prefHeight(-1) <= layout.flagTop();
+        relocate((layout.left() + layout.right() - prefWidth(-1)) / 2, fits ? below : layout.gridTop());
     }
 }

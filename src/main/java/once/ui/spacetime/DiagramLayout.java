@@ -18,7 +18,7 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
         /// Everything: the time axis, a bar for each call, the labels of both sides.
         WHOLE(26, 42, 30, 62, 46),
         /// The same, closer together, to leave room for the messages.
-        LOW(22, 38, 26, 44, 30),
+        LOW(22, 38, 26, 48, 30),
         /// One of several below each other, which share an axis: flights and marks, and what the servers made of them.
         ROW(4, 12, 12, 26, 18);
 

@@ -5,6 +5,7 @@ import javafx.scene.text.TextAlignment;
 import once.ui.look.Lettering;
 import once.ui.look.Palette;
 import once.ui.look.Role;
+import once.ui.look.Texts;
 
 /// Paints the time axis, its grid, and the line of each node.
 final class GridPainter {
@@ -25,7 +26,7 @@ final class GridPainter {
         paintTicks(axis, scale);
         paintClients();
         for (int server = 1; server <= layout.servers(); server++) {
-            paintNode(layout.servers() == 1 ? "server" : "server " + server, layout.serverY(server));
+            paintNode(layout.servers() == 1 ? Texts.of("diagram.server") : Texts.of("diagram.server.of", server), layout.serverY(server));
         }
     }
 
@@ -35,7 +36,7 @@ final class GridPainter {
             return;
         }
         for (int client = 1; client <= layout.clients(); client++) {
-            paintNode(layout.clients() == 1 ? "client" : "client " + client, layout.clientY(client));
+            paintNode(layout.clients() == 1 ? Texts.of("diagram.client") : Texts.of("diagram.client.of", client), layout.clientY(client));
         }
     }
 
@@ -43,7 +44,7 @@ final class GridPainter {
         double top = layout.clientY(1);
         graphics.setFill(palette.of(Role.SURFACE_SUNKEN));
         graphics.fillRect(layout.left(), top, layout.right() - layout.left(), layout.clientY(layout.clients()) - top);
-        paintName(layout.clients() + " clients", top + 8);
+        paintName(Texts.of("diagram.clients"), top + 8);
     }
 
     private void paintTicks(Axis axis, Scale scale) {

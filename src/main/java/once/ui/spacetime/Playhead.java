@@ -33,6 +33,7 @@ final class Playhead extends Group {
         line.getStyleClass().add("playhead");
         flag.getStyleClass().add("playhead-flag");
         flag.setId("playhead-flag");
+        line.getStyleClass().add("playhead-line");
         getChildren().addAll(veil, labelVeil, line, dots, flag);
         setMouseTransparent(true);
     }

@@ -6,13 +6,15 @@ import once.message.CallId;
 import once.simulation.CallBar;
 import once.simulation.Mark;
 import once.simulation.Moment;
+import once.ui.playback.Playback;
+import once.ui.playback.Ruler;
 
 /// What is drawn, and where: everything that a painter reads.
 ///
 /// @param places where everything lies on the axis
 /// @param folded the calls of which only bars are drawn
 /// @param scale which part of the axis is in view
-record Plot(Scenery scenery, Axis axis, Places places, Set<CallId> folded, DiagramLayout layout, Scale scale) {
+record Plot(Scenery scenery, Axis axis, Places places, Set<CallId> folded, DiagramLayout layout, Scale scale) implements Ruler {
 
     /// More flights for each pixel than this are not told apart.
     private static final double MOST_FLIGHTS_A_PIXEL = 2;
@@ -46,13 +48,29 @@ record Plot(Scenery scenery, Axis axis, Places places, Set<CallId> folded, Diagr
         return scale.x(axis.of(mark.at(), mark.number()));
     }
 
-    double x(Moment moment) {
+    @Override
+    public double left() {
+        return layout.left();
+    }
+
+    @Override
+    public double right() {
+        return layout.right();
+    }
+
+    @Override
+    public double x(Moment moment) {
         return scale.x(axis.of(moment.micros(), moment.applied()));
     }
 
-    /// The pixel of a time, before anything of that time has happened.
-    double x(long micros) {
+    @Override
+    public double x(long micros) {
         return scale.x(axis.of(micros));
+    }
+
+    @Override
+    public void seek(Playback playback, double x) {
+        axis.seek(playback, scale.place(x), scale.perPixel());
     }
 
     /// A round time near a pixel: as many digits as the pixel can tell apart.

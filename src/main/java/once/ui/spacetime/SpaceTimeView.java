@@ -12,6 +12,7 @@ import once.node.VirtualTime;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.ui.look.Palette;
+import once.ui.look.Texts;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 import once.ui.playback.Sight;
@@ -39,7 +40,7 @@ public final class SpaceTimeView extends Region {
         setMinSize(240, 180);
         setPrefSize(800, 280);
         setFocusTraversable(true);
-        setAccessibleRoleDescription("space–time diagram");
+        setAccessibleRoleDescription(Texts.of("diagram.role"));
         curtain.visibleProperty().bind(serverHidden);
         serverHidden.subscribe(this::repaint);
         getChildren().add(layers);
@@ -119,7 +120,7 @@ public final class SpaceTimeView extends Region {
     void scrub(double x) {
         if (plot() != null) {
             playback.pause();
-            plot().axis().seek(playback, scale().place(x), scale().perPixel());
+            plot().seek(playback, x);
         }
     }
 
@@ -167,6 +168,9 @@ public final class SpaceTimeView extends Region {
 
     /// Paints once before the next frame, however often it is asked to.
     private void repaint() {
+        if (sight != null) {
+            sight.show(plot());
+        }
         stale = true;
         requestLayout();
     }
@@ -185,7 +189,7 @@ public final class SpaceTimeView extends Region {
         if (plot() == null || moment == null) {
             return;
         }
-        setAccessibleText("Space–time diagram at " + VirtualTime.text(moment.micros()) + " ms");
+        setAccessibleText(Texts.of("diagram.at", VirtualTime.text(moment.micros())));
         if (camera.follow(moment)) {
             repaint();
         }

@@ -17,6 +17,7 @@ import once.simulation.Mark;
 import once.simulation.Moment;
 import once.simulation.ServerView;
 import once.ui.look.Texts;
+import once.ui.look.Whole;
 
 /// The application on a server: the cell that was written last, old and new, and a light that shines when an execution
 /// has just happened and stays dark when a duplicate is answered from the cache.
@@ -26,6 +27,8 @@ final class ApplicationLayer extends StackPane {
     private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     private static final int MOST_LARGE = 3;
+    private static final int MOST_WHOLE = 8;
+    private static final double TWO_LINES = 31;
 
     private final NodeId node;
     private final StageRun run;
@@ -36,7 +39,7 @@ final class ApplicationLayer extends StackPane {
     private final CallLabel by = new CallLabel();
     private final Label word = Layer.styled(new Label(), "execution-word");
     private final Label cell = Layer.styled(new Label(), "cell");
-    private final Label before = Layer.styled(new Label(), "before");
+    private final Label before = Layer.styled(new Whole(), "before");
     private final Label after = Layer.styled(new Label(), "after");
     private final Bar working = new Bar();
     private final HBox what = new HBox(4, by, word);
@@ -52,6 +55,7 @@ final class ApplicationLayer extends StackPane {
         word.setId("execution");
         what.setAlignment(Pos.BASELINE_LEFT);
         what.setMinWidth(USE_PREF_SIZE);
+        what.managedProperty().bind(word.textProperty().isNotEmpty());
         beside.setAlignment(Pos.CENTER_LEFT);
         var change = new HBox(3, name, beside, Layer.gap(), before, after);
         change.setAlignment(Pos.CENTER_LEFT);
@@ -72,6 +76,7 @@ final class ApplicationLayer extends StackPane {
             layer.withMark(what);
         }
         Layer.showIf(brief, name);
+        beside.setMinHeight(brief ? TWO_LINES : 0);
         layer.getStyleClass().remove("brief-layer");
         if (brief) {
             layer.getStyleClass().add("brief-layer");
@@ -103,6 +108,7 @@ final class ApplicationLayer extends StackPane {
     private void showState(Service service, Service.Change change) {
         boolean written = change != null && !change.cell().isEmpty();
         cell.setText(written ? change.cell() : Texts.of("stage.state"));
+        cell.setMinWidth(cell.getText().length() <= MOST_WHOLE ? USE_PREF_SIZE : 0);
         before.setText(written && change.wrote() ? shown(change.before()) + " →" : "");
         after.setText(written ? shown(change.after()) : service.text());
         after.pseudoClassStateChanged(LONG, after.getText().length() > MOST_LARGE);

@@ -17,6 +17,7 @@ import once.simulation.Moment;
 import once.simulation.ServerView;
 import once.ui.look.MarkLook;
 import once.ui.look.Texts;
+import once.ui.look.Whole;
 
 /// The request–reply layer of a server: duplicate filter and reply cache, what it has just done to a request, and the
 /// entries that have just gone. Where there is not room for all entries the ones used last are shown.
@@ -28,7 +29,7 @@ final class CacheLayer extends VBox {
     private final NodeId node;
     private final StageRun run;
     private final Layer layer;
-    private final Label count = Layer.styled(new Label(), "layer-name");
+    private final Label count = Layer.styled(new Whole(), "layer-name");
     private final Label mark = Layer.styled(new Label(), "hit-word");
     private final Label none = Layer.styled(new Label(), "aside");
     private final VBox rows = Layer.styled(new VBox(), "cache-rows");

@@ -22,11 +22,13 @@ import once.ui.playback.Selection;
 /// The channel between clients and server: what it may do, its lanes, and the flights in them.
 final class ChannelPane extends Region {
 
-    static final double TITLE_HEIGHT = 32;
-    private static final double TITLE_BASELINE = 21;
+    static final double TITLE_HEIGHT = 28;
+    private static final double TITLE_BASELINE = 19;
     private static final double LEAST_GUIDE_PITCH = 18;
     private static final double LEAST_PITCH_WITH_NAMES = 28;
-    private static final double ROOM_FOR_NAME = 77;
+    private static final double ROOM_FOR_NAME = 72;
+    private static final double TITLE_INSET = 8;
+    private static final double NAME_INSET = 9;
     private static final double HIGHLIGHT_WIDTH = 2.5;
 
     private final Label title = Layer.styled(new Label(), "channel-title");
@@ -34,6 +36,8 @@ final class ChannelPane extends Region {
     private final SharpCanvas canvas = new SharpCanvas();
     private final FlightsPainter painter = new FlightsPainter();
     private final FlightCard card = new FlightCard();
+    private String whole = "";
+    private String brief = "";
     private Runnable onLaidOut = () -> { };
     private boolean empty = true;
 
@@ -44,8 +48,9 @@ final class ChannelPane extends Region {
     }
 
     void show(StageRun run) {
-        title.setText(ChannelText.title(run.scenario()));
-        Tip.on(title, title.getText());
+        whole = ChannelText.title(run.scenario());
+        brief = ChannelText.faults(run.scenario());
+        Tip.on(title, whole);
         requestLayout();
     }
 
@@ -80,8 +85,11 @@ final class ChannelPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.min(title.prefWidth(-1), getWidth() - 16);
-        title.resizeRelocate((getWidth() - width) / 2, 9, width, title.prefHeight(-1));
+        double room = getWidth() - 2 * TITLE_INSET;
+        title.setText(whole);
+        title.setText(title.prefWidth(-1) <= room ? whole : brief);
+        double width = Math.min(title.prefWidth(-1), room);
+        title.resizeRelocate((getWidth() - width) / 2, 7, width, title.prefHeight(-1));
         guides.fresh(getWidth(), getHeight());
         canvas.fresh(getWidth(), getHeight());
         empty = false;
@@ -98,7 +106,7 @@ final class ChannelPane extends Region {
                 if (lined) {
                     paintLines(graphics, band, direction, layout, palette);
                 }
-                paintName(graphics, band, direction, layout, palette);
+                paintName(graphics, direction, layout, lined, palette);
             }
         }
     }
@@ -112,10 +120,10 @@ final class ChannelPane extends Region {
         }
     }
 
-    private void paintName(GraphicsContext graphics, int band, Direction direction, LaneLayout layout, Palette palette) {
+    private void paintName(GraphicsContext graphics, Direction direction, LaneLayout layout, boolean lined, Palette palette) {
         if (title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
             paintDirection(graphics, direction, TITLE_BASELINE, palette);
-        } else if (layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
+        } else if (lined && layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
             paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2, palette);
         }
     }
@@ -124,7 +132,7 @@ final class ChannelPane extends Region {
         boolean right = direction == Direction.REQUEST;
         graphics.setFill(palette.of(Role.INK_MUTED));
         graphics.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        graphics.fillText(Texts.of(right ? "stage.requests" : "stage.replies"), right ? 14 : getWidth() - 14, baseline);
+        graphics.fillText(Texts.of(right ? "stage.requests" : "stage.replies"), right ? NAME_INSET : getWidth() - NAME_INSET, baseline);
     }
 
     void paint(Moment moment, StageRun run, LaneLayout layout, Palette palette, Selection selection, ToDoubleFunction<Flight> endY) {

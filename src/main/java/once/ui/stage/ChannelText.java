@@ -11,13 +11,19 @@ import once.ui.look.Texts;
 /// What the channel may do, in a few words.
 final class ChannelText {
 
+    private static final String BETWEEN = " · ";
+
     private ChannelText() {}
 
     /// The channel's title: `CHANNEL · loss 30 % · 20–80 ms`.
     static String title(Scenario scenario) {
+        return Texts.of("channel") + BETWEEN + faults(scenario);
+    }
+
+    /// What it may do alone: `loss 30 % · 20–80 ms`.
+    static String faults(Scenario scenario) {
         var environment = scenario.environment();
         var parts = new ArrayList<String>();
-        parts.add(Texts.of("channel"));
         if (environment.requestLoss() > 0 || environment.replyLoss() > 0) {
             parts.add(Texts.of("channel.loss", either(percent(environment.requestLoss()), percent(environment.replyLoss()))));
         }
@@ -25,7 +31,7 @@ final class ChannelText {
             parts.add(Texts.of("channel.duplicates", percent(environment.duplication())));
         }
         parts.add(either(text(environment.requestDelay()), text(environment.replyDelay())));
-        return String.join(" · ", parts);
+        return String.join(BETWEEN, parts);
     }
 
     /// What carries the messages, and what it may do to them: `UDP · may lose, reorder`.

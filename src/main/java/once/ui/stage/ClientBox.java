@@ -12,6 +12,7 @@ import once.node.VirtualTime;
 import once.simulation.CallView;
 import once.simulation.Moment;
 import once.ui.look.Texts;
+import once.ui.look.Whole;
 
 /// A client as a stack of layers: what its application asks, the attempt it waits for, what carries its messages.
 final class ClientBox extends VBox {
@@ -20,11 +21,14 @@ final class ClientBox extends VBox {
     private static final PseudoClass SUCCESS = PseudoClass.getPseudoClass("success");
     private static final PseudoClass FAIL = PseudoClass.getPseudoClass("fail");
 
+    /// An operation of as many letters is never cut short.
+    private static final int MOST_WHOLE = 14;
+
     private final int number;
     private final StageRun run;
     private final Label name;
     private final Label operation = Layer.styled(new Label(), "operation");
-    private final Label progress = Layer.styled(new Label(), "aside");
+    private final Label progress = Layer.styled(new Whole(), "aside");
     private final CallLabel call = new CallLabel();
     private final Label attempt = Layer.styled(new Label(), "attempt");
     private final Label ending = Layer.styled(new Label(), "aside", "ending");
@@ -113,6 +117,7 @@ final class ClientBox extends VBox {
 
     private void show(CallView view, long micros) {
         operation.setText(view.operation().text());
+        operation.setMinWidth(operation.getText().length() <= MOST_WHOLE ? USE_PREF_SIZE : 0);
         progress.setText(progress(view));
         call.show(view.call(), run.names());
         attempt.setText(attempt(view));

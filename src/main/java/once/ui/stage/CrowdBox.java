@@ -1,6 +1,7 @@
 package once.ui.stage;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import once.simulation.CallView;
 import once.simulation.Moment;
@@ -18,7 +19,7 @@ final class CrowdBox extends VBox {
     CrowdBox(StageRun run) {
         getStyleClass().addAll("node-box", "client-box");
         getChildren().addAll(
-                Layer.styled(new Label(Texts.of("stage.crowd", Integer.toString(run.clients()))), "node-name"),
+                Layer.styled(new HBox(Layer.styled(new Label(Texts.of("stage.crowd", run.clients())), "node-name")), "node-head"),
                 new Layer("application", "application", waiting, done),
                 new Layer("request-reply", "request-reply", attempts, answered).growing(),
                 Layer.transport(run));
@@ -29,10 +30,10 @@ final class CrowdBox extends VBox {
             applied = moment.applied();
             var calls = moment.calls().values();
             long waits = calls.stream().filter(CallView::isWaiting).count();
-            waiting.setText(Texts.of("stage.crowd.waiting", Long.toString(waits)));
-            done.setText(Texts.of("stage.crowd.done", Long.toString(calls.size() - waits)));
-            attempts.setText(Texts.of("stage.crowd.attempts", Long.toString(calls.stream().mapToLong(call -> call.count().attempts()).sum())));
-            answered.setText(Texts.of("stage.crowd.calls", Integer.toString(calls.size())));
+            waiting.setText(Texts.of("stage.crowd.waiting", waits));
+            done.setText(Texts.of("stage.crowd.done", calls.size() - waits));
+            attempts.setText(Texts.of("stage.crowd.attempts", calls.stream().mapToLong(call -> call.count().attempts()).sum()));
+            answered.setText(Texts.of("stage.crowd.calls", calls.size()));
         }
     }
 }

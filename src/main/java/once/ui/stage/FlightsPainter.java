@@ -45,14 +45,17 @@ final class FlightsPainter {
     }
 
     private void paint(Flight flight, Shot shot) {
-        if (shot.hasRoom(flight)) {
+        if (shot.hasRoomForName(flight)) {
             var capsule = shot.capsule(flight);
-            paint(flight, capsule, shot);
             painted.add(new Painted(flight, capsule));
-        } else {
-            double height = Math.clamp(shot.pitch(flight) - 1, LEAST_DOT, MOST_DOT);
-            dots.stamp(shot.graphics(), shot.noseX(flight), shot.y(flight), height, Lanes.way(flight), shot.palette().of(shot.role(flight)));
+            if (shot.hasRoom(flight)) {
+                paint(flight, capsule, shot);
+                return;
+            }
+            capsule.write(shot.graphics(), shot.palette().of(shot.role(flight)));
         }
+        double height = Math.clamp(shot.pitch(flight) - 1, LEAST_DOT, MOST_DOT);
+        dots.stamp(shot.graphics(), shot.noseX(flight), shot.y(flight), height, Lanes.way(flight), shot.palette().of(shot.role(flight)));
     }
 
     private static void paint(Flight flight, Capsule capsule, Shot shot) {

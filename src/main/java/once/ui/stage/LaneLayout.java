@@ -12,7 +12,7 @@ record LaneLayout(Lanes lanes, double[] tops, double[] bottoms) {
     private static final double MOST_PITCH = 40;
     private static final double GAP = 0.9;
     private static final double NARROW_GAP = 0.1;
-    private static final double BAND_GAP = 6;
+    private static final double BAND_GAP = 3;
 
     /// Shares out a height among the bands, from some height on.
     static LaneLayout of(Lanes lanes, double top, double height) {

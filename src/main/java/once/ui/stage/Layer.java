@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import once.ui.look.Texts;
+import once.ui.look.Whole;
 
 /// One layer of a node's stack, with its name.
 final class Layer extends VBox {
@@ -18,7 +19,7 @@ final class Layer extends VBox {
     Layer(String name, String style, Node... content) {
         getStyleClass().addAll("layer", style);
         if (!name.isEmpty()) {
-            head.getChildren().add(styled(new Label(Texts.of("stage.layer." + name).toUpperCase(Locale.ROOT)), "layer-name"));
+            head.getChildren().add(styled(new Whole(Texts.of("stage.layer." + name).toUpperCase(Locale.ROOT)), "layer-name"));
             getChildren().add(head);
         }
         getChildren().addAll(content);

@@ -6,8 +6,9 @@ import once.message.NodeId;
 import once.node.VirtualTime;
 import once.simulation.Health;
 import once.ui.look.Texts;
+import once.ui.look.Whole;
 
-/// The name of a node, and whether it is up.
+/// The name of a node, and whether it is up, which matters more where there is not room for both.
 final class NodeHead extends HBox {
 
     private final NodeId node;
@@ -16,7 +17,8 @@ final class NodeHead extends HBox {
     NodeHead(String name, NodeId node) {
         this.node = node;
         getStyleClass().add("node-head");
-        getChildren().addAll(Layer.styled(new Label(name), "node-name"), Layer.gap(), state);
+        state.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(Layer.styled(new Whole(name), "node-name"), Layer.gap(), state);
     }
 
     void show(Health health, long micros) {

@@ -18,7 +18,7 @@ final class RelayPost extends VBox {
     RelayPost(NodeId node) {
         this.node = node;
         setId("relay-" + node.number());
-        setAlignment(Pos.BOTTOM_CENTER);
+        setAlignment(Pos.CENTER);
         getStyleClass().addAll("node-box", "relay");
         getChildren().addAll(Layer.styled(new Label(node.toString()), "node-name"), state);
     }

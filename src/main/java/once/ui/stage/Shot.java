@@ -22,6 +22,7 @@ record Shot(
         ToDoubleFunction<Flight> endY) {
 
     private static final double LEAST_CAPSULE_PITCH = 14.5;
+    private static final double LEAST_NAME_PITCH = 7.5;
     private static final int MOST_CAPSULES = 60;
     private static final double CAPSULE_HEIGHT = 26;
     private static final double LEAST_NOSE = 8;
@@ -33,9 +34,14 @@ record Shot(
         return layout.pitch(run.lanes().band(flight));
     }
 
-    /// Whether there is room for a capsule, or only for an arrowhead.
+    /// Whether there is room for a capsule.
     boolean hasRoom(Flight flight) {
-        return moment.inFlight().size() <= MOST_CAPSULES && pitch(flight) >= LEAST_CAPSULE_PITCH;
+        return pitch(flight) >= LEAST_CAPSULE_PITCH;
+    }
+
+    /// Whether there is room for a name at least, or only for an arrowhead.
+    boolean hasRoomForName(Flight flight) {
+        return moment.inFlight().size() <= MOST_CAPSULES && pitch(flight) >= LEAST_NAME_PITCH;
     }
 
     /// Whether nobody waits for it any more.
@@ -83,7 +89,12 @@ record Shot(
     }
 
     Capsule capsule(Flight flight) {
-        return new Capsule(noseX(flight), y(flight), height(flight), Lanes.way(flight), run.text(flight));
+        return new Capsule(noseX(flight), y(flight), height(flight), Lanes.way(flight), hasRoom(flight) ? run.text(flight) : run.names().briefly(flight));
+    }
+
+    /// Whether there is room for a capsule in few words, at least, and for something beside it.
+    boolean fits(Flight flight, double beside) {
+        return new Capsule(0, 0, height(flight), Lanes.way(flight), run.names().briefly(flight)).width() + beside <= width;
     }
 
     /// The capsule of a flight that did not make it: all of it in the channel, with room for why; in few words where

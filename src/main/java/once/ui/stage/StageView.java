@@ -22,6 +22,7 @@ import once.ui.playback.Selection;
 public final class StageView extends Region {
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final StringProperty captionTitle = new SimpleStringProperty(this, "captionTitle", "");
     private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
@@ -163,6 +164,7 @@ public final class StageView extends Region {
         }
         var form = StageForm.of(getWidth(), getHeight());
         pseudoClassStateChanged(LOW, form.low());
+        pseudoClassStateChanged(NARROW, form.narrow());
         double height = form.boxesHeight(getHeight());
         double left = form.margin() + form.side() + form.gap();
         double right = getWidth() - left;

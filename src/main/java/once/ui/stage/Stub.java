@@ -28,6 +28,7 @@ final class Stub {
     private final GraphicsContext graphics;
     private final boolean behind;
     private final int side;
+    private final String cause;
 
     Stub(Flight flight, Shot shot) {
         this.flight = flight;
@@ -35,16 +36,21 @@ final class Stub {
         this.graphics = shot.graphics();
         this.behind = shot.run().wholeWay(flight, shot.progress(flight)) > BEFORE_THE_END;
         this.side = (Lanes.way(flight) == Direction.REQUEST) == behind ? -1 : 1;
+        this.cause = shot.fits(flight, width(cause(false))) ? cause(false) : cause(true);
+    }
+
+    private static double width(String cause) {
+        return CAUSE_DISTANCE + Lettering.textWidth(cause, CAUSE_SIZE);
     }
 
     /// Paints it; gives the capsule, where there was room for one.
     Optional<Capsule> paint() {
         double y = shot.layout().y(flight);
-        if (!shot.hasRoom(flight)) {
+        if (!shot.hasRoomForName(flight)) {
             paintCross(shot.noseX(flight), y);
             return Optional.empty();
         }
-        double causeWidth = CAUSE_DISTANCE + Lettering.textWidth(cause(), CAUSE_SIZE);
+        double causeWidth = width(cause);
         var capsule = placed(causeWidth);
         double edge = behind ? capsule.tailX() : capsule.noseX();
         paintBroken(capsule);
@@ -65,8 +71,13 @@ final class Stub {
         Glyph.CROSS.paint(graphics, edge + side * CROSS_DISTANCE, y, shot.palette().of(Role.LOST), shot.palette().of(Role.SURFACE));
     }
 
+    /// Where a lane is too low for a capsule, its text must do.
     private void paintBroken(Capsule capsule) {
         var ink = shot.palette().of(flight.trip().call());
+        if (!shot.hasRoom(flight)) {
+            capsule.write(graphics, ink);
+            return;
+        }
         double fresh = shot.freshness(flight);
         graphics.setGlobalAlpha(fresh);
         capsule.fillBroken(graphics, ink, (1 - fresh) * BREAK_GAP);
@@ -79,20 +90,20 @@ final class Stub {
 
     /// On a ground of its own, or the line of its lane would cross it out.
     private void paintCause(double x, double y) {
-        double width = Lettering.textWidth(cause(), CAUSE_SIZE);
+        double width = Lettering.textWidth(cause, CAUSE_SIZE);
         graphics.setFill(shot.palette().of(Role.BACKGROUND));
         graphics.fillRect((side > 0 ? x : x - width) - 2, y - 1, width + 4, 3);
-        graphics.setFont(Lettering.text(CAUSE_SIZE));
+        graphics.setFont(Lettering.text(shot.hasRoom(flight) ? CAUSE_SIZE : Lettering.SMALL));
         graphics.setFill(shot.palette().of(Role.LOST));
         graphics.setTextAlign(side > 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.CENTER);
-        graphics.fillText(cause(), x, y);
+        graphics.fillText(cause, x, y);
         graphics.setTextBaseline(VPos.BASELINE);
     }
 
-    private String cause() {
+    private String cause(boolean briefly) {
         return switch (flight.fate()) {
-            case Fate.Lost(_, var cause) -> MarkLook.text(cause);
+            case Fate.Lost(_, var why) -> briefly ? MarkLook.briefly(why) : MarkLook.text(why);
             case Fate.Altered _ -> Texts.of("mark.corrupt");
             case Fate.Arrives _ -> "";
         };

@@ -62,7 +62,7 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
     }
 
     /// The least that everything fits into; where there is less, everything is drawn smaller.
-    static final Size LEAST = new Size(1280, 720);
+    static final Size LEAST = new Size(1120, 640);
 
     /// The least that a window can be.
     static final Size SMALLEST = new Size(960, 540);

@@ -3,10 +3,15 @@ package once.ui.window;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.GestureEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import once.simulation.Moment;
@@ -27,6 +32,9 @@ import once.ui.stage.StageView;
 /// Gives stage and diagram the playhead that the panels share, and room to an excursion while it lasts.
 public final class WindowController {
 
+    private static final double NARROW = 1_240;
+    private static final double LOW = 690;
+
     private final Playback playback;
     private final Selection selection;
     private final Look look;
@@ -45,6 +53,7 @@ public final class WindowController {
     @FXML private StageView stage;
     @FXML private SpaceTimeView spaceTime;
     private final Places places;
+    @FXML private ScrollPane strip;
     @FXML private Pane serverSide;
     @FXML private Label hidden;
     private int told = -1;
@@ -68,11 +77,15 @@ public final class WindowController {
 
     @FXML
     private void initialize() {
+        dressWhile(desk.widthProperty().map(width -> width.doubleValue() < NARROW), "narrow");
+        dressWhile(desk.heightProperty().map(height -> height.doubleValue() < LOW), "low");
         middle.getDividers().getFirst().positionProperty().bindBidirectional(arrangement.stageShareProperty());
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, sight, look.palette());
         spaceTime.visibleProperty().bind(sight.tableProperty().not());
         spaceTime.setOnDelay(hands::delay);
+        strip.addEventFilter(ScrollEvent.SCROLL, this::handOn);
+        strip.addEventFilter(ZoomEvent.ANY, this::handOn);
         menu.installOn(stage);
         menu.installOn(spaceTime);
         workspace.excursionProperty().subscribe(excursion -> {
@@ -89,6 +102,26 @@ public final class WindowController {
         playback.momentProperty().subscribe(moment -> {
             if (moment != null && moment.applied() != told) {
                 tell(moment);
+            }
+        });
+    }
+
+    /// The strip goes where the diagram goes; a wheel moves its own rows where there are more than can be seen.
+    private void handOn(GestureEvent event) {
+        boolean scrolls = event instanceof ScrollEvent wheel && wheel.getDeltaX() == 0 && !wheel.isShiftDown()
+                && strip.getContent().getLayoutBounds().getHeight() > strip.getViewportBounds().getHeight() + 1;
+        if (!scrolls) {
+            spaceTime.fireEvent(event.copyFor(spaceTime, spaceTime));
+            event.consume();
+        }
+    }
+
+    /// The cards and bars of a small window stand closer.
+    private void dressWhile(ObservableValue<Boolean> small, String style) {
+        small.subscribe(now -> {
+            desk.getStyleClass().remove(style);
+            if (now) {
+                desk.getStyleClass().add(style);
             }
         });
     }

@@ -28,7 +28,7 @@ class NothingCutTest {
     private static final double SLACK = 1.5;
 
     @ParameterizedTest
-    @ValueSource(strings = {"1280x720"})
+    @ValueSource(strings = {"1120x640", "1280x720"})
     void everythingCanBeReadWhole(String size) {
         var cut = new TreeSet<String>();
         for (var shot : Shot.ALL) {
