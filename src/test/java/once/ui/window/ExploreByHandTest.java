@@ -27,8 +27,12 @@ class ExploreByHandTest extends WindowInUse {
     }
 
     private void explore(FxRobot robot) throws TimeoutException {
+        explore(robot, 3);
+    }
+
+    private void explore(FxRobot robot, int states) throws TimeoutException {
         robot.clickOn("#explore");
-        until(() -> robot.lookup("#values .possible").queryAll().size() == 3);
+        until(() -> robot.lookup("#values .possible").queryAll().size() == states);
     }
 
     private static List<String> texts(FxRobot robot, String query) {
@@ -57,6 +61,15 @@ class ExploreByHandTest extends WindowInUse {
         explore(robot);
         until(() -> text(robot, "#goal-verdict").equals("✓ holds"));
         assertEquals(List.of("✓", "✓", "✓", "sometimes ▸"), texts(robot, "#properties .chip"));
+    }
+
+    @Test
+    void aClientThatNeverGivesUpNeedNotEndAndNoSingleRunShowsIt(FxRobot robot) throws TimeoutException {
+        CardsInUse.click(robot, "#mechanism-retries");
+        CardsInUse.click(robot, "#knob-retry-unbounded");
+        explore(robot, 1);
+        until(() -> text(robot, "#goal-verdict").equals("✗ violated"));
+        assertEquals(List.of("not refuted", "not refuted", "✗ no end", "not found"), texts(robot, "#properties .chip"));
     }
 
     @Test
