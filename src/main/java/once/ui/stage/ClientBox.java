@@ -151,8 +151,10 @@ final class ClientBox extends VBox {
 
     private String attempt(CallView view) {
         int most = run.retry().attempts();
-        return most == RetryPolicy.UNBOUNDED ? Texts.of("stage.attempt", Integer.toString(view.count().attempts()))
-                : Texts.of("stage.attempt-of", Integer.toString(view.count().attempts()), Integer.toString(most));
+        boolean brief = form == BoxForm.LINE;
+        var count = Integer.toString(view.count().attempts());
+        return most == RetryPolicy.UNBOUNDED ? Texts.of(brief ? "stage.try" : "stage.attempt", count)
+                : Texts.of(brief ? "stage.try-of" : "stage.attempt-of", count, Integer.toString(most));
     }
 
     private static String ending(CallView view) {
