@@ -65,7 +65,7 @@ final class MechanismRow extends VBox {
 
     private HBox head() {
         summary.getStyleClass().add("summary");
-        summary.setMinWidth(Region.USE_PREF_SIZE);
+        summary.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(name(), gap, summary);
@@ -110,6 +110,7 @@ final class MechanismRow extends VBox {
         }
         var scenario = setting.scenario();
         summary.setText(mechanism.summary().apply(setting));
+        Tip.on(summary, summary.getText());
         fold.setDisable(mechanism.knobs().stream().noneMatch(knob -> knob.applies().test(setting)));
         fold.setAccessibleText(Texts.of("mechanism.fold", mechanism.label(), summary.getText()));
         if (main != null) {

@@ -43,9 +43,9 @@ public final class CacheController {
     @FXML
     private void initialize() {
         Cells.say(id, false, row -> Said.of(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
-        Cells.say(reply, false, row -> row.entry.reply() == null
+        Cells.say(reply, true, row -> row.entry.reply() == null
                 ? Said.of(Texts.of("cache.in-progress"), "muted")
-                : Said.of(row.entry.reply().text(), "mono"));
+                : Said.of(row.entry.reply().text(), "mono").explained(row.entry.reply().text()));
         Cells.say(hits, false, row -> Said.of(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
         Cells.keep(lifetime, Lifetime::new, Lifetime::show, row -> row.leftText);
         Cells.dress(table, (cell, row) -> {

@@ -84,7 +84,8 @@ public final class CallsController {
         shown = TreePMap.empty();
         rows = new RowsAt<>(calls.size(), source(recording.scenario(), shown));
         table.setItems(rows);
-        Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
+        int most = Math.clamp(rows.size(), 1, MOST_ROWS);
+        Cells.fit(table, Math.min(LEAST_ROWS, most), most);
         mark(selection.selectedCallProperty().get());
         show(playback.momentProperty().get());
     }

@@ -29,12 +29,16 @@ public final class ComparisonController {
     @FXML
     private void initialize() {
         Cells.fill(semantics, row -> Cells.label(row.end.semantics().title(), row.current ? "strong" : "plain"));
-        Cells.fill(succeed, row -> Cells.label(Texts.of("comparison.succeed", Long.toString(row.end.succeeded()), Long.toString(row.end.calls()))));
+        Cells.fill(succeed, row -> Cells.label(succeed(row.end)));
         Cells.fill(again, row -> Cells.label(row.end.again() == 0 ? "–" : row.end.again() + "×", row.end.again() == 0 ? "muted" : "again"));
         Cells.fill(state, ComparisonController::state);
         workspace.comparisonProperty().subscribe(this::show);
         workspace.semanticsProperty().subscribe(this::show);
         table.setOnMouseClicked(_ -> take());
+    }
+
+    private static String succeed(Ending end) {
+        return end.calls() == 0 ? "–" : Texts.of("comparison.succeed", Long.toString(end.succeeded()), Long.toString(end.calls()));
     }
 
     private static Node state(Row row) {

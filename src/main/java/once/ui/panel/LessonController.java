@@ -9,6 +9,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import once.scenario.Reading;
 import once.scenario.Setting;
+import once.ui.look.Texts;
+import once.ui.look.Tip;
 
 /// What is open, what it teaches, and its variants.
 public final class LessonController {
@@ -36,6 +38,8 @@ public final class LessonController {
         var file = workspace.openFile().filter(reading -> reading.settings().size() > 1);
         variants.setVisible(setting != null && file.isPresent());
         variants.setText(setting == null ? "" : setting.name());
+        variants.getTooltip().setText(variants.getText() + "\n" + Texts.of("gallery.variants"));
+        Tip.on(title, title.getText());
         variants.getItems().setAll(file.map(reading -> items(reading, setting)).orElse(List.of()));
     }
 

@@ -102,6 +102,7 @@ public final class TransportController {
         seed.setText(Texts.of("transport.seed", Long.toString(recording.scenario().seed())));
         place.setText(Texts.of(recording.isCut() ? "transport.place.cut" : "transport.place", loud[moment.applied()], loud[loud.length - 1]));
         next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment.micros()));
+        Tip.on(next, next.getText());
     }
 
     private static String next(List<Event> rest, long now) {

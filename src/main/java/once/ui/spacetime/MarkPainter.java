@@ -107,10 +107,11 @@ final class MarkPainter {
 
     private void paintLabel(Placed placed, LabelRow row, List<PlacedLabel> labels) {
         double half = Lettering.textWidth(placed.look().text(), Lettering.SMALL) / 2;
-        if (row.claim(placed.x() - half, placed.x() + half)) {
+        double x = Math.min(placed.x(), layout.width() - half);
+        if (row.claim(x - half, x + half)) {
             graphics.setFill(placed.look().textInk());
-            graphics.fillText(placed.look().text(), placed.x(), layout.labelBaseline(placed.mark().node()));
-            labels.add(new PlacedLabel(placed.x() - half, placed.x() + half, placed.mark()));
+            graphics.fillText(placed.look().text(), x, layout.labelBaseline(placed.mark().node()));
+            labels.add(new PlacedLabel(x - half, x + half, placed.mark()));
         }
     }
 }

@@ -39,6 +39,11 @@ record Capsule(double noseX, double y, double height, Direction direction, Strin
         return noseX - way() * width();
     }
 
+    /// The same, carrying something else.
+    Capsule saying(String other) {
+        return new Capsule(noseX, y, height, direction, other);
+    }
+
     /// The same, so many pixels further to the right.
     Capsule moved(double by) {
         return new Capsule(noseX + by, y, height, direction, text);

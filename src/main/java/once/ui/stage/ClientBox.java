@@ -2,8 +2,10 @@ package once.ui.stage;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import once.client.RetryPolicy;
 import once.message.NodeId;
@@ -62,10 +64,10 @@ final class ClientBox extends VBox {
             case FULL -> getChildren().setAll(
                     head,
                     new Layer("application", "application", operation, progress),
-                    new Layer("request-reply", "request-reply", pending(ending)).growing(),
+                    new Layer("request-reply", "request-reply", beside(pending(), ending)).growing(),
                     Layer.transport(run));
-            case BRIEF -> stackBriefly(new Layer("", "application", titled()), new Layer("", "request-reply", pending(ending)));
-            case LINE -> stackBriefly(new Layer("", "request-reply", titled(), pending()));
+            case BRIEF -> stackBriefly(new Layer("", "application", titled()), new Layer("", "request-reply", beside(pending(), ending)));
+            case LINE -> stackBriefly(new Layer("", "request-reply", beside(titled(), pending())));
         }
     }
 
@@ -81,13 +83,19 @@ final class ClientBox extends VBox {
         return line;
     }
 
-    private HBox pending(Label... below) {
-        var first = new HBox(6, call, attempt);
-        first.setAlignment(Pos.BASELINE_LEFT);
+    private HBox pending() {
+        var line = new HBox(6, call, attempt);
+        line.setAlignment(Pos.BASELINE_LEFT);
         call.setMinWidth(USE_PREF_SIZE);
-        var lines = new VBox(2, first);
-        lines.getChildren().addAll(below);
-        var box = new HBox(lines, Layer.gap(), ring);
+        return line;
+    }
+
+    /// Lines, and the ring of the attempt that is waited for beside them.
+    private HBox beside(Node... texts) {
+        var lines = new VBox(2, texts);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var box = new HBox(lines, ring);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -143,8 +151,10 @@ final class ClientBox extends VBox {
 
     private String attempt(CallView view) {
         int most = run.retry().attempts();
-        return most == RetryPolicy.UNBOUNDED ? Texts.of("stage.attempt", Integer.toString(view.count().attempts()))
-                : Texts.of("stage.attempt-of", Integer.toString(view.count().attempts()), Integer.toString(most));
+        boolean brief = form == BoxForm.LINE;
+        var count = Integer.toString(view.count().attempts());
+        return most == RetryPolicy.UNBOUNDED ? Texts.of(brief ? "stage.try" : "stage.attempt", count)
+                : Texts.of(brief ? "stage.try-of" : "stage.attempt-of", count, Integer.toString(most));
     }
 
     private static String ending(CallView view) {

@@ -15,6 +15,8 @@ final class FactBox extends VBox {
         getStyleClass().addAll("node-box", "fact-box");
         fact.setId(id);
         fact.setWrapText(true);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, fact);
     }
 

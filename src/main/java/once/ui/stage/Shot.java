@@ -25,6 +25,7 @@ record Shot(
     private static final double LEAST_NAME_PITCH = 7.5;
     private static final int MOST_CAPSULES = 60;
     private static final double CAPSULE_HEIGHT = 26;
+    private static final double MOST_WIDTH = 0.8;
     private static final double LEAST_NOSE = 8;
     private static final double LEAVING = 0.25;
     private static final double MARGIN = 4;
@@ -89,12 +90,13 @@ record Shot(
     }
 
     Capsule capsule(Flight flight) {
-        return new Capsule(noseX(flight), y(flight), height(flight), Lanes.way(flight), hasRoom(flight) ? run.text(flight) : run.names().briefly(flight));
+        var whole = new Capsule(noseX(flight), y(flight), height(flight), Lanes.way(flight), run.text(flight));
+        return hasRoom(flight) && whole.width() <= MOST_WIDTH * width ? whole : whole.saying(run.briefly(flight));
     }
 
     /// Whether there is room for a capsule in few words, at least, and for something beside it.
     boolean fits(Flight flight, double beside) {
-        return new Capsule(0, 0, height(flight), Lanes.way(flight), run.names().briefly(flight)).width() + beside <= width;
+        return new Capsule(0, 0, height(flight), Lanes.way(flight), run.briefly(flight)).width() + beside <= width;
     }
 
     /// The capsule of a flight that did not make it: all of it in the channel, with room for why; in few words where
@@ -102,7 +104,7 @@ record Shot(
     Capsule stub(Flight flight, double roomForCause) {
         var whole = capsule(flight);
         var fitting = whole.width() + roomForCause <= width ? whole
-                : new Capsule(whole.noseX(), whole.y(), whole.height(), whole.direction(), run.names().briefly(flight));
+                : whole.saying(run.briefly(flight));
         return fitting.within(MARGIN, width - MARGIN);
     }
 

@@ -123,7 +123,16 @@ record StageRun(Recording recording, Chronicle chronicle, Lanes lanes, Names nam
 
     /// What a flight carries, and what an adversary has made of it: `#1 PUT val=1 ⇒ 9`.
     String text(Flight flight) {
-        return names.of(flight) + switch (flight.fate()) {
+        return names.of(flight) + made(flight);
+    }
+
+    /// The same where there is little room: `#1 ⇒ 9`.
+    String briefly(Flight flight) {
+        return names.briefly(flight) + made(flight);
+    }
+
+    private static String made(Flight flight) {
+        return switch (flight.fate()) {
             case Fate.Altered(_, Alteration.Rewrite(var value)) -> " ⇒ " + value;
             case Fate.Altered(_, Alteration.Replay _) -> " " + Texts.of("flight.again");
             case Fate.Altered(_, Alteration.FlipBit _), Fate.Arrives _, Fate.Lost _ -> "";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
@@ -95,8 +96,9 @@ class RelationsByHandTest extends CardsInUse {
     /// Where the line stands that is the playhead, in pixels of the window.
     private static double playheadOf(FxRobot robot, String where) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Picture.layOut(robot.lookup(where).query().getScene());
-            var line = robot.from(robot.lookup(where).query()).lookup(".playhead-line").<Line>query();
+            var root = robot.lookup(where).<Node>query();
+            Picture.layOut(root.getScene());
+            var line = (Line) root.lookup(".playhead-line");
             return line.localToScene(line.getStartX(), 0).getX();
         });
     }
