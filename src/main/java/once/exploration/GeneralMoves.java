@@ -39,6 +39,7 @@ final class GeneralMoves extends Moves {
     private final Crashes crashes;
     private final Retries retries;
     private final Leeway leeway;
+    private final Snapshots snapshots;
     private final Adversity adversity;
     private final Sendings sendings;
 
@@ -63,6 +64,7 @@ final class GeneralMoves extends Moves {
         this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen);
         this.crashes = new Crashes(this, copies, retirement);
         this.retries = new Retries(this, copies, scenario);
+        this.snapshots = new Snapshots(this, manner == Manner.REDUCED);
         this.leeway = new Leeway(this, copies, scenario);
         var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
         this.sendings = new Sendings(this, replies, retirement, copies, crashes, launching, literal);
@@ -80,6 +82,7 @@ final class GeneralMoves extends Moves {
 
     @Override
     void forgetTimes(Sketch sketch) {
+        snapshots.forget(sketch);
         retries.skip(sketch);
         leeway.use(sketch);
     }
@@ -183,7 +186,7 @@ final class GeneralMoves extends Moves {
         if (hold >= 0 || adversity.befalls(sketch, item)) {
             to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
         } else {
-            react(sketch, info(item).node(), item, to);
+            react(sketch, info(item).node(), item, snapshots.changing(world, info(item), to));
         }
     }
 

@@ -419,6 +419,7 @@ final class Sketch {
         }
         int[] world = Arrays.copyOf(head, head.length + count);
         System.arraycopy(codes, 0, world, head.length, count);
+        zone = null; // whoever takes the world holds the sketch for as long as it takes
         return world;
     }
 

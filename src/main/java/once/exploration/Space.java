@@ -25,7 +25,7 @@ final class Space {
         this.fifo = scenario.environment().isOrdered();
         this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
         this.alterations = new Alterations(scenario, plan.bounds().alterations());
-        this.nodes = new Nodes(scenario, plan.projection(), plan.bounds().crashes() > 0);
+        this.nodes = new Nodes(scenario, plan.projection(), plan.bounds().crashes() > 0, plan.bounds().bytes());
         this.search = new Search(
                 nodes, new Interner<>(Moves.ZoneKey::bytes), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(),
                 sinceBeginning, fifo,
@@ -84,7 +84,7 @@ final class Space {
     private Moves moves(GeneralMoves.Manner manner) {
         boolean executions = plan.projection().executions();
         var allowed = new Allowed(scenario, manner == GeneralMoves.Manner.LITERAL
-                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds().duplications());
+                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds());
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, allowed, scenario, executions);
         }
