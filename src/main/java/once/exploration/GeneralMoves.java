@@ -64,7 +64,7 @@ final class GeneralMoves extends Moves {
         this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen);
         this.crashes = new Crashes(this, copies, retirement);
         this.retries = new Retries(this, copies, scenario);
-        this.snapshots = new Snapshots(this, manner == Manner.REDUCED);
+        this.snapshots = new Snapshots(this, !literal);
         this.leeway = new Leeway(this, copies, scenario);
         var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
         this.sendings = new Sendings(this, replies, retirement, copies, crashes, launching, literal);

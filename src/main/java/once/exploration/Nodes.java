@@ -172,9 +172,9 @@ final class Nodes {
         return ITEM_BYTES * items.size() + STATE_BYTES * (all + finals.size() + told.size());
     }
 
-    /// Whether numbers are about to run out.
+    /// Whether numbers are about to run out, or there never were enough of them.
     boolean isFull() {
-        return Mark.isFull(Math.max(finals.size(), told.size())) || Label.isFull(items.size());
+        return !Mark.fits(finalVariable() + 1) || Mark.isFull(Math.max(finals.size(), told.size())) || Label.isFull(items.size());
     }
 
     int finalVariable() {

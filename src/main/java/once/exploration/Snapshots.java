@@ -14,7 +14,7 @@ final class Snapshots {
     private final Moves moves;
     private final boolean forgotten;
 
-    /// @param forgotten whether those that nobody will read are left out; a way to be gone has all of them
+    /// @param forgotten whether those that nobody will read are left out
     Snapshots(Moves moves, boolean forgotten) {
         this.moves = moves;
         this.forgotten = forgotten;
