@@ -61,7 +61,8 @@ final class GeneralMoves extends Moves {
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
         boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
-        this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen);
+        this.copies = new Copies(this, retirement,
+                scenario.protocol().server().filtersDuplicates() && !Mechanisms.mayForget(scenario), leavesLossOpen);
         this.crashes = new Crashes(this, copies, retirement);
         this.retries = new Retries(this, copies, scenario);
         this.snapshots = new Snapshots(this, !literal);

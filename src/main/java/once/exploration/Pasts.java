@@ -28,7 +28,9 @@ final class Pasts {
         var past = new Past(sketch, known.clone());
         past.forgetWhoIsDone();
         past.forgetHowLateItIs();
-        past.forgetWhatIsHeardLate();
+        if (!someServerRemembers(sketch)) {
+            past.forgetWhatIsHeardLate();
+        }
         Zone.close(past.zone);
         return past.zone;
     }
@@ -38,6 +40,16 @@ final class Pasts {
         for (int at = 0; at < sketch.count; at++) {
             var info = moves.info(sketch.item(at));
             if (info.item() instanceof Item.Restarting || info.item() instanceof Item.Starting) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean someServerRemembers(Sketch sketch) {
+        for (int at = 0; at < sketch.count; at++) {
+            var info = moves.info(sketch.item(at));
+            if (info.node() >= moves.nodes.clients && info.item() instanceof Item.Running) {
                 return true;
             }
         }

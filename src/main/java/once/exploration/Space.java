@@ -41,7 +41,8 @@ final class Space {
     /// to happen at it by a time.
     private long untilHeardMicros() {
         boolean unbounded = Timing.isUnbounded(scenario, Direction.REQUEST) && Timing.isUnbounded(scenario, Direction.REPLY);
-        if (!unbounded || !Mechanisms.ignoreLateReplies(scenario) || !Mechanisms.keepsNoTime(scenario)
+        if (!unbounded || !Mechanisms.ignoreLateReplies(scenario)
+                || !Mechanisms.keepsNoTime(scenario) && !Mechanisms.keepsLifetimes(scenario)
                 || Mechanisms.isPrescribed(scenario) || Allowed.mustLose(scenario, Direction.REPLY)) {
             return -1;
         }
