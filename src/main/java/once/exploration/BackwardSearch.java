@@ -73,12 +73,22 @@ final class BackwardSearch implements Watch.Size {
     /// Whether a world may end in one of a set of outcomes. A search that leaves losses open and was stopped has not seen the
     /// worlds in which they are chosen.
     boolean mayLeadTo(int[] world, int set) {
-        return diagram.meet(set, outcomes(world)) || watch.isStopped() && moves.allowed.leavesLossOpen();
+        boolean[] may = {watch.isStopped() && moves.allowed.leavesLossOpen()};
+        if (!may[0]) {
+            moves.stoodFor(world, (known, marks, _, _) -> may[0] |= diagram.meet(set, added(marks, outcomes(known))));
+        }
+        return may[0] || watch.isStopped() && moves.allowed.leavesLossOpen();
+    }
+
+    private int atRest(int[] world) {
+        return outcome(ends.of(world));
     }
 
     /// The outcome of a world in which nothing more happens.
-    int atRest(int[] world) {
-        return added(ends.of(world), Diagram.UNIT);
+    ///
+    /// @param marks what is added to it at rest
+    int outcome(int[] marks) {
+        return added(marks, Diagram.UNIT);
     }
 
     private int outcomesOfMoves(int[] world, int atRest) {

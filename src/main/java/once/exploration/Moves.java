@@ -110,6 +110,16 @@ abstract class Moves {
     /// Everything that may happen next; nothing where the world has come to rest, or at a bound.
     abstract void from(int[] world, Sink sink);
 
+    /// Whether what a server does depends on when lifetimes end.
+    boolean lifetimesMatter() {
+        return false;
+    }
+
+    /// The worlds that a world stands for to which other moves have led, which leave out less.
+    void stoodFor(int[] world, Sink to) {
+        to.move(world, NO_MARKS, 0, 0);
+    }
+
     /// Forgets times that do not matter.
     void forgetTimes(Sketch sketch) {}
 

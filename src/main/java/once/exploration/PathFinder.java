@@ -35,6 +35,7 @@ final class PathFinder {
     private static final int WORLD_BYTES = 300;
 
     private final Moves moves;
+    private final BackwardSearch.EndMarks ends;
     private final BackwardSearch outcomes;
     private final Diagram diagram;
     private final PriorityQueue<Node> queue = new PriorityQueue<>();
@@ -44,8 +45,9 @@ final class PathFinder {
     private long expanded;
     private long bytes;
 
-    PathFinder(Moves moves, BackwardSearch outcomes, Diagram diagram, Monitor monitor) {
+    PathFinder(Moves moves, BackwardSearch.EndMarks ends, BackwardSearch outcomes, Diagram diagram, Monitor monitor) {
         this.moves = moves;
+        this.ends = ends;
         this.outcomes = outcomes;
         this.diagram = diagram;
         this.monitor = monitor;
@@ -58,7 +60,7 @@ final class PathFinder {
         offer(moves.initial(), target, 0, 0, null);
         for (var node = queue.poll(); node != null; node = queue.poll()) {
             boolean rests = moves.isAtRest(node.world());
-            if (rests && diagram.meet(node.target(), outcomes.atRest(node.world()))) {
+            if (rests && diagram.meet(node.target(), outcomes.outcome(ends.of(node.world())))) {
                 return way(node);
             }
             if (!rests && best.get(place(node.world(), node.target())) == node.cost()) {

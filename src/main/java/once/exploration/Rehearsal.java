@@ -99,7 +99,7 @@ final class Rehearsal {
             case Item.Disconnecting(var node, var peer) -> tell(node, new Input.Disconnected(peer), keep(what));
             case Item.Connecting(var from, var to) -> connect(new Item.Connected(from, to), keep(what));
             case Item.Joining _, Item.Resuming _, Item.Waiting _ -> keep(what);
-            case Item.Beginning _, Item.Connected _, Item.Overdue _ ->
+            case Item.Beginning _, Item.Connected _, Item.Overdue _, Item.Later _ ->
                     throw new IllegalStateException("nothing happens to it: " + what);
         };
     }

@@ -273,6 +273,34 @@ final class Sketch {
         return true;
     }
 
+    /// Lets an item come so much after another at least; false where it cannot.
+    boolean comesAfter(int at, int from, long least) {
+        if (rows[at] == 0) {
+            zone = Zone.plus(zone, moves.timeline(item(at)), leastWhenFree(at), Zone.NEVER);
+            rows[at] = Zone.size(zone) - 1;
+            codes[at] &= ~1;
+        }
+        return rows[from] == 0 || restrict(Zone.where(zone, rows[from], rows[at], -least));
+    }
+
+    /// How long after the present of a timeline an item comes at least, and at most.
+    long leastFrom(int present, int at) {
+        return Zone.least(zone, rows[at], present);
+    }
+
+    long mostFrom(int present, int at) {
+        return Zone.most(zone, rows[at], present);
+    }
+
+    /// Forgets when an item comes.
+    void free(int at) {
+        int row = rows[at];
+        zone = Zone.minus(zone, row);
+        shiftRows(row);
+        rows[at] = 0;
+        codes[at] |= 1;
+    }
+
     /// Puts another item in the place of one, at the same times.
     void replace(int at, int item) {
         codes[at] = item << 1 | codes[at] & 1;
@@ -426,11 +454,7 @@ final class Sketch {
     private void freeRows() {
         for (int i = 0; i < count; i++) {
             if (rows[i] > 0 && Zone.isFree(zone, rows[i], moves.timeline(item(i)), leastWhenFree(i))) {
-                int row = rows[i];
-                zone = Zone.minus(zone, row);
-                shiftRows(row);
-                rows[i] = 0;
-                codes[i] |= 1;
+                free(i);
             }
         }
     }

@@ -1,0 +1,160 @@
+package once.exploration;
+
+import java.util.ArrayList;
+import java.util.List;
+import once.message.CallId;
+import once.message.MessageId;
+import once.node.Timer;
+
+/// Requests of calls that are over, where a server keeps lifetimes, and nothing else, nodes have timelines of their own, and it
+/// is left open which requests are lost ([Retiring#BY_LIFETIME]):
+///
+/// - Of the copies that a call has left some are executed, and all others may as well be lost. The first of those is executed
+///   when the entry is gone at the earliest, each other a lifetime after the one before; and of the copies, those that
+///   set out first are as good as any. So how many there will be is chosen when the call ends, each with its earliest
+///   time; then the server need not know their ids, nor when the entry ends.
+/// - Something is far off where it comes no earlier than any client can be done with its last call, for then no client hears of
+///   it: clients wait no longer than all their timeouts. What happens at a server before that time does not depend on it, so
+///   it is left out until all clients are done: an entry whose end is far off stays until its call is over.
+/// - When all clients are done, what is left may be as late as it likes, in any order, so times are forgotten.
+/// - A request that would change nothing, and is not heard of, may as well be lost.
+final class Lifetimes {
+
+    private final Moves moves;
+    private final Retirement retirement;
+    private final Horizon horizon;
+    private final long lifetimeMicros;
+    private final boolean active;
+    private final boolean countsExecutions;
+
+    Lifetimes(Moves moves, Retirement retirement, Horizon horizon, long lifetimeMicros, boolean countsExecutions) {
+        this.moves = moves;
+        this.retirement = retirement;
+        this.horizon = horizon;
+        this.lifetimeMicros = lifetimeMicros;
+        this.active = retirement.isByLifetime();
+        this.countsExecutions = countsExecutions;
+    }
+
+    /// Whether whatever a server remembers is there until all clients are done, whenever it began.
+    boolean outliveClients() {
+        return active && horizon.isWithin(lifetimeMicros);
+    }
+
+    /// What a call that has just ended may leave: no execution more, or one for some of its copies.
+    List<Retirement.Left> retire(Sketch sketch, int number) {
+        var call = moves.nodes.call(number);
+        int copies = requests(sketch, call).size();
+        int most = countsExecutions || copies > 0 && retirement.changes(sketch.item(requests(sketch, call).getFirst())) ? copies : 0;
+        var all = new ArrayList<Retirement.Left>();
+        for (int executions = 0; executions <= most; executions++) {
+            var next = sketch.copy();
+            if (comeLater(next, call, executions)) {
+                all.add(new Retirement.Left(next, countsExecutions
+                        ? new int[] {Mark.assign(Mark.executions(number), executions)} : Moves.NO_MARKS));
+            }
+        }
+        return all;
+    }
+
+    private List<Integer> requests(Sketch sketch, CallId call) {
+        var found = new ArrayList<Integer>();
+        for (int at = 0; at < sketch.count; at++) {
+            if (retirement.isRequestOf(sketch.item(at), call)) {
+                found.add(at);
+            }
+        }
+        return found;
+    }
+
+    private boolean comeLater(Sketch sketch, CallId call, int executions) {
+        var requests = requests(sketch, call);
+        int entry = sketch.find(moves.nodes.items.number(expiry(call, sketch)));
+        int near = outliveClients() ? Copies.isKnown(moves, sketch.head, call) ? 0 : 1
+                : entry < 0 && Copies.isKnown(moves, sketch.head, call) ? 0 : executions;
+        for (int number = 0; number < Math.min(near, executions); number++) {
+            int at = requests.get(number);
+            boolean fits = number > 0 ? sketch.comesAfter(at, requests.get(number - 1), lifetimeMicros)
+                    : entry < 0 || sketch.comesAfter(at, entry, 0);
+            if (!fits) {
+                return false;
+            }
+        }
+        for (int number = requests.size() - 1; number >= 0; number--) {
+            if (number < executions) {
+                retirement.makeAnonymous(sketch, requests.get(number), number >= near);
+            } else {
+                sketch.takeAway(requests.get(number));
+            }
+        }
+        return true;
+    }
+
+    private Item expiry(CallId call, Sketch sketch) {
+        int server = retirement.serverOf(call);
+        return new Item.Running(moves.nodes.id(server), new Timer.EntryExpires(new MessageId(call.client(), call.number())));
+    }
+
+    /// Forgets times that do not matter.
+    void settle(Sketch sketch) {
+        if (!active) {
+            return;
+        }
+        if (horizon.areAllDone(sketch)) {
+            comeNow(sketch);
+            return;
+        }
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            var info = moves.info(sketch.item(at));
+            boolean ends = info.item() instanceof Item.Running(_, Timer.EntryExpires _);
+            if (ends && (outliveClients() || sketch.row(at) > 0 && horizon.isFar(sketch, at))) {
+                sketch.takeAway(at);
+            } else if (sketch.row(at) > 0 && retirement.isCounted(sketch, sketch.item(at)) && horizon.isFar(sketch, at)) {
+                sketch.free(at);
+                sketch.replace(at, retirement.later(sketch.item(at)));
+            }
+        }
+    }
+
+    private void comeNow(Sketch sketch) {
+        for (int at = 0; at < sketch.count; at++) {
+            if (moves.info(sketch.item(at)).item() instanceof Item.Later(var flight)) {
+                sketch.replace(at, moves.nodes.items.number(flight));
+            }
+        }
+        sketch.forgetTimes();
+    }
+
+    /// Passes over requests that change nothing.
+    Moves.Sink changing(int[] world, Moves.Info info, Moves.Sink to) {
+        if (!active || !info.flight() || !info.mayBeLost()) {
+            return to;
+        }
+        return (next, marks, cost, label) -> {
+            if (marks.length > 0 || !isSame(world, next)) {
+                to.move(next, marks, cost, label);
+            }
+        };
+    }
+
+    private boolean isSame(int[] world, int[] next) {
+        for (int node = 0; node < moves.nodes.count; node++) {
+            if (world[node] != next[node]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The worlds that a world stands for in which calls that are over have not been retired.
+    void retireAll(Sketch sketch, int number, int[] marks, Moves.Sink to) {
+        if (number == moves.nodes.calls()) {
+            retirement.forget(sketch);
+            to.move(sketch.finished(), marks, 0, 0);
+        } else if (retirement.isOver(sketch, moves.nodes.call(number))) {
+            retire(sketch, number).forEach(left -> retireAll(left.sketch(), number + 1, Moves.joined(marks, left.marks()), to));
+        } else {
+            retireAll(sketch, number + 1, marks, to);
+        }
+    }
+}
