@@ -45,7 +45,7 @@ final class Lifetimes {
     List<Retirement.Left> retire(Sketch sketch, int number) {
         var call = moves.nodes.call(number);
         int copies = requests(sketch, call).size();
-        int most = countsExecutions || copies > 0 && retirement.changes(sketch.item(requests(sketch, call).getFirst())) ? copies : 0;
+        int most = countsExecutions || copies > 0 && retirement.changes(flight(sketch.item(requests(sketch, call).getFirst()))) ? copies : 0;
         var all = new ArrayList<Retirement.Left>();
         for (int executions = 0; executions <= most; executions++) {
             var next = sketch.copy();
@@ -57,14 +57,24 @@ final class Lifetimes {
         return all;
     }
 
+    /// Where the requests of a call stand, those first that may come before all clients are done.
     private List<Integer> requests(Sketch sketch, CallId call) {
         var found = new ArrayList<Integer>();
+        int near = 0;
         for (int at = 0; at < sketch.count; at++) {
-            if (retirement.isRequestOf(sketch.item(at), call)) {
-                found.add(at);
+            if (retirement.isRequestOf(flight(sketch.item(at)), call)) {
+                found.add(isLater(sketch, at) ? found.size() : near++, at);
             }
         }
         return found;
+    }
+
+    private boolean isLater(Sketch sketch, int at) {
+        return moves.info(sketch.item(at)).item() instanceof Item.Later;
+    }
+
+    private int flight(int item) {
+        return moves.info(item).item() instanceof Item.Later(var flight) ? moves.nodes.items.number(flight) : item;
     }
 
     private boolean comeLater(Sketch sketch, CallId call, int executions) {
@@ -80,14 +90,27 @@ final class Lifetimes {
                 return false;
             }
         }
-        for (int number = requests.size() - 1; number >= 0; number--) {
-            if (number < executions) {
-                retirement.makeAnonymous(sketch, requests.get(number), number >= near);
-            } else {
-                sketch.takeAway(requests.get(number));
+        leave(sketch, requests, executions, near);
+        return true;
+    }
+
+    private void leave(Sketch sketch, List<Integer> requests, int executions, int near) {
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            int number = requests.indexOf(at);
+            int left = number < 0 || number >= executions ? Retirement.NO_ITEM : retirement.anonymous(flight(sketch.item(at)));
+            if (number >= 0 && left == Retirement.NO_ITEM) {
+                sketch.takeAway(at);
+            } else if (number >= near) {
+                comesWhenAllAreDone(sketch, at, left);
+            } else if (number >= 0) {
+                sketch.replace(at, left);
             }
         }
-        return true;
+    }
+
+    private void comesWhenAllAreDone(Sketch sketch, int at, int item) {
+        sketch.free(at);
+        sketch.replace(at, moves.nodes.items.number(new Item.Later((Item.Flying) moves.info(item).item())));
     }
 
     private Item expiry(CallId call, Sketch sketch) {
@@ -110,10 +133,22 @@ final class Lifetimes {
             if (ends && (outliveClients() || sketch.row(at) > 0 && horizon.isFar(sketch, at))) {
                 sketch.takeAway(at);
             } else if (sketch.row(at) > 0 && retirement.isCounted(sketch, sketch.item(at)) && horizon.isFar(sketch, at)) {
-                sketch.free(at);
-                sketch.replace(at, retirement.later(sketch.item(at)));
+                comesWhenAllAreDone(sketch, at, sketch.item(at));
+            } else if (outliveClients() && moves.info(sketch.item(at)).flight() && !isFirst(sketch, at)) {
+                comesWhenAllAreDone(sketch, at, sketch.item(at));
             }
         }
+    }
+
+    /// Whether no other request of the same call, which is not over, comes before it.
+    private boolean isFirst(Sketch sketch, int at) {
+        var call = retirement.callOf(sketch.item(at));
+        for (int before = 0; before < at && !retirement.isOver(sketch, call); before++) {
+            if (retirement.isRequestOf(sketch.item(before), call)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void comeNow(Sketch sketch) {

@@ -176,26 +176,9 @@ final class Retirement {
         }
     }
 
-    /// The same for one that comes later.
-    void makeAnonymous(Sketch sketch, int at, boolean whenAllAreDone) {
-        int anonymousItem = anonymous.computeIfAbsent(sketch.item(at), this::anonymous);
-        makeAnonymous(sketch, at);
-        if (whenAllAreDone && anonymousItem != NO_ITEM) {
-            if (sketch.row(at) > 0) {
-                sketch.free(at);
-            }
-            sketch.replace(at, later(anonymousItem));
-        }
-    }
-
     /// Whether anything is left of a request whose call is over.
     boolean changes(int item) {
-        return anonymous.computeIfAbsent(item, this::anonymous) != NO_ITEM;
-    }
-
-    /// The item that stands for a request that comes when all clients are done.
-    int later(int item) {
-        return moves.nodes.items.number(new Item.Later((Item.Flying) moves.info(item).item()));
+        return anonymous(item) != NO_ITEM;
     }
 
     /// The server that a call is made to.

@@ -275,12 +275,17 @@ final class Sketch {
 
     /// Lets an item come so much after another at least; false where it cannot.
     boolean comesAfter(int at, int from, long least) {
+        know(from);
+        know(at);
+        return restrict(Zone.where(zone, rows[from], rows[at], -least));
+    }
+
+    private void know(int at) {
         if (rows[at] == 0) {
             zone = Zone.plus(zone, moves.timeline(item(at)), leastWhenFree(at), Zone.NEVER);
             rows[at] = Zone.size(zone) - 1;
             codes[at] &= ~1;
         }
-        return rows[from] == 0 || restrict(Zone.where(zone, rows[from], rows[at], -least));
     }
 
     /// How long after the present of a timeline an item comes at least, and at most.
@@ -294,11 +299,13 @@ final class Sketch {
 
     /// Forgets when an item comes.
     void free(int at) {
-        int row = rows[at];
-        zone = Zone.minus(zone, row);
-        shiftRows(row);
-        rows[at] = 0;
-        codes[at] |= 1;
+        if (rows[at] > 0) {
+            int row = rows[at];
+            zone = Zone.minus(zone, row);
+            shiftRows(row);
+            rows[at] = 0;
+            codes[at] |= 1;
+        }
     }
 
     /// Puts another item in the place of one, at the same times.
