@@ -16,11 +16,11 @@ final class Horizon {
     private final int attempts;
     private final long ofCall;
 
-    Horizon(Moves moves, Scenario scenario) {
+    Horizon(Moves moves, Scenario scenario, Bounds bounds) {
         this.moves = moves;
         this.retry = scenario.protocol().retry();
         this.calls = scenario.clients();
-        this.attempts = retry.isUnbounded() ? moves.bounds.attempts() : retry.attempts();
+        this.attempts = retry.isUnbounded() ? bounds.attempts() : retry.attempts();
         this.ofCall = after(0);
     }
 
@@ -36,6 +36,11 @@ final class Horizon {
     /// Whether every client is done within a time from the beginning.
     boolean isWithin(long micros) {
         return calls.stream().allMatch(each -> each.stream().mapToLong(PlannedCall::gapMicros).sum() + each.size() * ofCall <= micros);
+    }
+
+    /// Whether every client is done before a server forgets anything.
+    static boolean isWithinLifetimes(Scenario scenario, Bounds bounds) {
+        return new Horizon(null, scenario, bounds).isWithin(scenario.protocol().server().lifetimeMicros());
     }
 
     boolean areAllDone(Sketch sketch) {

@@ -3,13 +3,15 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.List;
 import once.message.CallId;
+import once.message.Direction;
 import once.message.MessageId;
 import once.node.Timer;
+import once.scenario.Scenario;
 
-/// Requests of calls that are over, where a server keeps lifetimes, and nothing else, nodes have timelines of their own, and it
-/// is left open which requests are lost ([Retiring#BY_LIFETIME]):
+/// Requests where a server keeps lifetimes, and nothing else, nodes have timelines of their own, and it is left open which
+/// requests are lost ([Retiring#BY_LIFETIME]):
 ///
-/// - Of the copies that a call has left some are executed, and all others may as well be lost. The first of those is executed
+/// - Of the copies that a call leaves some are executed, and all others may as well be lost. The first of those is executed
 ///   when the entry is gone at the earliest, each other a lifetime after the one before; and of the copies, those that
 ///   set out first are as good as any. So how many there will be is chosen when the call ends, each with its earliest
 ///   time; then the server need not know their ids, nor when the entry ends.
@@ -18,6 +20,14 @@ import once.node.Timer;
 ///   it is left out until all clients are done: an entry whose end is far off stays until its call is over.
 /// - When all clients are done, what is left may be as late as it likes, in any order, so times are forgotten.
 /// - A request that would change nothing, and is not heard of, may as well be lost.
+///
+/// Where a lifetime is longer than all that any client does, whenever it begins ([#outliveClients]), the end of every entry is
+/// far off. While clients go on, the server forgets nothing then, and what is true of one that never does ([Copies]) is true:
+///
+/// - The first copy to come is executed, and the reply to any other may be the one to the first, as late as it likes. So the
+///   others are far off, too; and a request that comes while its call lasts is heard of.
+/// - All copies set out while the entry of any of them would live. So where no request is lost, each that is not executed comes
+///   while the entry of one that is lives, and nothing has to be lost; but one is executed.
 final class Lifetimes {
 
     private final Moves moves;
@@ -26,12 +36,14 @@ final class Lifetimes {
     private final long lifetimeMicros;
     private final boolean active;
     private final boolean countsExecutions;
+    private final boolean mayLose;
 
-    Lifetimes(Moves moves, Retirement retirement, Horizon horizon, long lifetimeMicros, boolean countsExecutions) {
+    Lifetimes(Moves moves, Retirement retirement, Horizon horizon, Scenario scenario, boolean countsExecutions) {
         this.moves = moves;
         this.retirement = retirement;
         this.horizon = horizon;
-        this.lifetimeMicros = lifetimeMicros;
+        this.lifetimeMicros = scenario.protocol().server().lifetimeMicros();
+        this.mayLose = Allowed.mayLose(scenario, Direction.REQUEST);
         this.active = retirement.isByLifetime();
         this.countsExecutions = countsExecutions;
     }
@@ -47,7 +59,8 @@ final class Lifetimes {
         int copies = requests(sketch, call).size();
         int most = countsExecutions || copies > 0 && retirement.changes(flight(sketch.item(requests(sketch, call).getFirst()))) ? copies : 0;
         var all = new ArrayList<Retirement.Left>();
-        for (int executions = 0; executions <= most; executions++) {
+        int least = mayLose || copies == 0 || Copies.isKnown(moves, sketch.head, call) ? 0 : 1;
+        for (int executions = least; executions <= Math.max(least, most); executions++) {
             var next = sketch.copy();
             if (comeLater(next, call, executions)) {
                 all.add(new Retirement.Left(next, countsExecutions

@@ -34,8 +34,7 @@ final class Retirement {
         this.how = how;
         this.countsExecutions = countsExecutions;
         this.scenario = scenario;
-        this.lifetimes = new Lifetimes(moves, this, new Horizon(moves, scenario),
-                scenario.protocol().server().lifetimeMicros(), countsExecutions);
+        this.lifetimes = new Lifetimes(moves, this, new Horizon(moves, scenario, moves.bounds), scenario, countsExecutions);
     }
 
     Lifetimes lifetimes() {

@@ -64,7 +64,9 @@ final class Space {
             return Retiring.BY_COPY;
         }
         if (Mechanisms.mayForget(scenario)) {
-            return local && mayLoseRequests() ? Retiring.BY_LIFETIME : Retiring.NOT;
+            boolean mayBeIgnored = mayLoseRequests()
+                    || !Allowed.mayLose(scenario, Direction.REQUEST) && Horizon.isWithinLifetimes(scenario, plan.bounds());
+            return local && mayBeIgnored ? Retiring.BY_LIFETIME : Retiring.NOT;
         }
         return Timing.isUnbounded(scenario, Direction.REQUEST) && !fifo ? Retiring.BY_CALL : Retiring.BY_EXECUTION;
     }
