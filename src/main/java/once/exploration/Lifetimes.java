@@ -35,6 +35,7 @@ final class Lifetimes {
     private final Horizon horizon;
     private final long lifetimeMicros;
     private final boolean active;
+    private final boolean outliveClients;
     private final boolean countsExecutions;
     private final boolean mayLose;
 
@@ -45,12 +46,13 @@ final class Lifetimes {
         this.lifetimeMicros = scenario.protocol().server().lifetimeMicros();
         this.mayLose = Allowed.mayLose(scenario, Direction.REQUEST);
         this.active = retirement.isByLifetime();
+        this.outliveClients = active && horizon.isWithin(lifetimeMicros);
         this.countsExecutions = countsExecutions;
     }
 
     /// Whether whatever a server remembers is there until all clients are done, whenever it began.
     boolean outliveClients() {
-        return active && horizon.isWithin(lifetimeMicros);
+        return outliveClients;
     }
 
     /// What a call that has just ended may leave: no execution more, or one for some of its copies.
@@ -141,15 +143,28 @@ final class Lifetimes {
             return;
         }
         for (int at = sketch.count - 1; at >= 0; at--) {
-            var info = moves.info(sketch.item(at));
-            boolean ends = info.item() instanceof Item.Running(_, Timer.EntryExpires _);
-            if (ends && (outliveClients() || sketch.row(at) > 0 && horizon.isFar(sketch, at))) {
-                sketch.takeAway(at);
-            } else if (sketch.row(at) > 0 && retirement.isCounted(sketch, sketch.item(at)) && horizon.isFar(sketch, at)) {
-                comesWhenAllAreDone(sketch, at, sketch.item(at));
-            } else if (outliveClients() && moves.info(sketch.item(at)).flight() && !isFirst(sketch, at)) {
-                comesWhenAllAreDone(sketch, at, sketch.item(at));
-            }
+            settle(sketch, at);
+        }
+    }
+
+    private void settle(Sketch sketch, int at) {
+        int item = sketch.item(at);
+        var info = moves.info(item);
+        boolean isFar = sketch.row(at) > 0 && horizon.isFar(sketch, at);
+        if (info.item() instanceof Item.Running(_, Timer.EntryExpires _) && (isFar || outliveClients)) {
+            sketch.takeAway(at);
+        } else if (isFar && retirement.isCounted(sketch, item) || outliveClients && info.flight() && !isFirst(sketch, at)) {
+            comesWhenAllAreDone(sketch, at, item);
+        } else if (isLater(sketch, at)) {
+            shareName(sketch, at);
+        }
+    }
+
+    /// Nobody waits for replies any more then, so requests of all clients are alike, but for those of calls that are not over.
+    private void shareName(Sketch sketch, int at) {
+        int mine = flight(sketch.item(at));
+        if (retirement.isOver(sketch, mine) && retirement.isOver(sketch, retirement.anybodys(mine))) {
+            comesWhenAllAreDone(sketch, at, retirement.anybodys(mine));
         }
     }
 

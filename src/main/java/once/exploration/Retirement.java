@@ -25,6 +25,7 @@ final class Retirement {
     private final boolean countsExecutions;
     private final Scenario scenario;
     private final Map<Integer, Integer> anonymous = new HashMap<>();
+    private final Map<Integer, Integer> anybodys = new HashMap<>();
     private final Map<Integer, CallId> callOf = new HashMap<>();
     private final LongIntMap forgotten = new LongIntMap();
     private final Lifetimes lifetimes;
@@ -199,11 +200,28 @@ final class Retirement {
             return NO_ITEM;
         }
         var call = callOf(item);
-        int first = first(scenario.clients().get(call.client() - 1), call);
+        var calls = scenario.clients().get(call.client() - 1);
+        int first = first(calls, calls.get(call.number() - 1));
         var id = new MessageId(call.client(), first);
         var trip = moves.nodes.known(Trip.request(new CallId(call.client(), first), 1));
         return moves.nodes.items.number(
                 new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip, false));
+    }
+
+    /// The request that stands for all with the same operation, whoever sent them: where nobody waits for a reply any more.
+    int anybodys(int item) {
+        return anybodys.computeIfAbsent(item, this::firstOfAll);
+    }
+
+    private int firstOfAll(int item) {
+        var call = callOf(item);
+        var planned = scenario.clients().get(call.client() - 1).get(call.number() - 1);
+        int client = 1;
+        while (scenario.clients().get(client - 1).stream().noneMatch(other -> isAlike(other, planned))) {
+            client++;
+        }
+        return client == call.client() ? item : anonymous(requestOf(
+                new CallId(client, first(scenario.clients().get(client - 1), planned))));
     }
 
     /// The request of a call, of which it is left open whether it arrives.
@@ -214,14 +232,16 @@ final class Retirement {
                 moves.nodes.known(Trip.request(call, 1)), true));
     }
 
-    private static int first(List<PlannedCall> calls, CallId call) {
-        var same = calls.get(call.number() - 1);
+    private static int first(List<PlannedCall> calls, PlannedCall same) {
         int number = 1;
-        while (!calls.get(number - 1).operation().equals(same.operation())
-                || !calls.get(number - 1).server().equals(same.server())) {
+        while (!isAlike(calls.get(number - 1), same)) {
             number++;
         }
         return number;
+    }
+
+    private static boolean isAlike(PlannedCall one, PlannedCall other) {
+        return one.operation().equals(other.operation()) && one.server().equals(other.server());
     }
 
     private boolean losesIdentity() {
