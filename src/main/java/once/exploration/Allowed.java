@@ -126,7 +126,8 @@ final class Allowed {
         var choices = List.of(Choice.NOTHING);
         for (int copy = 0; copy < fates.size(); copy++) {
             var more = alternatives(copy == 0 ? sent : sent.copy(copy), fates.get(copy), sending);
-            choices = choices.stream().flatMap(one -> more.stream().map(other -> both(one, other))).limit(mostChoices + 1).toList();
+            choices = choices.stream().flatMap(one -> more.stream().map(other -> both(one, other)))
+                    .limit(mostChoices + 1).toList();
             checkRoom(choices);
         }
         return choices;

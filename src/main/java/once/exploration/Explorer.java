@@ -60,8 +60,8 @@ public final class Explorer {
         search.finish();
         var telling = space.movesTellingFaults();
         var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root,
-                (set, target, asked) -> witness(
-                        new PathFinder(telling, space::endMarksOfWay, search, diagram, asked), search, telling, set, target, asked));
+                (set, target, asked) -> witness(new PathFinder(telling, space::endMarksOfWay, search, diagram, asked),
+                        search, telling, set, target, asked));
         return result(space, watch, outcomes, search, search.deepest(), began);
     }
 
@@ -76,7 +76,8 @@ public final class Explorer {
         }
     }
 
-    private Witness witness(PathFinder paths, BackwardSearch search, Moves moves, OutcomeSet outcomes, int target, Monitor asked) {
+    private Witness witness(PathFinder paths, BackwardSearch search, Moves moves, OutcomeSet outcomes, int target,
+            Monitor asked) {
         search.heeds(asked);
         search.carries(paths::bytes);
         try {

@@ -35,7 +35,8 @@ final class Horizon {
 
     /// Whether every client is done within a time from the beginning.
     boolean isWithin(long micros) {
-        return calls.stream().allMatch(each -> each.stream().mapToLong(PlannedCall::gapMicros).sum() + each.size() * ofCall <= micros);
+        return calls.stream().allMatch(each ->
+                each.stream().mapToLong(PlannedCall::gapMicros).sum() + each.size() * ofCall <= micros);
     }
 
     /// Whether every client is done before a server forgets anything.

@@ -58,11 +58,10 @@ final class Lifetimes {
     /// What a call that has just ended may leave: no execution more, or one for some of its copies.
     List<Retirement.Left> retire(Sketch sketch, int number) {
         var call = moves.nodes.call(number);
-        int copies = requests(sketch, call).size();
-        int most = countsExecutions || copies > 0 && retirement.changes(flight(sketch.item(requests(sketch, call).getFirst()))) ? copies : 0;
+        int most = most(sketch, requests(sketch, call));
+        int least = mayLose || most == 0 || Copies.isKnown(moves, sketch.head, call) ? 0 : 1;
         var all = new ArrayList<Retirement.Left>();
-        int least = mayLose || copies == 0 || Copies.isKnown(moves, sketch.head, call) ? 0 : 1;
-        for (int executions = least; executions <= Math.max(least, most); executions++) {
+        for (int executions = least; executions <= most; executions++) {
             var next = sketch.copy();
             if (comeLater(next, call, executions)) {
                 all.add(new Retirement.Left(next, countsExecutions
@@ -70,6 +69,13 @@ final class Lifetimes {
             }
         }
         return all;
+    }
+
+    /// Where nobody counts, it does not matter how often something is read.
+    private int most(Sketch sketch, List<Integer> requests) {
+        boolean matter = countsExecutions
+                || !requests.isEmpty() && retirement.changes(flight(sketch.item(requests.getFirst())));
+        return matter ? requests.size() : 0;
     }
 
     /// Where the requests of a call stand, those first that may come before all clients are done.
