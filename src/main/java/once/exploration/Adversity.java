@@ -100,7 +100,7 @@ final class Adversity {
                 return isParted(sketch, info);
             }
             case Item.Starting _, Item.Running _, Item.Crashing _, Item.Restarting _, Item.Disconnecting _, Item.Connected _,
-                    Item.Overdue _, Item.Beginning _ -> {
+                    Item.Overdue _, Item.Later _, Item.Beginning _ -> {
                 return false;
             }
         }

@@ -37,23 +37,28 @@ final class Allowed {
     /// @param how what the network does to it; null for nothing
     record Copy(Trip trip, Message message, Alteration how, long leastMicros, long mostMicros, boolean mayBeLost) {}
 
+    /// About how much memory a possibility takes, and which part of all memory those of one thing sent may take.
+    private static final int CHOICE_BYTES = 500;
+    private static final int PARTS = 16;
+
     private record Sending(NodeId from, NodeId to, Message message) {}
 
     private final Environment environment;
     private final FateScript script;
     private final Alterations alterations;
     private final int mostCopies;
+    private final long mostChoices;
     private final boolean lossIsAStep;
 
     /// @param lossIsAStep whether loss is left to a later step; otherwise it is chosen here
     /// @param alterations what becomes of altered messages
-    /// @param mostCopies how many copies the network makes of one message at most, where it makes any
-    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations, int mostCopies) {
+    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations, Bounds bounds) {
         this.environment = scenario.environment();
         this.script = scenario.fates();
         this.lossIsAStep = lossIsAStep;
         this.alterations = alterations;
-        this.mostCopies = mostCopies;
+        this.mostCopies = bounds.duplications();
+        this.mostChoices = bounds.bytes() / CHOICE_BYTES / PARTS;
     }
 
     /// Whether flights set out of which it is left open whether they are lost.
@@ -66,6 +71,8 @@ final class Allowed {
     }
 
     /// The possibilities for one thing sent, the one without a fault first.
+    ///
+    /// @throws NoRoom where there are too many
     List<Choice> choices(NodeId from, Effect.Send send) {
         var sending = new Sending(from, send.to(), send.message());
         return switch (script.planned(send.trip())) {
@@ -81,8 +88,15 @@ final class Allowed {
         for (int copy = 1; copy <= mostCopies && mayDuplicate(); copy++) {
             arriving = oneMore(arriving, drawn(sent.copy(copy), sending));
             choices.addAll(arriving);
+            checkRoom(choices);
         }
         return choices;
+    }
+
+    private void checkRoom(List<Choice> choices) {
+        if (choices.size() > mostChoices) {
+            throw new NoRoom();
+        }
     }
 
     /// Of the possibilities beyond the bound on alterations, one is enough to be told of them.
@@ -96,6 +110,7 @@ final class Allowed {
                 boolean arriveBoth = !one.copies().isEmpty() && !other.copies().isEmpty();
                 if (arriveBoth && !(beyond && tooMany)) {
                     more.add(both);
+                    checkRoom(more);
                 }
                 tooMany |= arriveBoth && beyond;
             }
@@ -111,7 +126,9 @@ final class Allowed {
         var choices = List.of(Choice.NOTHING);
         for (int copy = 0; copy < fates.size(); copy++) {
             var more = alternatives(copy == 0 ? sent : sent.copy(copy), fates.get(copy), sending);
-            choices = choices.stream().flatMap(one -> more.stream().map(other -> both(one, other))).toList();
+            choices = choices.stream().flatMap(one -> more.stream().map(other -> both(one, other)))
+                    .limit(mostChoices + 1).toList();
+            checkRoom(choices);
         }
         return choices;
     }

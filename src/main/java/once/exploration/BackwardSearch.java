@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
 
 /// Finds all outcomes from the ends: the outcomes of a world are those of the worlds it may turn into, each with what the
 /// move adds. So no world carries its history, and worlds that differ only in how they came about are one.
@@ -12,8 +13,9 @@ final class BackwardSearch implements Watch.Size {
     /// A run as long as this goes on for ever: a search of it has no room before it has an end. The stack has more than four
     /// thousand bytes for each of these moves.
     private static final int MOST_DEPTH = 250_000;
-    /// What the recursion holds for each move that it is in the middle of, on the heap: seen by looking.
-    private static final long MOVE_BYTES = 900;
+
+    /// The other moves from a world need not be looked at.
+    private static final NoRoom STOPPED = new NoRoom();
 
     private final Moves moves;
     private final Diagram diagram;
@@ -21,9 +23,13 @@ final class BackwardSearch implements Watch.Size {
     private final EndMarks ends;
     private final StateTable table = new StateTable(true);
     private Monitor asked = Monitor.NONE;
+    private LongSupplier beside = () -> 0;
     private int pending;
     private int depth;
     private int deepest;
+    /// What the moves hold that the search is in the middle of, and what those have taken that were tried since the last look.
+    private long held;
+    private long taken;
 
     /// What is added to the outcome where nothing is left to happen.
     @FunctionalInterface
@@ -47,31 +53,58 @@ final class BackwardSearch implements Watch.Size {
         if (known != StateTable.NEW || watch.isStopped()) {
             return known != StateTable.NEW ? known : Diagram.EMPTY;
         }
+        long weight = moves.weight(world);
+        held += weight;
+        taken += weight;
         deepest = Math.max(deepest, ++depth);
-        int found = outcomesOfMoves(world, moves.mayRest(world) ? atRest(world) : Diagram.EMPTY);
+        int found = depth > MOST_DEPTH ? noRoom()
+                : outcomesOfMoves(world, moves.mayRest(world) ? atRest(world) : Diagram.EMPTY);
         depth--;
+        held -= weight;
         table.put(first, second, found);
         return found;
+    }
+
+    private int noRoom() {
+        watch.outOfRoom();
+        return Diagram.EMPTY;
     }
 
     /// Whether a world may end in one of a set of outcomes. A search that leaves losses open and was stopped has not seen the
     /// worlds in which they are chosen.
     boolean mayLeadTo(int[] world, int set) {
-        return diagram.meet(set, outcomes(world)) || watch.isStopped() && moves.allowed.leavesLossOpen();
+        boolean[] may = {watch.isStopped() && moves.allowed.leavesLossOpen()};
+        if (!may[0]) {
+            moves.stoodFor(world, (known, marks, _, _) -> may[0] |= diagram.meet(set, added(marks, outcomes(known))));
+        }
+        return may[0] || watch.isStopped() && moves.allowed.leavesLossOpen();
+    }
+
+    private int atRest(int[] world) {
+        return outcome(ends.of(world));
     }
 
     /// The outcome of a world in which nothing more happens.
-    int atRest(int[] world) {
-        return added(ends.of(world), Diagram.UNIT);
+    ///
+    /// @param marks what is added to it at rest
+    int outcome(int[] marks) {
+        return added(marks, Diagram.UNIT);
     }
 
     private int outcomesOfMoves(int[] world, int atRest) {
         int[] all = {atRest};
-        moves.from(world, (next, marks, _, _) -> {
-            if (!isStopped()) {
+        try {
+            moves.from(world, (next, marks, _, _) -> {
+                if (isStopped()) {
+                    throw STOPPED;
+                }
                 all[0] = diagram.union(all[0], added(marks, outcomes(next)));
+            });
+        } catch (NoRoom room) {
+            if (room != STOPPED) {
+                watch.outOfRoom();
             }
-        });
+        }
         return all[0];
     }
 
@@ -88,13 +121,17 @@ final class BackwardSearch implements Watch.Size {
         asked = other;
     }
 
+    /// What somebody holds who looks for a way, from now on: it counts as the search's own.
+    void carries(LongSupplier bytes) {
+        beside = bytes;
+    }
+
     private boolean isStopped() {
         if (asked.isCancelled()) {
             throw new CancellationException();
         }
-        if (++pending == Watch.every()) {
-            pending = 0;
-            return watch.note(Watch.every(), this);
+        if (watch.isTime(++pending, taken)) {
+            finish();
         }
         return watch.isStopped();
     }
@@ -103,6 +140,7 @@ final class BackwardSearch implements Watch.Size {
     void finish() {
         watch.note(pending, this);
         pending = 0;
+        taken = 0;
     }
 
     int deepest() {
@@ -114,8 +152,18 @@ final class BackwardSearch implements Watch.Size {
         return table.size();
     }
 
+    /// Whether there is room to go on looking for a way.
+    boolean hasRoom() {
+        return watch.hasRoomFor(this);
+    }
+
+    @Override
+    public boolean isFull() {
+        return moves.nodes.isFull();
+    }
+
     @Override
     public long bytes() {
-        return depth > MOST_DEPTH ? Long.MAX_VALUE : table.bytes() + diagram.bytes() + moves.bytes() + depth * MOVE_BYTES;
+        return table.bytes() + diagram.bytes() + moves.bytes() + held + beside.getAsLong();
     }
 }

@@ -143,7 +143,7 @@ final class Copies {
 
     /// Whether nothing is to come that makes the sender of a reply forget it.
     boolean isLastChance(Sketch sketch) {
-        return filters && !mayBeForgotten(sketch);
+        return (filters || retirement.lifetimes().outliveClients()) && !mayBeForgotten(sketch);
     }
 
     /// Whether a server remembers a call.

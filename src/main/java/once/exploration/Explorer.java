@@ -56,24 +56,44 @@ public final class Explorer {
         var moves = space.moves();
         var diagram = new Diagram();
         var search = new BackwardSearch(moves, diagram, watch, space::endMarks);
-        int root = onDeepStack(() -> search.outcomes(moves.initial()));
+        int root = rootOf(search, moves, watch);
         search.finish();
         var telling = space.movesTellingFaults();
-        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root, 
-                (set, target, asked) -> {
-                    search.heeds(asked);
-                    try {
-                        return witness(new PathFinder(telling, search, diagram, asked), telling, set, target, asked);
-                    } finally {
-                        search.heeds(Monitor.NONE);
-                    }
-                });
+        var outcomes = new OutcomeSet(space.nodes(), diagram, plan.projection(), root,
+                (set, target, asked) -> witness(new PathFinder(telling, space::endMarksOfWay, search, diagram, asked),
+                        search, telling, set, target, asked));
         return result(space, watch, outcomes, search, search.deepest(), began);
+    }
+
+    /// Whatever a search counts, somebody else may have taken the memory that there was; and what one move takes is known only
+    /// afterwards.
+    private static int rootOf(BackwardSearch search, Moves moves, Watch watch) {
+        try {
+            return onDeepStack(() -> search.outcomes(moves.initial()));
+        } catch (OutOfMemoryError | StackOverflowError _) {
+            watch.outOfRoom();
+            return Diagram.EMPTY;
+        }
+    }
+
+    private Witness witness(PathFinder paths, BackwardSearch search, Moves moves, OutcomeSet outcomes, int target,
+            Monitor asked) {
+        search.heeds(asked);
+        search.carries(paths::bytes);
+        try {
+            return witness(paths, moves, outcomes, target, asked);
+        } finally {
+            search.heeds(Monitor.NONE);
+            search.carries(() -> 0);
+        }
     }
 
     /// What is shown is what was found: the run is made, and compared.
     private Witness witness(PathFinder paths, Moves moves, OutcomeSet outcomes, int target, Monitor asked) {
-        var way = onDeepStack(() -> paths.wayTo(target));
+        var way = wayTo(paths, target);
+        if (way == null) {
+            throw new IllegalStateException("no way was found");
+        }
         var luck = Rehearsal.along(way.steps(), explored, moves, asked)
                 .orElseThrow(() -> new IllegalStateException("no delays lead this way"));
         var recording = Recording.of(scenario.with(luck), MOST_EVENTS);
@@ -82,6 +102,14 @@ public final class Explorer {
             throw new IllegalStateException("no run shows what the search found");
         }
         return new Witness(recording, ending, Cost.faults(way.cost()), Cost.events(way.cost()), luck);
+    }
+
+    private static PathFinder.Way wayTo(PathFinder paths, int target) {
+        try {
+            return onDeepStack(() -> paths.wayTo(target));
+        } catch (OutOfMemoryError | StackOverflowError _) {
+            throw new NoRoom();
+        }
     }
 
     private Exploration plain(Space space, Watch watch, long began) {

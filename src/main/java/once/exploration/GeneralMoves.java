@@ -33,12 +33,14 @@ import once.scenario.Scenario;
 final class GeneralMoves extends Moves {
 
     private final boolean literal;
+    private final boolean mayForget;
     private final Sendings.Replies replies;
     private final Retirement retirement;
     private final Copies copies;
     private final Crashes crashes;
     private final Retries retries;
     private final Leeway leeway;
+    private final Snapshots snapshots;
     private final Adversity adversity;
     private final Sendings sendings;
 
@@ -58,14 +60,22 @@ final class GeneralMoves extends Moves {
         this.literal = manner == Manner.LITERAL;
         this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
-        this.retirement = new Retirement(this, literal ? Retiring.NOT : search.retiring(), countsExecutions, scenario);
+        this.retirement = new Retirement(this, retiring(search, manner), countsExecutions, scenario);
+        this.mayForget = Mechanisms.mayForget(scenario);
         boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
-        this.copies = new Copies(this, retirement, scenario.protocol().server().filtersDuplicates(), leavesLossOpen);
+        this.copies = new Copies(this, retirement,
+                scenario.protocol().server().filtersDuplicates() && !mayForget, leavesLossOpen);
         this.crashes = new Crashes(this, copies, retirement);
         this.retries = new Retries(this, copies, scenario);
+        this.snapshots = new Snapshots(this, !literal);
         this.leeway = new Leeway(this, copies, scenario);
         var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
         this.sendings = new Sendings(this, replies, retirement, copies, crashes, launching, literal);
+    }
+
+    private static Retiring retiring(Search search, Manner manner) {
+        boolean all = manner == Manner.REDUCED || manner == Manner.TELLING_FAULTS && search.retiring() != Retiring.BY_LIFETIME;
+        return all ? search.retiring() : Retiring.NOT;
     }
 
     private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
@@ -80,8 +90,24 @@ final class GeneralMoves extends Moves {
 
     @Override
     void forgetTimes(Sketch sketch) {
+        snapshots.forget(sketch);
+        retirement.lifetimes().settle(sketch);
         retries.skip(sketch);
         leeway.use(sketch);
+    }
+
+    @Override
+    boolean lifetimesMatter() {
+        return mayForget && !retirement.lifetimes().outliveClients();
+    }
+
+    @Override
+    void stoodFor(int[] world, Sink to) {
+        if (retirement.isByLifetime()) {
+            retirement.lifetimes().retireAll(Sketch.of(this, world), 0, NO_MARKS, to);
+        } else {
+            super.stoodFor(world, to);
+        }
     }
 
     @Override
@@ -102,7 +128,8 @@ final class GeneralMoves extends Moves {
         }
         for (int at = 0; at < items; at++) {
             int code = world[headLength + at];
-            boolean behind = at > 0 && code >>> 1 == world[headLength + at - 1] >>> 1 && (!literal || (code & 1) == 1);
+            boolean alike = at > 0 && code >>> 1 == world[headLength + at - 1] >>> 1;
+            boolean behind = alike && (!literal && !retirement.mayOvertake(code >>> 1) || (code & 1) == 1);
             if (!behind) {
                 offer(world, at, code, to);
             }
@@ -183,8 +210,12 @@ final class GeneralMoves extends Moves {
         if (hold >= 0 || adversity.befalls(sketch, item)) {
             to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
         } else {
-            react(sketch, info(item).node(), item, to);
+            react(sketch, info(item).node(), item, changing(world, info(item), to));
         }
+    }
+
+    private Sink changing(int[] world, Info info, Sink to) {
+        return retirement.lifetimes().changing(world, info, snapshots.changing(world, info, to));
     }
 
     /// @param comesBack whether the server comes back in the same move

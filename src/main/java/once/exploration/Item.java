@@ -78,6 +78,9 @@ sealed interface Item {
     /// A reply that will come when its call is over, and be ignored: the call ends before it does.
     record Overdue(Flying flight) implements Item {}
 
+    /// A request that will come when all clients are done.
+    record Later(Flying flight) implements Item {}
+
     /// The beginning of the run, which lies in the past; kept where somebody asks how late it is.
     record Beginning() implements Item {}
 
@@ -87,7 +90,7 @@ sealed interface Item {
         return switch (this) {
             case Starting _, Parting _, Joining _, Stalling _, Resuming _, Disconnecting _ -> -1;
             case Restarting _, Connecting _, Waiting _ -> 0;
-            case Flying _, Overdue _, Beginning _ -> 1;
+            case Flying _, Overdue _, Later _, Beginning _ -> 1;
             case Running(_, var timer) -> timer.rank();
             case Breaking _ -> 3;
             case Crashing _, Connected _ -> 4;
@@ -104,7 +107,7 @@ sealed interface Item {
             case Restarting _ -> new Input.Restarted();
             case Disconnecting(_, var peer) -> new Input.Disconnected(peer);
             case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Waiting _, Connected _, Overdue _,
-                    Beginning _ ->
+                    Later _, Beginning _ ->
                 throw new IllegalStateException("nobody is told: " + this);
         };
     }
@@ -118,6 +121,7 @@ sealed interface Item {
             case Crashing(var node, _, _) -> node;
             case Restarting(var node) -> node;
             case Disconnecting(var node, _) -> node;
+            case Later(var flight) -> flight.to();
             case Parting _, Joining _, Stalling _, Resuming _, Breaking _, Connecting _, Waiting _, Connected _, Overdue _,
                     Beginning _ -> null;
         };
@@ -128,14 +132,15 @@ sealed interface Item {
         return switch (this) {
             case Running(_, var timer) -> timer.isHousekeeping();
             case Crashing(_, _, var byChance) -> byChance;
-            case Parting _, Joining _, Stalling _, Resuming _, Connecting _, Waiting _, Connected _, Overdue _, Beginning _ ->
-                    true;
+            case Parting _, Joining _, Stalling _, Resuming _, Connecting _, Waiting _, Connected _, Overdue _, Later _,
+                    Beginning _ -> true;
             case Starting _, Flying _, Restarting _, Breaking _, Disconnecting _ -> false;
         };
     }
 
     /// Whether it never happens, and only tells how things stand.
     default boolean isStanding() {
-        return this instanceof Beginning || this instanceof Connected || this instanceof Overdue;
+        return this instanceof Beginning || this instanceof Connected || this instanceof Overdue
+                || this instanceof Later;
     }
 }

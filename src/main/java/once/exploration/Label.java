@@ -29,6 +29,11 @@ final class Label {
         return choice >>> CHOICE_BITS == 0;
     }
 
+    /// Whether there is hardly a number left for another item.
+    static boolean isFull(int items) {
+        return items > 1 << ITEM_BITS - 1;
+    }
+
     static int kind(long label) {
         return (int) (label >>> CHOICE_BITS + ITEM_BITS);
     }

@@ -11,6 +11,16 @@ final class Mark {
 
     private Mark() {}
 
+    /// Whether there is hardly a number left for another value.
+    static boolean isFull(int values) {
+        return values > VALUE_MASK / 2;
+    }
+
+    /// Whether there is a number for each variable.
+    static boolean fits(int variables) {
+        return variables <= 1 << Integer.SIZE - VALUE_BITS;
+    }
+
     /// Executions stand before what was told: a set of outcomes is asked to count one more far more often than anything
     /// else, and a variable in front is reached at once.
     static int executions(int call) {

@@ -47,6 +47,11 @@ final class Mechanisms {
                 && scenario.interventions().stream().noneMatch(Intervention.Crash.class::isInstance);
     }
 
+    /// Whether nothing at a server takes time, ends or is due but the lifetimes of what its filter remembers.
+    static boolean keepsLifetimes(Scenario scenario) {
+        return mayForget(scenario) && executeAtOnce(scenario);
+    }
+
     private static boolean evictByTimeAlone(ServerPolicy server) {
         return server.eviction().equals(ServerPolicy.Eviction.after(server.lifetimeMicros()));
     }

@@ -26,7 +26,8 @@ abstract class Moves {
 
     static final int[] NO_MARKS = {};
 
-    private static final long REACTION_BYTES = 1_000;
+    /// What the recursion holds for each move that it is in the middle of, beside worlds and a zone: seen by looking.
+    private static final long MOVE_BYTES = 900;
 
     final Nodes nodes;
     final Allowed allowed;
@@ -42,6 +43,7 @@ abstract class Moves {
     final ClockGrid clock;
     private final LongIntMap known = new LongIntMap();
     private final List<Reaction> reactions = new ArrayList<>();
+    private long reactionBytes;
     private Info[] infos = new Info[64];
 
     /// A zone as a key.
@@ -83,7 +85,18 @@ abstract class Moves {
 
     /// About how much memory what is known of nodes and times takes.
     final long bytes() {
-        return zones.bytes() + REACTION_BYTES * reactions.size() + known.bytes();
+        return zones.bytes() + nodes.bytes() + ownBytes();
+    }
+
+    /// What of it is not shared with the other moves of the same search.
+    final long ownBytes() {
+        return reactionBytes + known.bytes();
+    }
+
+    /// About how much memory a search holds that is in the middle of a move from this world.
+    final long weight(int[] world) {
+        int zone = timed ? zones.value(world[nodes.count + Sketch.EXTRA - 1]).bounds().length : 0;
+        return MOVE_BYTES + 16L * world.length + 8L * zone;
     }
 
     /// Where a world's history stands, or what else a search keeps of its past.
@@ -96,6 +109,16 @@ abstract class Moves {
 
     /// Everything that may happen next; nothing where the world has come to rest, or at a bound.
     abstract void from(int[] world, Sink sink);
+
+    /// Whether what a server does depends on when lifetimes end.
+    boolean lifetimesMatter() {
+        return false;
+    }
+
+    /// The worlds that a world stands for to which other moves have led, which leave out less.
+    void stoodFor(int[] world, Sink to) {
+        to.move(world, NO_MARKS, 0, 0);
+    }
 
     /// Forgets times that do not matter.
     void forgetTimes(Sketch sketch) {}
@@ -173,7 +196,9 @@ abstract class Moves {
         int index = known.get(key);
         if (index == LongIntMap.ABSENT) {
             index = reactions.size();
-            reactions.add(nodes.react(node, state, info(item).item(), -1, allowed));
+            var reaction = nodes.react(node, state, info(item).item(), -1, allowed);
+            reactions.add(reaction);
+            reactionBytes += reaction.bytes();
             known.put(key, index);
         }
         return reactions.get(index);

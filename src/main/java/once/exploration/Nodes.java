@@ -45,8 +45,12 @@ final class Nodes {
     /// What a client was told at the end of a call that has none: number 0 among [#told].
     static final Told NOTHING = null;
 
+    private static final long ITEM_BYTES = 500;
+    private static final long STATE_BYTES = 700;
+
     private final Projection projection;
     private final boolean mayCrash;
+    private final long mostBytes;
     private final boolean tripsMatter;
     private final boolean attemptsMatter;
     private final List<Planned> planned;
@@ -57,7 +61,9 @@ final class Nodes {
     private final List<Interner<Object>> states = new ArrayList<>();
     private final int[] firstCall;
 
-    Nodes(Scenario scenario, Projection projection, boolean mayCrash) {
+    /// @param mostBytes how much memory the table may take
+    Nodes(Scenario scenario, Projection projection, boolean mayCrash, long mostBytes) {
+        this.mostBytes = mostBytes;
         told.number(NOTHING);
         this.attemptsMatter = !Mechanisms.ignoreLateReplies(scenario);
         this.projection = projection;
@@ -160,6 +166,17 @@ final class Nodes {
         return firstCall[clients];
     }
 
+    /// About how much memory the table takes: an item with what is known of it, a state with what it does not share.
+    long bytes() {
+        long all = states.stream().mapToLong(Interner::size).sum();
+        return ITEM_BYTES * items.size() + STATE_BYTES * (all + finals.size() + told.size());
+    }
+
+    /// Whether numbers are about to run out, or there never were enough of them.
+    boolean isFull() {
+        return !Mark.fits(finalVariable() + 1) || Mark.isFull(Math.max(finals.size(), told.size())) || Label.isFull(items.size());
+    }
+
     int finalVariable() {
         return 2 * calls();
     }
@@ -250,7 +267,11 @@ final class Nodes {
     ///
     /// @param now the time in microseconds, -1 where it is not known
     /// @param allowed what may become of what it sends
+    /// @throws NoRoom where the table has become too large
     synchronized Reaction react(int node, int state, Item what, long now, Allowed allowed) {
+        if (bytes() > mostBytes || isFull()) {
+            throw new NoRoom();
+        }
         return react(nodes.get(node), state, what, now, new Draft(node, allowed));
     }
 

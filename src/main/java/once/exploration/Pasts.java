@@ -1,14 +1,15 @@
 package once.exploration;
 
-/// Forgets what of the past can matter no more, where each node has a timeline of its own, a server has no clock, and
-/// nothing has to happen at it by a time:
+/// Forgets what of the past can matter no more, where each node has a timeline of its own, a server has no clock but that of
+/// its lifetimes, and nothing has to happen at it by a time:
 ///
 /// - How late it is where nothing happens any more.
 /// - That it is not later at a server than so: whatever happens there next has to come after what has happened, so the
-///   earliest time at which that can have been leaves open all that any other does.
+///   earliest time at which that can have been leaves open all that any other does. (What a lifetime begins with is known from
+///   its end, which has a row of its own.)
 /// - That something at a server does not happen before a time from which on every client would hear of it only in its past:
 ///   were all that happens at the server until then to happen at that very time, in the same order, the clients would hear of it
-///   when they do.
+///   when they do. (Not where lifetimes would end later, and matter.)
 final class Pasts {
 
     private final Moves moves;
@@ -28,7 +29,9 @@ final class Pasts {
         var past = new Past(sketch, known.clone());
         past.forgetWhoIsDone();
         past.forgetHowLateItIs();
-        past.forgetWhatIsHeardLate();
+        if (!moves.lifetimesMatter()) {
+            past.forgetWhatIsHeardLate();
+        }
         Zone.close(past.zone);
         return past.zone;
     }

@@ -31,8 +31,11 @@ final class PathFinder {
     }
 
     private static final int EVERY = 256;
+    /// What a world that was found takes beside its numbers: seen by looking.
+    private static final int WORLD_BYTES = 300;
 
     private final Moves moves;
+    private final BackwardSearch.EndMarks ends;
     private final BackwardSearch outcomes;
     private final Diagram diagram;
     private final PriorityQueue<Node> queue = new PriorityQueue<>();
@@ -40,9 +43,11 @@ final class PathFinder {
     private final Monitor monitor;
     private long number;
     private long expanded;
+    private long bytes;
 
-    PathFinder(Moves moves, BackwardSearch outcomes, Diagram diagram, Monitor monitor) {
+    PathFinder(Moves moves, BackwardSearch.EndMarks ends, BackwardSearch outcomes, Diagram diagram, Monitor monitor) {
         this.moves = moves;
+        this.ends = ends;
         this.outcomes = outcomes;
         this.diagram = diagram;
         this.monitor = monitor;
@@ -50,12 +55,12 @@ final class PathFinder {
 
     /// The plainest way from the beginning to one of these outcomes; null where none of them is possible.
     ///
-    /// @throws CancellationException where the monitor cancels
+    /// @throws CancellationException where the monitor cancels, or there is no more room
     Way wayTo(int target) {
         offer(moves.initial(), target, 0, 0, null);
         for (var node = queue.poll(); node != null; node = queue.poll()) {
             boolean rests = moves.isAtRest(node.world());
-            if (rests && diagram.meet(node.target(), outcomes.atRest(node.world()))) {
+            if (rests && diagram.meet(node.target(), outcomes.outcome(ends.of(node.world())))) {
                 return way(node);
             }
             if (!rests && best.get(place(node.world(), node.target())) == node.cost()) {
@@ -68,6 +73,7 @@ final class PathFinder {
     private void expand(Node node) {
         if (++expanded % EVERY == 0) {
             monitor.progress(expanded, number);
+            checkRoom();
         }
         if (monitor.isCancelled()) {
             throw new CancellationException();
@@ -81,6 +87,17 @@ final class PathFinder {
         });
     }
 
+    private void checkRoom() {
+        if (!outcomes.hasRoom()) {
+            throw new NoRoom();
+        }
+    }
+
+    /// About how much memory it takes.
+    long bytes() {
+        return bytes + moves.ownBytes();
+    }
+
     private void offer(int[] world, int target, int cost, long label, Node before) {
         if (target == Diagram.EMPTY || !outcomes.mayLeadTo(world, target)) {
             return;
@@ -88,6 +105,7 @@ final class PathFinder {
         var place = place(world, target);
         if (best.getOrDefault(place, Integer.MAX_VALUE) > cost) {
             best.put(place, cost);
+            bytes += WORLD_BYTES + 4L * world.length;
             queue.add(new Node(world, target, cost, ++number, label, before));
         }
     }

@@ -88,9 +88,17 @@ final class PlainSearch implements Watch.Size {
 
         void work(AtomicInteger next) {
             for (int from = next.getAndAdd(CHUNK); from < layer.size() && !watch.isStopped(); from = next.getAndAdd(CHUNK)) {
-                for (int i = from; i < Math.min(from + CHUNK, layer.size()) && !watch.isStopped(); i++) {
+                visit(from, Math.min(from + CHUNK, layer.size()));
+            }
+        }
+
+        private void visit(int from, int end) {
+            try {
+                for (int i = from; i < end && !watch.isStopped(); i++) {
                     visit(layer.get(i));
                 }
+            } catch (NoRoom | OutOfMemoryError _) {
+                watch.outOfRoom();
             }
         }
 
@@ -131,6 +139,11 @@ final class PlainSearch implements Watch.Size {
     @Override
     public long states() {
         return table.size();
+    }
+
+    @Override
+    public boolean isFull() {
+        return workers.getFirst().moves.nodes.isFull();
     }
 
     @Override

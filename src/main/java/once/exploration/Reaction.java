@@ -13,6 +13,11 @@ import java.util.List;
 /// @param crashes whether the node is down afterwards
 record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, int[] marks, int[] ended, boolean crashes) {
 
+    /// About how much memory it takes.
+    long bytes() {
+        return 300 + sends.stream().flatMap(sending -> sending.launches().stream()).mapToLong(Launch::bytes).sum();
+    }
+
     /// One thing sent.
     ///
     /// @param launches what may become of it, the one without a fault first
@@ -21,7 +26,11 @@ record Reaction(int next, List<Sending> sends, List<Start> starts, int[] stops, 
     /// One choice of what becomes of a thing sent.
     ///
     /// @param reply whether it is a reply
-    record Launch(int[] items, long[] least, long[] most, int faults, int duplications, int alterations, boolean reply) {}
+    record Launch(int[] items, long[] least, long[] most, int faults, int duplications, int alterations, boolean reply) {
+        private long bytes() {
+            return 100 + 20L * items.length;
+        }
+    }
 
     /// A timer that is started, due between two times from now.
     record Start(int item, long afterMicros, long mostMicros) {}

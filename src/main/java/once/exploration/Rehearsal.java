@@ -49,7 +49,7 @@ final class Rehearsal {
     /// @throws CancellationException where the monitor cancels
     static Optional<Luck> along(List<PathFinder.Step> way, Scenario scenario, Moves moves, Monitor monitor) {
         var allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
-                moves.bounds.duplications());
+                moves.bounds);
         var picks = new Picks();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (monitor.isCancelled()) {
@@ -99,7 +99,7 @@ final class Rehearsal {
             case Item.Disconnecting(var node, var peer) -> tell(node, new Input.Disconnected(peer), keep(what));
             case Item.Connecting(var from, var to) -> connect(new Item.Connected(from, to), keep(what));
             case Item.Joining _, Item.Resuming _, Item.Waiting _ -> keep(what);
-            case Item.Beginning _, Item.Connected _, Item.Overdue _ ->
+            case Item.Beginning _, Item.Connected _, Item.Overdue _, Item.Later _ ->
                     throw new IllegalStateException("nothing happens to it: " + what);
         };
     }

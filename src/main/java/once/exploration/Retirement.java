@@ -11,6 +11,7 @@ import once.message.NodeId;
 import once.message.Request;
 import once.message.Stamps;
 import once.message.Trip;
+import once.node.Timer;
 import once.scenario.Scenario;
 import once.server.ServerState;
 
@@ -24,14 +25,25 @@ final class Retirement {
     private final boolean countsExecutions;
     private final Scenario scenario;
     private final Map<Integer, Integer> anonymous = new HashMap<>();
+    private final Map<Integer, Integer> anybodys = new HashMap<>();
     private final Map<Integer, CallId> callOf = new HashMap<>();
     private final LongIntMap forgotten = new LongIntMap();
+    private final Lifetimes lifetimes;
 
     Retirement(Moves moves, Retiring how, boolean countsExecutions, Scenario scenario) {
         this.moves = moves;
         this.how = how;
         this.countsExecutions = countsExecutions;
         this.scenario = scenario;
+        this.lifetimes = new Lifetimes(moves, this, new Horizon(moves, scenario, moves.bounds), scenario, countsExecutions);
+    }
+
+    Lifetimes lifetimes() {
+        return lifetimes;
+    }
+
+    boolean isByLifetime() {
+        return how == Retiring.BY_LIFETIME;
     }
 
     /// Drops replies that nobody waits for any more: a client ignores the replies of calls that are over, whatever comes.
@@ -73,6 +85,9 @@ final class Retirement {
     /// Retires the requests of a call that has just ended. Where it was left open how many of them are lost, it is chosen
     /// now: those that set out last are.
     List<Left> retire(Sketch sketch, int call) {
+        if (isByLifetime()) {
+            return lifetimes.retire(sketch, call);
+        }
         if (!losesIdentity()) {
             return List.of(new Left(sketch, Moves.NO_MARKS));
         }
@@ -161,6 +176,16 @@ final class Retirement {
         }
     }
 
+    /// Whether anything is left of a request whose call is over.
+    boolean changes(int item) {
+        return anonymous(item) != NO_ITEM;
+    }
+
+    /// The server that a call is made to.
+    int serverOf(CallId call) {
+        return moves.nodes.index(scenario.clients().get(call.client() - 1).get(call.number() - 1).server());
+    }
+
     /// What a request becomes when its call is over, [#NO_ITEM] where nothing is left of it.
     int retired(int item) {
         boolean request = moves.info(item).flight() && moves.info(item).node() >= moves.nodes.clients;
@@ -175,11 +200,28 @@ final class Retirement {
             return NO_ITEM;
         }
         var call = callOf(item);
-        int first = first(scenario.clients().get(call.client() - 1), call);
+        var calls = scenario.clients().get(call.client() - 1);
+        int first = first(calls, calls.get(call.number() - 1));
         var id = new MessageId(call.client(), first);
         var trip = moves.nodes.known(Trip.request(new CallId(call.client(), first), 1));
         return moves.nodes.items.number(
                 new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip, false));
+    }
+
+    /// The request that stands for all with the same operation, whoever sent them: where nobody waits for a reply any more.
+    int anybodys(int item) {
+        return anybodys.computeIfAbsent(item, this::firstOfAll);
+    }
+
+    private int firstOfAll(int item) {
+        var call = callOf(item);
+        var planned = scenario.clients().get(call.client() - 1).get(call.number() - 1);
+        int client = 1;
+        while (scenario.clients().get(client - 1).stream().noneMatch(other -> isAlike(other, planned))) {
+            client++;
+        }
+        return client == call.client() ? item : anonymous(requestOf(
+                new CallId(client, first(scenario.clients().get(client - 1), planned))));
     }
 
     /// The request of a call, of which it is left open whether it arrives.
@@ -190,30 +232,39 @@ final class Retirement {
                 moves.nodes.known(Trip.request(call, 1)), true));
     }
 
-    private static int first(List<PlannedCall> calls, CallId call) {
-        var same = calls.get(call.number() - 1);
+    private static int first(List<PlannedCall> calls, PlannedCall same) {
         int number = 1;
-        while (!calls.get(number - 1).operation().equals(same.operation())
-                || !calls.get(number - 1).server().equals(same.server())) {
+        while (!isAlike(calls.get(number - 1), same)) {
             number++;
         }
         return number;
     }
 
+    private static boolean isAlike(PlannedCall one, PlannedCall other) {
+        return one.operation().equals(other.operation()) && one.server().equals(other.server());
+    }
+
     private boolean losesIdentity() {
-        return how == Retiring.BY_COPY || how == Retiring.BY_CALL;
+        return how == Retiring.BY_COPY || how == Retiring.BY_CALL || how == Retiring.BY_LIFETIME;
     }
 
     /// Makes a server forget the ids of calls that are over, when no live copy carries them any more.
     void forget(Sketch sketch) {
         if (how == Retiring.BY_EXECUTION) {
             dropExecuted(sketch);
+        } else if (how == Retiring.BY_LIFETIME) {
+            stopLifetimes(sketch);
         } else if (how != Retiring.BY_CALL) {
             return;
         }
         for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
             sketch.head[node] = forgotten(sketch, node);
         }
+    }
+
+    private void stopLifetimes(Sketch sketch) {
+        sketch.takeAwayIf(item -> item instanceof Item.Running(_, Timer.EntryExpires(var id))
+                && isOver(sketch, new CallId(id.client(), id.number())));
     }
 
     private void dropExecuted(Sketch sketch) {
@@ -255,12 +306,21 @@ final class Retirement {
     /// Whether a flight belongs to a call that is over.
     boolean isOver(Sketch sketch, int item) {
         var call = callOf(item);
-        return call != null && moves.nodes.client(call.client() - 1, sketch.head[call.client() - 1]).call() > call.number();
+        return call != null && isOver(sketch, call);
+    }
+
+    boolean isOver(Sketch sketch, CallId call) {
+        return moves.nodes.client(call.client() - 1, sketch.head[call.client() - 1]).call() > call.number();
     }
 
     /// Whether it is a request whose execution was counted when its call ended.
     boolean isCounted(Sketch sketch, int item) {
         return losesIdentity() && moves.info(item).node() >= moves.nodes.clients && isOver(sketch, item);
+    }
+
+    /// Whether of two such requests either may be the first to come: each of them may be followed by others so much later.
+    boolean mayOvertake(int item) {
+        return isByLifetime() && moves.info(item).flight() && !moves.info(item).mayBeLost();
     }
 
     boolean isRequestOf(int item, CallId call) {

@@ -16,5 +16,7 @@ enum Retiring {
     BY_COPY,
     /// The server never forgets an id, and arrival times have no upper bound: the copies of a call that was executed will
     /// be ignored, and of the others one will be executed, so one is kept.
-    BY_CALL
+    BY_CALL,
+    /// The server forgets an id after a while, and arrival times have no upper bound: see [Lifetimes].
+    BY_LIFETIME
 }

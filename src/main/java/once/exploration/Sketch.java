@@ -273,6 +273,41 @@ final class Sketch {
         return true;
     }
 
+    /// Lets an item come so much after another at least; false where it cannot.
+    boolean comesAfter(int at, int from, long least) {
+        know(from);
+        know(at);
+        return restrict(Zone.where(zone, rows[from], rows[at], -least));
+    }
+
+    private void know(int at) {
+        if (rows[at] == 0) {
+            zone = Zone.plus(zone, moves.timeline(item(at)), leastWhenFree(at), Zone.NEVER);
+            rows[at] = Zone.size(zone) - 1;
+            codes[at] &= ~1;
+        }
+    }
+
+    /// How long after the present of a timeline an item comes at least, and at most.
+    long leastFrom(int present, int at) {
+        return Zone.least(zone, rows[at], present);
+    }
+
+    long mostFrom(int present, int at) {
+        return Zone.most(zone, rows[at], present);
+    }
+
+    /// Forgets when an item comes.
+    void free(int at) {
+        if (rows[at] > 0) {
+            int row = rows[at];
+            zone = Zone.minus(zone, row);
+            shiftRows(row);
+            rows[at] = 0;
+            codes[at] |= 1;
+        }
+    }
+
     /// Puts another item in the place of one, at the same times.
     void replace(int at, int item) {
         codes[at] = item << 1 | codes[at] & 1;
@@ -419,17 +454,14 @@ final class Sketch {
         }
         int[] world = Arrays.copyOf(head, head.length + count);
         System.arraycopy(codes, 0, world, head.length, count);
+        zone = null; // whoever takes the world holds the sketch for as long as it takes
         return world;
     }
 
     private void freeRows() {
         for (int i = 0; i < count; i++) {
             if (rows[i] > 0 && Zone.isFree(zone, rows[i], moves.timeline(item(i)), leastWhenFree(i))) {
-                int row = rows[i];
-                zone = Zone.minus(zone, row);
-                shiftRows(row);
-                rows[i] = 0;
-                codes[i] |= 1;
+                free(i);
             }
         }
     }

@@ -23,11 +23,12 @@ final class Space {
         this.plan = plan;
         this.timed = timed;
         this.fifo = scenario.environment().isOrdered();
-        this.retiring = plan.reduced() ? retiring() : Retiring.NOT;
+        boolean local = timed && !sinceBeginning && isLocal();
+        this.retiring = plan.reduced() ? retiring(local) : Retiring.NOT;
         this.alterations = new Alterations(scenario, plan.bounds().alterations());
-        this.nodes = new Nodes(scenario, plan.projection(), plan.bounds().crashes() > 0);
+        this.nodes = new Nodes(scenario, plan.projection(), plan.bounds().crashes() > 0, plan.bounds().bytes());
         this.search = new Search(
-                nodes, new Interner<>(Moves.ZoneKey::bytes), timed, timed && !sinceBeginning && isLocal(), untilHeardMicros(),
+                nodes, new Interner<>(Moves.ZoneKey::bytes), timed, local, untilHeardMicros(),
                 sinceBeginning, fifo,
                 plan.bounds(), new Moves.Findings(), scenario.protocol().retry().isUnbounded(),
                 ClockGrid.of(scenario, plan.bounds()), retiring);
@@ -41,7 +42,8 @@ final class Space {
     /// to happen at it by a time.
     private long untilHeardMicros() {
         boolean unbounded = Timing.isUnbounded(scenario, Direction.REQUEST) && Timing.isUnbounded(scenario, Direction.REPLY);
-        if (!unbounded || !Mechanisms.ignoreLateReplies(scenario) || !Mechanisms.keepsNoTime(scenario)
+        if (!unbounded || !Mechanisms.ignoreLateReplies(scenario)
+                || !Mechanisms.keepsNoTime(scenario) && !Mechanisms.keepsLifetimes(scenario)
                 || Mechanisms.isPrescribed(scenario) || Allowed.mustLose(scenario, Direction.REPLY)) {
             return -1;
         }
@@ -54,7 +56,7 @@ final class Space {
         return comesBack ? plan.bounds().crashes() * (crashes.downMicros() + 1) : 0;
     }
 
-    private Retiring retiring() {
+    private Retiring retiring(boolean local) {
         if (Mechanisms.isPrescribed(scenario) || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
             return Retiring.NOT;
         }
@@ -62,7 +64,9 @@ final class Space {
             return Retiring.BY_COPY;
         }
         if (Mechanisms.mayForget(scenario)) {
-            return Retiring.NOT;
+            boolean mayBeIgnored = mayLoseRequests()
+                    || !Allowed.mayLose(scenario, Direction.REQUEST) && Horizon.isWithinLifetimes(scenario, plan.bounds());
+            return local && mayBeIgnored ? Retiring.BY_LIFETIME : Retiring.NOT;
         }
         return Timing.isUnbounded(scenario, Direction.REQUEST) && !fifo ? Retiring.BY_CALL : Retiring.BY_EXECUTION;
     }
@@ -84,7 +88,7 @@ final class Space {
     private Moves moves(GeneralMoves.Manner manner) {
         boolean executions = plan.projection().executions();
         var allowed = new Allowed(scenario, manner == GeneralMoves.Manner.LITERAL
-                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds().duplications());
+                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds());
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, allowed, scenario, executions);
         }
@@ -95,7 +99,11 @@ final class Space {
 
     /// Where a request may be as late as it likes, whether it is lost need not be chosen when it is sent.
     private boolean mayLeaveLossOpen() {
-        return search.local() && Allowed.mayLose(scenario, Direction.REQUEST) && !Allowed.mustLose(scenario, Direction.REQUEST);
+        return search.local() && mayLoseRequests();
+    }
+
+    private boolean mayLoseRequests() {
+        return Allowed.mayLose(scenario, Direction.REQUEST) && !Allowed.mustLose(scenario, Direction.REQUEST);
     }
 
     List<Exploration.Cut> cuts() {
@@ -118,8 +126,16 @@ final class Space {
     /// What is added to the outcome at rest: the final state, no executions yet of calls that keep their identity, and nothing
     /// told of calls that never ended.
     int[] endMarks(int[] world) {
-        int calls = plan.projection().executions() && (retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION)
-                ? nodes.calls() : 0;
+        return endMarks(world, retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION);
+    }
+
+    /// The same at the end of a way along [#movesTellingFaults].
+    int[] endMarksOfWay(int[] world) {
+        return retiring == Retiring.BY_LIFETIME ? endMarks(world, true) : endMarks(world);
+    }
+
+    private int[] endMarks(int[] world, boolean keepIdentity) {
+        int calls = plan.projection().executions() && keepIdentity ? nodes.calls() : 0;
         int[] marks = new int[calls + 1];
         for (int call = 0; call < calls; call++) {
             marks[call] = Mark.assign(Mark.executions(call), 0);

@@ -85,6 +85,9 @@ final class Telling {
     private void start(NodeId node, Timer timer, long after, int event) {
         stop(node, timer);
         var running = new Item.Running(node, timer);
+        if (timer instanceof Timer.SnapshotDue && !isPending(running)) {
+            return; // nothing waits for it, whenever it comes
+        }
         if (read != null && read.isAbsolute(moves.nodes.items.number(running))) {
             appointments.appoint(running, BEGINNING, read.earliest() + after);
             return;
@@ -94,6 +97,10 @@ final class Telling {
         if (wait.leastMicros() < wait.mostMicros() && timer instanceof Timer.AttemptTimeout(var call, var attempt)) {
             notes.waits(Trip.request(call, attempt), event, due);
         }
+    }
+
+    private boolean isPending(Item what) {
+        return Sketch.of(moves, next).find(moves.nodes.items.number(what)) >= 0;
     }
 
     private void stop(NodeId node, Timer timer) {

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// quarters of what it may take, the last one being for what is not counted, and for tables that are copied to grow.
 final class Watch {
 
-    private static final int EVERY = 1024;
+    private static final int EVERY = 256;
+    private static final int STEPS = 64;
 
     private final Monitor monitor;
     private final long mostBytes;
@@ -21,11 +22,26 @@ final class Watch {
         this.mostBytes = mostBytes;
     }
 
+    /// Whether to look again how much memory a search takes: its moves since the last time were many, or took much.
+    boolean isTime(int moves, long bytes) {
+        return moves >= EVERY || bytes > mostBytes / STEPS;
+    }
+
+    /// There was no room for what came next.
+    void outOfRoom() {
+        stop(Exploration.Cut.MEMORY);
+    }
+
     /// What is asked for only now and then.
     interface Size {
         long states();
 
         long bytes();
+
+        /// Whether there are hardly any numbers left to tell things apart by.
+        default boolean isFull() {
+            return false;
+        }
     }
 
     /// Notes that so many moves were tried since the last time.
@@ -35,7 +51,7 @@ final class Watch {
         transitions.add(moves);
         if (monitor.isCancelled()) {
             stop(Exploration.Cut.CANCELLED);
-        } else if (size.bytes() > mostBytes / 4 * 3 || isHeapFull()) {
+        } else if (size.bytes() > mostBytes / 4 * 3 || size.isFull() || isHeapFull()) {
             stop(Exploration.Cut.MEMORY);
         }
         monitor.progress(size.states(), transitions.sum());
@@ -57,6 +73,11 @@ final class Watch {
         return machine.totalMemory() - machine.freeMemory() > machine.maxMemory() / 10 * 9;
     }
 
+    /// Whether there is room for what a stopped search still holds, and for looking for ways through it.
+    boolean hasRoomFor(Size size) {
+        return size.bytes() <= mostBytes && !size.isFull() && !isHeapFull();
+    }
+
     private synchronized void stop(Exploration.Cut why) {
         cuts.add(why);
         stopped = true;
@@ -76,10 +97,6 @@ final class Watch {
 
     synchronized Set<Exploration.Cut> cuts() {
         return EnumSet.copyOf(cuts);
-    }
-
-    static boolean isTime(int moves) {
-        return moves % EVERY == 0;
     }
 
     static int every() {

@@ -104,6 +104,11 @@ public record ServerState(
         return with(id, entries.get(id).untold());
     }
 
+    /// The same with nothing saved: for a server that is not going to crash.
+    public ServerState withoutSnapshot() {
+        return with(boot.saving(TreePMap.empty()));
+    }
+
     ServerState remembering(PSortedMap<MessageId, Entry> next) {
         return new ServerState(service, next, receipts, running, queue, delayed, boot);
     }

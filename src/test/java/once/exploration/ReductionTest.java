@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import once.client.PlannedCall;
 import once.message.NodeId;
@@ -19,6 +20,9 @@ class ReductionTest {
 
     private static final int MOST = 100_000;
 
+    /// Each of these has shown that executions could come too soon after each other.
+    private static final LongStream TELLING_OF_LIFETIMES = LongStream.of(1012, 1240);
+
     @Test
     void findsTheSameOutcomesAsThePlainSearch() {
         int compared = compared(600, 1_500_000, SmallScenarios::any);
@@ -29,6 +33,12 @@ class ReductionTest {
     void findsTheSameOutcomesAsThePlainSearchWhereSeveralClientsMayWaitForEver() {
         int compared = compared(150, 3_000_000, SmallScenarios::several);
         assertTrue(compared >= 60, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereAServerForgetsAfterAWhile() {
+        int compared = compared(LongStream.concat(LongStream.rangeClosed(1, 250), TELLING_OF_LIFETIMES), 4_000_000, SmallScenarios::forgetting);
+        assertTrue(compared >= 180, compared + " were small enough");
     }
 
     @Test
@@ -53,8 +63,12 @@ class ReductionTest {
     }
 
     private static int compared(int seeds, long bytes, Function<SmallScenarios, Scenario> kind) {
+        return compared(LongStream.rangeClosed(1, seeds), bytes, kind);
+    }
+
+    private static int compared(LongStream seeds, long bytes, Function<SmallScenarios, Scenario> kind) {
         int compared = 0;
-        for (int seed = 1; seed <= seeds; seed++) {
+        for (long seed : seeds.toArray()) {
             var scenario = kind.apply(new SmallScenarios(new SplittableRandom(seed)));
             var plain = Explorer.explore(scenario, Plan.standard().plain().with(Bounds.standard().withBytes(bytes)), Monitor.NONE);
             if (plain.isExhaustive()) {

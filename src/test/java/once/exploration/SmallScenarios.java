@@ -68,6 +68,21 @@ final class SmallScenarios {
                 FateScript.NONE, 1, Scenario.NO_END);
     }
 
+    /// A scenario in which messages may take as long as they like, and the server forgets what it has executed after a while: at
+    /// any time before the clients are done, or later.
+    Scenario forgetting() {
+        boolean counter = chance.nextInt(3) > 0;
+        var plans = chance.nextInt(3) > 0 ? List.of(calls(1 + chance.nextInt(2), counter)) : List.of(calls(1, counter), calls(1, counter));
+        int attempts = 1 + chance.nextInt(plans.getFirst().size() + plans.size() == 2 ? 3 : 2);
+        var waits = new RetryPolicy.Waits.Growing(3 + chance.nextInt(8), 1 + chance.nextInt(2), RetryPolicy.NO_CAP);
+        var retry = new RetryPolicy(attempts, waits, chance.nextInt(4) == 0 ? .4 : 0);
+        var server = new ServerPolicy(true, 1 + chance.nextInt(chance.nextBoolean() ? 8 : 60), 0);
+        double loss = chance.nextInt(5) == 0 ? 0 : .5;
+        var environment = new Environment(loss, chance.nextInt(4) == 0 ? 0 : .5, chance.nextInt(3) == 0 ? .5 : 0, late(), late(), Environment.Order.ANY);
+        return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY, environment,
+                new Protocol(retry, server), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
     private CrashRecovery recovery() {
         return switch (chance.nextInt(6)) {
             case 0 -> new CrashRecovery(false, CrashRecovery.Log.NONE, CrashRecovery.Silence.NONE, 0, CrashRecovery.Admission.ALL, 0, 0);

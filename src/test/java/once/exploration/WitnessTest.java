@@ -46,6 +46,12 @@ class WitnessTest {
     }
 
     @Test
+    void showsOutcomesWhereAServerForgetsAfterAWhile() {
+        LongStream.range(FIRST, FIRST + SEEDS / 2).parallel()
+                .forEach(seed -> show(seed, new SmallScenarios(new SplittableRandom(seed)).forgetting(), 30, 100_000));
+    }
+
+    @Test
     void showsOutcomesWhateverMechanismsAndFaultsThereAre() {
         LongStream.concat(TELLING, LongStream.range(FIRST, FIRST + SEEDS)).parallel()
                 .forEach(seed -> show(seed, RandomScenarios.of(seed).until(Scenario.NO_END), EACH, MOVES));
