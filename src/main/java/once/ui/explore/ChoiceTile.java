@@ -89,8 +89,8 @@ final class ChoiceTile extends VBox {
 
     private static HBox truth(Answer.Choice choice, boolean exhaustive, String states, Runnable watch) {
         if (!choice.isPossible()) {
-            return row(Cells.label(Texts.of(exhaustive ? "predict.impossible" : "predict.unfound"), "small", "muted"),
-                    Cells.label(Texts.of("predict.of", states), "small", "muted", "where-wide"));
+            var word = Cells.label(Texts.of(exhaustive ? "predict.impossible" : "predict.unfound"), "small", "muted");
+            return new HBox(4, word, Cells.label(Texts.of("predict.of", states), "small", "muted", "where-wide"));
         }
         var button = new Button(Texts.of("predict.watch"));
         button.getStyleClass().add("small-button");

@@ -54,7 +54,7 @@ public final class PredictController {
         explorations.progressProperty().subscribe(this::showState);
         tallies.selectedProperty().subscribe(this::showChoices);
         choices.prefWrapLengthProperty().bind(body.widthProperty());
-        choices.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::showChoices);
+        body.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(_ -> showChoices());
         others.setId("others");
         others.getStyleClass().addAll("muted", "small");
         others.setWrapText(true);
@@ -110,7 +110,7 @@ public final class PredictController {
     private ChoiceTile revealed(Answer.Choice choice) {
         var mine = predictions.of(question);
         var states = Extent.text(explorations.foundProperty().get().states());
-        boolean low = choices.getWidth() < NARROW;
+        boolean low = body.getWidth() < NARROW;
         var tile = ChoiceTile.revealed(choice, mine, answer.exhaustive(), states, low, () -> watch(choice));
         return tallies.isSelected() ? tile.withTally(choice, mine, this::measure) : tile;
     }

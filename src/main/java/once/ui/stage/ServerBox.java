@@ -16,7 +16,7 @@ final class ServerBox extends VBox {
     private static final double FIXED_WHERE_BRIEF = 62;
     private static final double TRANSPORT_HEIGHT = 34;
     private static final double ROW_HEIGHT = 26;
-    /// A server is higher than a client where both are told in full.
+    /// A server is higher than a client where both are told in full and there is height.
     private static final double HEADROOM = 8;
     private static final int MOST_ROWS = 12;
 
@@ -44,7 +44,7 @@ final class ServerBox extends VBox {
 
     /// Shows as much as there is room for.
     void fit(double height, boolean low) {
-        boolean full = BoxForm.of(height - HEADROOM, low) == BoxForm.FULL;
+        boolean full = BoxForm.of(low ? height : height - HEADROOM, low) == BoxForm.FULL;
         boolean carries = full && BoxForm.hasTransport(height);
         Layer.showIf(full, head);
         Layer.showIf(carries, transport);

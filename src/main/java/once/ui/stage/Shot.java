@@ -40,9 +40,10 @@ record Shot(
         return pitch(flight) >= LEAST_CAPSULE_PITCH;
     }
 
-    /// Whether there is room for a name at least, or only for an arrowhead.
+    /// Whether there is room for a name at least, or only for an arrowhead; the names of a crowd would hide each other.
     boolean hasRoomForName(Flight flight) {
-        return moment.inFlight().size() <= MOST_CAPSULES && pitch(flight) >= LEAST_NAME_PITCH;
+        double least = run.isCrowded() ? LEAST_CAPSULE_PITCH : LEAST_NAME_PITCH;
+        return moment.inFlight().size() <= MOST_CAPSULES && pitch(flight) >= least;
     }
 
     /// Whether nobody waits for it any more.

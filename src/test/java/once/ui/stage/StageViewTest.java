@@ -44,6 +44,17 @@ class StageViewTest {
     }
 
     @Test
+    void aLostMessageKeepsItsNameWhereItsLaneIsTooLowForItsShape(FxRobot robot) {
+        robot.interact(() -> {
+            view.setMinHeight(0);
+            view.setMaxHeight(195);
+            shown.playback.load(Runs.unheard());
+        });
+        seek(robot, 90);
+        assertEquals("#1 INC", hover(robot, -20));
+    }
+
+    @Test
     void theClientWaitsAndTheServerHasExecuted(FxRobot robot) {
         seek(robot, 90);
         assertEquals("0 ok · 0 failed", text(robot, "#client-believes"));
@@ -172,9 +183,13 @@ class StageViewTest {
 
     /// What the pointer finds when it goes down the middle of the channel.
     private String hoverMiddle(FxRobot robot) {
+        return hover(robot, 20);
+    }
+
+    private String hover(FxRobot robot, double besideMiddle) {
         var canvas = robot.lookup("#flights").<Canvas>query();
-        for (double y = 30; y < canvas.getHeight(); y += 12) {
-            robot.moveTo(canvas.localToScreen(canvas.getWidth() / 2 + 20, y));
+        for (double y = 30; y < canvas.getHeight(); y += 8) {
+            robot.moveTo(canvas.localToScreen(canvas.getWidth() / 2 + besideMiddle, y));
             if (shown.selection.hoveredFlightProperty().get() != null) {
                 return hovered();
             }

@@ -163,6 +163,8 @@ class FilesInWindowTest extends WindowInUse {
     void theWholeInterfaceIsZoomed(FxRobot robot) {
         push(robot, KeyCode.CONTROL, KeyCode.EQUALS);
         assertEquals(1.1, window.zoom().factorProperty().get(), 1e-9);
+        inWindow(() -> Picture.layOut(window.scene()));
+        assertEquals(1.1, window.scene().lookup("#play").getLocalToSceneTransform().getMxx(), 1e-9);
         push(robot, KeyCode.CONTROL, KeyCode.MINUS);
         push(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
         assertEquals(1, window.zoom().factorProperty().get());
