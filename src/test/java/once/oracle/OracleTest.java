@@ -54,6 +54,11 @@ class OracleTest {
     }
 
     @Test
+    void outcomesOfAFilterThatForgetsAreTheModels() {
+        compare(RandomSetups::forgetting);
+    }
+
+    @Test
     void outcomesWithEpochsStampsAndAcknowledgementsAreTheModels() {
         compare(RandomSetups::talkative);
     }

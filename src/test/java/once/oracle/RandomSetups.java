@@ -46,6 +46,24 @@ record RandomSetups(RandomGenerator chance) {
         return new Setup(kind, calls, retry(), net, host, rarely(2) ? crash : Crash.NONE);
     }
 
+    /// Of a filter that forgets while messages may come at any time.
+    Setup forgetting() {
+        var kind = Kind.values()[chance.nextInt(2)];
+        int clients = rarely(3) ? 2 : 1;
+        var calls = new ArrayList<List<Ask>>();
+        for (int client = 0; client < clients; client++) {
+            calls.add(calls(kind, clients == 1 ? 1 + chance.nextInt(3) : 1));
+        }
+        var waits = new ArrayList<Integer>();
+        for (int attempts = rarely(4) ? 3 : 1 + chance.nextInt(2); attempts > 0; attempts--) {
+            waits.add(1 + chance.nextInt(3));
+        }
+        var requests = new Span(1 + chance.nextInt(2), Setup.EVER);
+        var net = new Net(!rarely(3), rarely(2), rarely(4) ? 1 : 0, requests, new Span(1, Setup.EVER), false);
+        var host = new Host(1, true, true, false, 1 + chance.nextInt(rarely(2) ? 4 : 16), false, 0, Full.OLDEST, 0, 0, 0, 0);
+        return new Setup(kind, calls, new Retry(waits, rarely(8)), net, host, Crash.NONE);
+    }
+
     /// Of what is said beside requests and replies.
     Setup talkative() {
         var plain = rarely(2) ? usual() : any();
