@@ -64,7 +64,7 @@ public final class Hands {
     /// Makes a copy of a flight.
     public boolean duplicate(Flight flight) {
         long whole = flight.isLost() ? 2 * (flight.endsAt() - flight.sentAt()) : flight.endsAt() - flight.sentAt();
-        return toggle(flight.trip(), trip -> new Intervention.Duplicate(trip, whole + whole / 2));
+        return toggle(flight.trip(), trip -> new Intervention.Duplicate(trip, sayable(whole + whole / 2)));
     }
 
     /// Flips a bit of the flight; false where there is none.
@@ -82,7 +82,7 @@ public final class Hands {
     /// @param arrivesAt in microseconds since the run began; not before it was sent
     public void delay(Flight flight, long arrivesAt) {
         long delay = Math.max(0, flight.fate().lastsMicros() + arrivesAt - flight.endsAt());
-        var done = new Intervention.Delay(flight.trip(), delay);
+        var done = new Intervention.Delay(flight.trip(), sayable(delay));
         document.interfere(with(done), Deeds.text(done, names()));
     }
 
@@ -91,9 +91,12 @@ public final class Hands {
         return crash(node());
     }
 
-    /// Crashes a node, or starts it again.
+    /// Crashes a node, or starts it again; false where the run has gone on for longer than a file can say.
     public boolean crash(NodeId node) {
         long now = moment().micros();
+        if (now > Setting.LONGEST_MICROS) {
+            return false;
+        }
         var justDone = document.interventions().stream()
                 .filter(old -> old instanceof Intervention.Crash(var outage) && outage.node().equals(node) && outage.at() == now).findFirst();
         if (justDone.isPresent()) {
@@ -112,7 +115,12 @@ public final class Hands {
     }
 
     private long downMicros() {
-        return Math.min(Setting.LONGEST_MICROS, TIMEOUTS_DOWN * document.setting().scenario().protocol().retry().timeoutMicros(1));
+        return sayable(TIMEOUTS_DOWN * document.setting().scenario().protocol().retry().timeoutMicros(1));
+    }
+
+    /// As much of it as a file can say.
+    private static long sayable(long micros) {
+        return Math.min(Setting.LONGEST_MICROS, micros);
     }
 
     private Moment moment() {

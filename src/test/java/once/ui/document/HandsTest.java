@@ -61,6 +61,37 @@ class HandsTest {
     }
 
     @Nested
+    class WhereARunIsLongerThanAFileCanSay {
+
+        @BeforeEach
+        void open() {
+            document.open(ScenarioText.read("endless.txtpb", """
+                    title: "Endless" lesson: "It waits for ever, and then once more." service: COUNTER
+                    environment { delay { fixed_ms: 900000000000 } }
+                    protocol { retry { retries: 1 timeout_ms: 999999999999 backoff: 1 } }
+                    client { call { increment {} } }
+                    """).settings().getFirst());
+            playback.toEnd();
+        }
+
+        @Test
+        void crashesNoNodeThen() {
+            assertTrue(playback.momentProperty().get().micros() > Setting.LONGEST_MICROS);
+            assertFalse(hands.crash(NodeId.server(1)));
+            assertEquals(List.of(), document.interventions());
+        }
+
+        @Test
+        void delaysAndCopiesForNoLongerThanThat() {
+            var flight = playback.recordingProperty().get().flights().getFirst();
+            hands.delay(flight, 2 * Setting.LONGEST_MICROS);
+            hands.duplicate(flight);
+            assertEquals(List.of(new Intervention.Delay(flight.trip(), Setting.LONGEST_MICROS),
+                    new Intervention.Duplicate(flight.trip(), Setting.LONGEST_MICROS)), document.interventions());
+        }
+    }
+
+    @Nested
     class WithAFlight {
 
         private Flight first;
