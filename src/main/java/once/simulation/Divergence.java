@@ -69,7 +69,7 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
             var first = group.stream().filter(run -> hasMore(run, place)).map(run -> telling.get(run).get(place))
                     .min(Comparator.comparingLong(Event::at)).orElseThrow();
             var alike = group.stream().filter(run -> isAt(run, place, first)).toList();
-            found.add(divergence(first, alike, group));
+            found.add(divergence(first, place, alike, group));
             part(alike, place + 1);
             part(group.stream().filter(run -> !alike.contains(run)).toList(), place);
         }
@@ -93,12 +93,13 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
             return hasMore(first, place) && group.stream().allMatch(run -> isAt(run, place, telling.get(first).get(place)));
         }
 
-        private Divergence divergence(Event.Told first, List<Integer> alike, List<Integer> group) {
+        /// Each run reacts by an event of its own, which has its own number there.
+        private Divergence divergence(Event.Told first, int place, List<Integer> alike, List<Integer> group) {
             var cause = cause(first, runs.get(alike.getFirst()));
             var reactions = new TreeMap<Integer, Optional<Event>>();
             for (int run : group) {
                 reactions.put(run,
-                        alike.contains(run) ? Optional.of(first) : cause.flatMap(what -> reaction(what, runs.get(run))));
+                        alike.contains(run) ? Optional.of(telling.get(run).get(place)) : cause.flatMap(what -> reaction(what, runs.get(run))));
             }
             return new Divergence(cause.map(Event::at).orElse(first.at()), cause, reactions);
         }
