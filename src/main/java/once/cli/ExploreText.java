@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import once.cli.report.ExploreReport;
 import once.cli.report.ExploredOutcome;
+import once.exploration.Bounds;
+import once.exploration.Exploration.Cut;
 
 /// Puts an exploration into words for people.
 final class ExploreText {
@@ -59,26 +61,17 @@ final class ExploreText {
     /// What was not refuted by a search that did not see everything may be all the same.
     static String verdict(String verdict, boolean exhaustive) {
         var word = verdict.toLowerCase(Locale.ROOT);
-        boolean open = word.equals("holds") || word.equals("never");
-        return open && !exhaustive ? word + " so far" : word;
+        return isOpen(word) && !exhaustive ? word + " so far" : word;
+    }
+
+    /// Whether a verdict is only that nothing was found to the contrary.
+    static boolean isOpen(String verdict) {
+        return verdict.equals("holds") || verdict.equals("never");
     }
 
     private String extent() {
-        if (report.getExhaustive()) {
-            return "exhaustive";
-        }
-        return report.getCutList().stream().map(this::cut).collect(Collectors.joining(", "));
-    }
-
-    private String cut(String why) {
-        return switch (why) {
-            case "ATTEMPTS" -> "up to " + report.getBoundAttempts() + " attempts";
-            case "MEMORY" -> "stopped for want of memory: what is known so far";
-            case "CANCELLED" -> "interrupted: what is known so far";
-            case "ALTERATIONS" -> "up to " + report.getBoundAlterations() + " flights altered unnoticed";
-            case "ADVERSARY" -> "an adversary that does only what is prescribed";
-            default -> "only at some times";
-        };
+        var bounds = Bounds.standard().withAttempts(report.getBoundAttempts()).withAlterations(report.getBoundAlterations());
+        return Extent.text(report.getCutList().stream().map(Cut::valueOf).toList(), bounds);
     }
 
     private void line(String format, Object... values) {

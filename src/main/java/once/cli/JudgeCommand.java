@@ -1,11 +1,7 @@
 package once.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import once.exploration.Exploration;
-import once.exploration.Proof;
 import once.scenario.Latitude;
-import once.scenario.Property;
 import once.scenario.Semantics;
 import once.scenario.Setting;
 import picocli.CommandLine.Command;
@@ -33,27 +29,18 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private int judge(Setting setting) {
+        var table = new PropertyTable();
         try (var patience = new Patience(spec.commandLine().getErr())) {
             for (var semantics : Semantics.values()) {
                 if (patience.isCancelled()) {
                     break;
                 }
                 var scenario = Latitude.of(setting.scenario().under(semantics));
-                print(semantics, ExploreCommand.explored(scenario, bounds.bounds(setting.scenario()), patience));
+                table.add(semantics, ExploreCommand.explored(scenario, bounds.bounds(setting.scenario()), patience));
             }
+            spec.commandLine().getOut().println(table.text());
+            spec.commandLine().getOut().flush();
         }
         return ExitCode.OK;
-    }
-
-    private void print(Semantics semantics, Exploration found) {
-        var out = spec.commandLine().getOut();
-        out.println(semantics.title() + (found.isExhaustive() ? "" : " (not exhaustive: " + found.cuts() + ")"));
-        for (var property : Property.values()) {
-            var proof = Proof.of(property, found);
-            String goal = semantics.goal().contains(property) ? "*" : " ";
-            var verdict = ExploreText.verdict(proof.verdict().name(), found.isExhaustive());
-            out.printf(Locale.ROOT, "  %s %-12s %s%n", goal, verdict, property.sentence());
-        }
-        out.flush();
     }
 }

@@ -176,6 +176,11 @@ final class Allowed {
         return scenario.environment().loss(direction) > 0 || Alterations.areByChance(scenario.environment());
     }
 
+    /// Whether none of the messages sent in any stretch of time need arrive in it.
+    static boolean mayKeepSilent(Scenario scenario, Direction direction) {
+        return mayLose(scenario, direction) || mostMicros(scenario.environment().delay(direction)) == Zone.NEVER;
+    }
+
     static boolean mustLose(Scenario scenario, Direction direction) {
         return scenario.environment().loss(direction) >= 1 || Alterations.areByChance(scenario.environment())
                 && scenario.environment().corruption() >= 1;

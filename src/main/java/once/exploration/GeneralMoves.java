@@ -69,7 +69,7 @@ final class GeneralMoves extends Moves {
     }
 
     private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
-        boolean everyOneEnds = !Mechanisms.mayRefuse(scenario);
+        boolean everyOneEnds = Mechanisms.ignoreLateReplies(scenario) && !Mechanisms.mayRefuse(scenario);
         boolean plain = dropsLate && everyOneEnds && !fifo && !Mechanisms.isPrescribed(scenario);
         boolean mayGoUnheard = plain && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);
@@ -177,7 +177,7 @@ final class GeneralMoves extends Moves {
             return;
         }
         int hold = adversity.hold(sketch, info(item));
-        if (isBeyond(item) || !(hold < 0 ? sketch.happens(at) : sketch.waits(at, adversity.held(item), hold))) {
+        if (!(hold < 0 ? sketch.happens(at) : sketch.waits(at, adversity.held(item), hold))) {
             return;
         }
         if (hold >= 0 || adversity.befalls(sketch, item)) {
@@ -248,6 +248,9 @@ final class GeneralMoves extends Moves {
 
     /// @param piece the span of time it is in, where the node has looked at its clock
     void go(Sketch sketch, int node, Reaction reaction, Sent before, Sink to, ClockPieces.Piece piece) {
+        if (isBeyond(node, reaction.next())) {
+            return;
+        }
         int item = before.item();
         sketch.head[node] = reaction.next();
         for (int stopped : reaction.stops()) {

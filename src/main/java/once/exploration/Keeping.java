@@ -62,14 +62,9 @@ public final class Keeping {
         }
         var plan = Plan.standard();
         var found = Explorer.explore(probe, plan.with(plan.bounds().withAttempts(ATTEMPTS)), new Short(asking));
-        var broken = scenario.semantics().goal().stream().filter(property -> isBroken(property, found)).toList();
+        var broken = scenario.semantics().goal().stream()
+                .filter(property -> Proof.of(property, found).verdict() == Proof.Verdict.VIOLATED).toList();
         return new Found(broken, found.isExhaustive());
-    }
-
-    /// A client that had to be followed further and further ends in no bounded time.
-    private static boolean isBroken(Property property, Exploration found) {
-        boolean endless = property == Property.EVERY_CALL_ENDS && found.cuts().contains(Exploration.Cut.ATTEMPTS);
-        return endless || Proof.of(property, found).verdict() == Proof.Verdict.VIOLATED;
     }
 
     /// Two calls in all: of two clients where there are two, for they are in each other's way in other ways.

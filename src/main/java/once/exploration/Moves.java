@@ -3,7 +3,7 @@ package once.exploration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import once.node.Timer;
+import once.client.ClientState;
 
 /// What may happen next in a world. A world is a row of numbers: the states of the nodes, how many copies the network has
 /// made, the history (where the search keeps one), the zone of times, and the pending items in order.
@@ -179,22 +179,11 @@ abstract class Moves {
         return reactions.get(index);
     }
 
-    /// Whether it is the timeout, or the end of a wait that the server asked for, after which a client that never gives up is
-    /// not followed any further.
-    final boolean isBeyond(int item) {
-        boolean beyond = unbounded && info(item).item() instanceof Item.Running(_, var timer)
-                && attempt(timer) >= bounds.attempts();
+    /// Whether a client that never gives up has made more attempts than it is followed through.
+    final boolean isBeyond(int node, int state) {
+        boolean beyond = unbounded && nodes.up(node, state) instanceof ClientState client && client.attempt() > bounds.attempts();
         findings.cutAtAttempts |= beyond;
         return beyond;
-    }
-
-    private static int attempt(Timer timer) {
-        return switch (timer) {
-            case Timer.AttemptTimeout(_, var attempt) -> attempt;
-            case Timer.RetryDue(_, var attempt) -> attempt;
-            case Timer.CallDue _, Timer.StageDone _, Timer.EntryExpires _, Timer.SilenceEnds _, Timer.OrphanExpires _,
-                    Timer.SnapshotDue _, Timer.DecisionDue _ -> 0;
-        };
     }
 
     /// Whether the network may still do this.

@@ -190,7 +190,8 @@ final class Nodes {
         return up(node, state).equals(known(own));
     }
 
-    private Object up(int node, int state) {
+    /// A node's own state, which outlives its crash.
+    Object up(int node, int state) {
         var standing = state(node, state) instanceof Down(var left) ? left : state(node, state);
         return standing instanceof Acted(var own, _) ? own : standing;
     }

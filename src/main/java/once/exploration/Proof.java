@@ -1,12 +1,14 @@
 package once.exploration;
 
+import java.util.stream.Stream;
+import once.message.Direction;
 import once.node.Outcome;
 import once.scenario.Property;
 import once.service.Result;
 
 /// What all runs together say about a property.
 ///
-/// @param witnesses the outcomes that refute the promise, or show the admission
+/// @param witnesses the outcomes that refute the promise, or show the admission; none where it is refuted by a run without end
 /// @param exhaustive whether all runs were seen; if not, others may still refute or show it
 public record Proof(Property property, Verdict verdict, OutcomeSet witnesses, boolean exhaustive) {
 
@@ -27,7 +29,15 @@ public record Proof(Property property, Verdict verdict, OutcomeSet witnesses, bo
         boolean promised = property.kind() == Property.Kind.ALWAYS;
         var witnesses = exploration.outcomes()
                 .whereSomeCall((told, executions) -> property.holdsFor(outcome(told), executions) != promised);
-        return new Proof(property, verdict(promised, witnesses.isEmpty()), witnesses, exploration.isExhaustive());
+        boolean endless = property == Property.EVERY_CALL_ENDS && isEndless(exploration);
+        return new Proof(property, verdict(promised, witnesses.isEmpty() && !endless), witnesses, exploration.isExhaustive());
+    }
+
+    /// Whether some run has no end: a client never gives up, and was not answered for as long as it was followed. Where each
+    /// message may be lost, or take any time, what happened to all its attempts so far may happen to each one that comes.
+    private static boolean isEndless(Exploration exploration) {
+        return exploration.cuts().contains(Exploration.Cut.ATTEMPTS)
+                && Stream.of(Direction.values()).anyMatch(direction -> Allowed.mayKeepSilent(exploration.scenario(), direction));
     }
 
     private static Verdict verdict(boolean promised, boolean none) {

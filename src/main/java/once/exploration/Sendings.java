@@ -12,7 +12,7 @@ final class Sendings {
     /// @param oneIsHeard whether one reply to a call at most is on its way
     /// @param mayGoUnheard whether each reply may be as late as it likes
     /// @param areOverdue whether one that comes too late is told from one that is lost
-    /// @param everyOneEnds whether each that comes in time ends its call
+    /// @param everyOneEnds whether each that comes in time ends its call, and those that do not are ignored
     record Replies(boolean areDropped, boolean oneIsHeard, boolean mayGoUnheard, boolean areOverdue, boolean everyOneEnds) {}
 
     private final GeneralMoves moves;

@@ -98,7 +98,7 @@ final class SequentialMoves extends Moves {
 
     private void fire(Sketch sketch, int item, Sink to) {
         boolean calls = info(item).item() instanceof Item.Running(_, Timer.AttemptTimeout _);
-        if (calls && (sketch.head[phaseAt] != CALLING || isBeyond(item))) {
+        if (calls && sketch.head[phaseAt] != CALLING) {
             return;
         }
         var reaction = react(CLIENT, sketch.head[CLIENT], item, -1);
@@ -187,6 +187,9 @@ final class SequentialMoves extends Moves {
     /// Lets the client take a step.
     private void advance(Sketch sketch, Reaction reaction, int[] before, Step step, Sink to) {
         int node = info(step.item()).flight() ? CLIENT : info(step.item()).node();
+        if (isBeyond(node, reaction.next())) {
+            return;
+        }
         sketch.head[node] = reaction.next();
         for (int stopped : reaction.stops()) {
             sketch.stop(stopped);

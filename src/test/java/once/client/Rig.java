@@ -1,6 +1,5 @@
 package once.client;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import once.client.ClientPolicy.Epoch;
@@ -15,6 +14,7 @@ import once.message.Request;
 import once.message.Trip;
 import once.node.Chance;
 import once.node.Effect;
+import once.node.Effects;
 import once.node.Happening;
 import once.node.Input;
 import once.node.Timer;
@@ -101,21 +101,11 @@ final class Rig {
     }
 
     List<Happening> happenings() {
-        var happenings = new ArrayList<Happening>();
-        last.forEach(effect -> {
-            if (effect instanceof Effect.Note(var happening)) {
-                happenings.add(happening);
-            }
-        });
-        return happenings;
-    }
-
-    private List<Effect.Send> sends() {
-        return last.stream().filter(Effect.Send.class::isInstance).map(Effect.Send.class::cast).toList();
+        return Effects.happenings(last);
     }
 
     List<Message> sent() {
-        return sends().stream().map(Effect.Send::message).toList();
+        return Effects.sends(last).stream().map(Effect.Send::message).toList();
     }
 
     Request request() {
@@ -123,7 +113,7 @@ final class Rig {
     }
 
     List<Trip> trips() {
-        return sends().stream().map(Effect.Send::trip).toList();
+        return Effects.sends(last).stream().map(Effect.Send::trip).toList();
     }
 
     List<Integer> attempts() {

@@ -62,7 +62,7 @@ class RandomRunsExploredTest {
     /// Where bounds that all runs keep to make the exploration too large, those of the plainer half may not.
     private void check(long number, Scenario scenario, List<Recording> runs) {
         var bounds = bounds(runs);
-        var found = isSmall(bounds) ? Explorer.explore(scenario, Plan.standard().with(bounds), new Patience()) : null;
+        var found = isSmall(bounds) ? Explorer.explore(scenario, Plan.standard().with(bounds), new Patience(MOVES)) : null;
         boolean ends = found != null && ends(found);
         scenarios.addAndGet(ends ? 1 : 0);
         int half = ends ? 0 : runs.size() / 2;
@@ -111,20 +111,5 @@ class RandomRunsExploredTest {
         int crashes = (int) run.events().stream()
                 .filter(event -> event instanceof Event.Told(_, _, _, Happening.Crashed _)).count();
         return Bounds.standard().withAttempts(attempts + 1).withDuplications(copies).withAlterations(altered).withCrashes(crashes);
-    }
-
-    /// Gives up after so many moves.
-    private static final class Patience implements Monitor {
-        private long moves;
-
-        @Override
-        public boolean isCancelled() {
-            return moves > MOVES;
-        }
-
-        @Override
-        public void progress(long states, long transitions) {
-            moves = transitions;
-        }
     }
 }

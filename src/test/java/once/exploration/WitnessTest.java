@@ -79,24 +79,4 @@ class WitnessTest {
         long took = flight.fate().lastsMicros();
         return !isFree || took >= delay.minMicros() && took <= Allowed.mostMicros(delay);
     }
-
-    /// Gives up after so many moves, or worlds on the way to a witness.
-    private static final class Patience implements Monitor {
-        private final long most;
-        private long seen;
-
-        Patience(long most) {
-            this.most = most;
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return seen > most;
-        }
-
-        @Override
-        public void progress(long states, long transitions) {
-            seen = transitions;
-        }
-    }
 }

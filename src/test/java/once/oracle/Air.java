@@ -10,11 +10,12 @@ record Air(Setup setup) {
     /// Lost, on its way, or on its way twice or more.
     ///
     /// @param result what a reply says; null for a request
-    List<World> sent(World world, int client, int call, String result) {
+    /// @param stamp what it says of itself
+    List<World> sent(World world, int client, int call, String result, World.Stamp stamp) {
         var net = setup.net();
-        boolean request = result == null;
+        boolean request = Flight.isToServer(result);
         var span = request ? net.requests() : net.replies();
-        var flight = new Flight(client, call, result, span.least(), span.most());
+        var flight = new Flight(client, call, result, stamp, span.least(), span.most());
         var once = world.in(World.and(world.air(), flight));
         var worlds = new ArrayList<World>();
         worlds.add(once);

@@ -7,8 +7,10 @@ import once.oracle.Setup.Full;
 import once.oracle.Setup.Log;
 import once.oracle.World.Durable;
 import once.oracle.World.Entry;
+import once.oracle.World.Flight;
 import once.oracle.World.Job;
 import once.oracle.World.Machine;
+import once.oracle.World.Stamp;
 import once.oracle.World.Status;
 
 /// The server's part.
@@ -38,18 +40,50 @@ record Hosts(Setup setup, Air air) {
         return setup.clients().get(client).get(call);
     }
 
-    List<World> receives(World world, int client, int call) {
-        var machine = world.machine();
-        if (!machine.isUp()) {
+    List<World> receives(World world, Flight flight) {
+        if (!world.machine().isUp()) {
             return List.of(world);
         }
-        boolean silent = machine.silence() >= 0 && !(setup.crash().servesReads() && ask(client, call).reads());
+        if (Flight.THANKS.equals(flight.result())) {
+            int at = place(world.machine(), flight.client(), flight.call());
+            return List.of(at < 0 ? world : expires(world, at));
+        }
+        return receives(world, flight.client(), flight.call(), flight.stamp());
+    }
+
+    private List<World> receives(World world, int client, int call, Stamp stamp) {
+        var machine = world.machine();
+        var talk = setup.talk();
+        if (talk.deadline() > 0 && stamp.age() > talk.deadline() + talk.skew()) {
+            return List.of(world);
+        }
+        if (talk.namesEpochs() && stamp.incarnation() != incarnation(world)) {
+            return says(world, client, call, "STALE");
+        }
+        if (talk.challenges() && incarnation(world) > 1 && stamp.incarnation() != incarnation(world)) {
+            return says(world, client, call, "CHALLENGE");
+        }
+        boolean silent = machine.silence() >= 0 && !(setup.crash().servesReads() && ask(client, call).reads()) && !isYoung(machine, stamp);
         if (!silent) {
             return filters(world, client, call);
         }
-        var waiting = new Job(client, call, 0, 0, null);
+        var waiting = new Job(client, call, 0, 0, null, stamp);
         return List.of(!setup.crash().queues() ? world : world.with(new Machine(machine.store(), machine.entries(), machine.jobs(), machine.queue(),
                 World.and(machine.held(), waiting), machine.silence(), machine.down())));
+    }
+
+    private int incarnation(World world) {
+        return setup.talk().namesEpochs() || setup.talk().challenges() ? world.crashes() + 1 : 0;
+    }
+
+    private List<World> says(World world, int client, int call, String result) {
+        return air.sent(world, client, call, result, new Stamp(incarnation(world), 0, 0));
+    }
+
+    /// Whether a call began so long after the restart that no request of it was there before the crash.
+    private boolean isYoung(Machine machine, Stamp stamp) {
+        int up = setup.crash().silence() - machine.silence();
+        return setup.talk().stamps() && stamp.age() < up - setup.talk().skew();
     }
 
     private boolean isUnfiltered(int client, int call) {
@@ -76,7 +110,7 @@ record Hosts(Setup setup, Air air) {
         var entry = world.machine().entries().get(at);
         return switch (entry.status()) {
             case BUSY -> List.of(world);
-            case UNKNOWN -> air.sent(world, client, call, "MAYBE");
+            case UNKNOWN -> says(world, client, call, "MAYBE");
             case ANSWERED -> isKnown(used(world, at), client, call);
         };
     }
@@ -100,7 +134,7 @@ record Hosts(Setup setup, Air air) {
         if (entry.executions() < setup.host().executions()) {
             return begins(changed(world, client, call, known -> known.now(Status.BUSY)), client, call);
         }
-        return setup.host().keepsReplies() ? air.sent(world, client, call, entry.reply()) : List.of(world);
+        return setup.host().keepsReplies() ? says(world, client, call, entry.reply()) : List.of(world);
     }
 
     private List<World> isNew(World world, int client, int call) {
@@ -110,7 +144,7 @@ record Hosts(Setup setup, Air air) {
             return List.of(world);
         }
         if (!hasRoom(entries)) {
-            return air.sent(world, client, call, "OVERLOAD");
+            return says(world, client, call, "OVERLOAD");
         }
         if (setup.host().marks()) {
             entries.add(new Entry(client, call, Status.BUSY, null, 0, setup.host().lifetime(), Durable.NOTHING));
@@ -175,7 +209,7 @@ record Hosts(Setup setup, Air air) {
             case EXECUTE -> executes(world, next);
             case REPLY -> {
                 var worlds = new ArrayList<World>();
-                air.sent(world, job.client(), job.call(), job.result()).forEach(sent -> worlds.addAll(goesOn(sent, next)));
+                says(world, job.client(), job.call(), job.result()).forEach(sent -> worlds.addAll(goesOn(sent, next)));
                 yield worlds;
             }
         };
@@ -264,7 +298,7 @@ record Hosts(Setup setup, Air air) {
         var awake = world.with(new Machine(machine.store(), machine.entries(), machine.jobs(), machine.queue(), List.of(), -1, -1));
         var worlds = List.of(awake);
         for (var waiting : machine.held()) {
-            worlds = worlds.stream().flatMap(each -> receives(each, waiting.client(), waiting.call()).stream()).toList();
+            worlds = worlds.stream().flatMap(each -> receives(each, waiting.client(), waiting.call(), waiting.stamp()).stream()).toList();
         }
         return worlds;
     }

@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import once.oracle.World.Caller;
 import once.oracle.World.Flight;
 import once.oracle.World.Machine;
 import once.oracle.World.Phase;
@@ -68,7 +67,7 @@ final class Model {
 
     private List<World> initial() {
         int calls = setup.clients().stream().mapToInt(List::size).sum();
-        var idle = Collections.nCopies(setup.clients().size(), new Caller(Phase.DONE, 0, 0, 0, Setup.EVER));
+        var idle = Collections.nCopies(setup.clients().size(), Callers.idle(Phase.DONE, 0, Setup.EVER, setup.talk().namesEpochs() ? 1 : 0));
         var worlds = List.of(new World(idle, Machine.NEW, List.of(), Collections.nCopies(calls, ""), Collections.nCopies(calls, 0), 0, 0));
         for (int client = 0; client < setup.clients().size(); client++) {
             int each = client;
@@ -107,7 +106,13 @@ final class Model {
     }
 
     private List<World> crashes(World world) {
-        return world.machine().isUp() && world.crashes() < setup.crash().most() ? List.of(hosts.crashes(world)) : List.of();
+        if (world.crashes() == setup.crash().most()) {
+            return List.of();
+        }
+        if (setup.crash().ofClient()) {
+            return callers.crashes(world);
+        }
+        return world.machine().isUp() ? List.of(hosts.crashes(world)) : List.of();
     }
 
     /// Restarts, and entries that end.
@@ -115,6 +120,9 @@ final class Model {
         var machine = world.machine();
         if (machine.down() == 0) {
             worlds.add(hosts.restarts(world));
+        }
+        if (callers.isUpAgain(world)) {
+            worlds.addAll(callers.restarts(world));
         }
         for (int entry = 0; machine.isUp() && entry < machine.entries().size(); entry++) {
             if (machine.entries().get(entry).life() == 0) {
@@ -132,8 +140,8 @@ final class Model {
             if (flight.least() == 0 && air.isNext(world, at)) {
                 due |= flight.most() == 0;
                 var left = world.in(World.without(world.air(), at));
-                worlds.addAll(flight.isRequest() ? hosts.receives(left, flight.client(), flight.call())
-                        : callers.hears(left, flight.client(), flight.call(), flight.result()));
+                worlds.addAll(flight.isRequest() ? hosts.receives(left, flight)
+                        : callers.hears(left, flight.client(), flight.call(), flight.result(), flight.stamp().incarnation()));
             }
         }
         return due;
@@ -166,11 +174,8 @@ final class Model {
                 machine.store(),
                 machine.entries().stream().map(entry -> entry.life() == Setup.EVER ? entry : entry.living(Math.max(0, entry.life() - 1))).toList(),
                 machine.jobs().stream().map(job -> new World.Job(job.client(), job.call(), job.stage(), job.left() - 1, job.result())).toList(),
-                machine.queue(), machine.held(), Math.max(-1, machine.silence() - 1), Math.max(-1, machine.down() - 1));
-        var callers = world.callers().stream()
-                .map(caller -> caller.phase() == Phase.DONE ? caller
-                        : new Caller(caller.phase(), caller.call(), caller.attempt(), caller.refused(), caller.timer() - 1))
-                .toList();
+                machine.queue(), machine.held().stream().map(job -> job.after(1)).toList(), Math.max(-1, machine.silence() - 1), Math.max(-1, machine.down() - 1));
+        var callers = world.callers().stream().map(caller -> caller.after(1)).toList();
         return new World(callers, later, world.air().stream().map(flight -> flight.after(1)).toList(), world.told(), world.executions(),
                 world.copies(), world.crashes());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import once.oracle.Setup.Ask;
 import once.oracle.Setup.Crash;
+import once.oracle.Setup.Epoch;
 import once.oracle.Setup.Full;
 import once.oracle.Setup.Host;
 import once.oracle.Setup.Kind;
@@ -12,6 +13,7 @@ import once.oracle.Setup.Log;
 import once.oracle.Setup.Net;
 import once.oracle.Setup.Retry;
 import once.oracle.Setup.Span;
+import once.oracle.Setup.Talk;
 import once.oracle.Setup.What;
 
 /// Setups small enough for the model.
@@ -42,6 +44,19 @@ record RandomSetups(RandomGenerator chance) {
                 : new Host(rarely(2) ? 0 : 1, true, true, false, rarely(2) ? 2 + chance.nextInt(5) : Setup.EVER, false, 0, Full.OLDEST, 0, 0, 0, 0);
         var crash = new Crash(1, chance.nextInt(3), !rarely(4), Log.NEVER, 0, rarely(3) ? 1 + chance.nextInt(5) : 0, false, rarely(3));
         return new Setup(kind, calls, retry(), net, host, rarely(2) ? crash : Crash.NONE);
+    }
+
+    /// Of what is said beside requests and replies.
+    Setup talkative() {
+        var plain = rarely(2) ? usual() : any();
+        var crash = plain.crash().most() == 0 && rarely(2) ? Crash.ofClient(1 + chance.nextInt(2), chance.nextInt(4)) : plain.crash();
+        boolean epochs = crash.ofServer() && rarely(2);
+        boolean challenges = crash.ofServer() && !epochs && rarely(3);
+        boolean stamps = crash.silence() > 0 && !epochs && !challenges;
+        int deadline = rarely(4) ? 1 + chance.nextInt(6) : 0;
+        var talk = new Talk(plain.host().filters() || !rarely(2), epochs ? Epoch.values()[1 + chance.nextInt(2)] : Epoch.IGNORED,
+                plain.host().filters() && rarely(2), rarely(5), challenges, stamps, deadline, (stamps || deadline > 0) && rarely(2) ? 1 : 0);
+        return new Setup(plain.kind(), plain.clients(), plain.retry(), plain.net(), plain.host(), crash, talk);
     }
 
     private List<Ask> calls(Kind kind, int count) {

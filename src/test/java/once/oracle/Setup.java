@@ -5,7 +5,12 @@ import java.util.List;
 /// What the model explores, in its own words. All times are in ticks.
 ///
 /// @param clients the calls of each client, in order
-record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host, Crash crash) {
+record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host, Crash crash, Talk talk) {
+
+    Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host, Crash crash) {
+        this(kind, clients, retry, net, host, crash, Talk.PLAIN);
+    }
+
 
     /// No end.
     static final int EVER = 1 << 20;
@@ -73,10 +78,45 @@ record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host
         }
     }
 
+    /// What a client makes of the server's incarnation: nothing; its requests say the one that was known when their call began, or
+    /// when each of them was sent.
+    enum Epoch { IGNORED, FIXED, RESTAMPED }
+
+    /// What client and server say to each other beside requests and replies.
+    ///
+    /// @param pairs whether a reply is taken only for the call that it answers
+    /// @param epoch more than ignored: the server executes what is meant for its incarnation, and tells all others that they are stale
+    /// @param acknowledges whether the client says that it has its reply, and the server forgets the entry then
+    /// @param resends whether a late reply to the call before makes the client send at once
+    /// @param challenges whether a server that has crashed executes only what is from a client that has heard of it, and has given up
+    ///     all it sent before
+    /// @param stamps whether a silent server executes what was created after its restart
+    /// @param deadline how long after its call began a request may be executed; 0 for ever
+    /// @param skew by how much clocks may differ
+    record Talk(boolean pairs, Epoch epoch, boolean acknowledges, boolean resends, boolean challenges, boolean stamps, int deadline, int skew) {
+        static final Talk PLAIN = new Talk(true, Epoch.IGNORED, false, false, false, false, 0, 0);
+
+        boolean namesEpochs() {
+            return epoch != Epoch.IGNORED;
+        }
+    }
+
     enum Log { NEVER, ID_BEFORE, ID_BEFORE_REPLY_AFTER, AFTER, WITH_EFFECT }
 
-    /// @param most how often the server crashes in a run
-    record Crash(int most, int down, boolean storeSurvives, Log log, int write, int silence, boolean queues, boolean servesReads) {
+    /// @param most how often the server crashes in a run, or the first client
+    record Crash(int most, int down, boolean storeSurvives, Log log, int write, int silence, boolean queues, boolean servesReads, boolean ofClient) {
+        Crash(int most, int down, boolean storeSurvives, Log log, int write, int silence, boolean queues, boolean servesReads) {
+            this(most, down, storeSurvives, log, write, silence, queues, servesReads, false);
+        }
+
+        static Crash ofClient(int most, int down) {
+            return new Crash(most, down, true, Log.NEVER, 0, 0, false, false, true);
+        }
+
+        boolean ofServer() {
+            return most > 0 && !ofClient;
+        }
+
         static final Crash NONE = new Crash(0, 0, true, Log.NEVER, 0, 0, false, false);
     }
 }

@@ -12,16 +12,57 @@ import java.util.List;
 /// @param crashes how often the server has crashed
 record World(List<Caller> callers, Machine machine, List<Flight> air, List<String> told, List<Integer> executions, int copies, int crashes) {
 
-    enum Phase { PAUSES, AWAITS, COMES_BACK, DONE }
+    enum Phase { PAUSES, AWAITS, COMES_BACK, DOWN, DONE }
 
     /// @param call from 0
     /// @param timer until what it waits for
-    record Caller(Phase phase, int call, int attempt, int refused, int timer) {}
+    /// @param stamp what its requests say of themselves
+    /// @param known the server's incarnation, as far as the client has heard; 0 where it does not matter
+    record Caller(Phase phase, int call, int attempt, int refused, int timer, Stamp stamp, int known) {
+        Caller now(Phase next, int nextTimer) {
+            return new Caller(next, call, attempt, refused, nextTimer, stamp, known);
+        }
+
+        Caller refusedAgain() {
+            return new Caller(phase, call, attempt, refused + 1, timer, stamp, known);
+        }
+
+        Caller knowing(int incarnation) {
+            return new Caller(phase, call, attempt, refused, timer, stamp, Math.max(known, incarnation));
+        }
+
+        Caller stamped(Stamp next) {
+            return new Caller(phase, call, attempt, refused, timer, next, known);
+        }
+
+        Caller after(int ticks) {
+            return phase == Phase.DONE ? this : now(phase, timer - ticks).stamped(stamp.after(ticks));
+        }
+    }
+
+    /// What a message says of itself.
+    ///
+    /// @param incarnation of the server that a request is meant for, or that a reply is from; 0 where it does not matter
+    /// @param age how long ago the call began, up to where it no longer matters
+    record Stamp(int incarnation, int age, int oldest) {
+        static final Stamp NONE = new Stamp(0, 0, 0);
+
+        Stamp after(int ticks) {
+            return new Stamp(incarnation, Math.min(oldest, age + ticks), oldest);
+        }
+    }
 
     /// @param result what the reply says; null in a request
-    record Flight(int client, int call, String result, int least, int most) {
+    record Flight(int client, int call, String result, Stamp stamp, int least, int most) {
+        /// What a client says when it has its reply.
+        static final String THANKS = "THANKS";
+
+        static boolean isToServer(String result) {
+            return result == null || result.equals(THANKS);
+        }
+
         boolean isRequest() {
-            return result == null;
+            return isToServer(result);
         }
 
         boolean isWith(Flight other) {
@@ -29,11 +70,11 @@ record World(List<Caller> callers, Machine machine, List<Flight> air, List<Strin
         }
 
         Flight after(int ticks) {
-            return new Flight(client, call, result, Math.max(0, least - ticks), most == Setup.EVER ? most : Math.max(0, most - ticks));
+            return new Flight(client, call, result, stamp.after(ticks), Math.max(0, least - ticks), most == Setup.EVER ? most : Math.max(0, most - ticks));
         }
 
         Flight notNow() {
-            return new Flight(client, call, result, Math.max(1, least), most);
+            return new Flight(client, call, result, stamp, Math.max(1, least), most);
         }
     }
 
@@ -68,7 +109,16 @@ record World(List<Caller> callers, Machine machine, List<Flight> air, List<Strin
     ///
     /// @param stage what is under way
     /// @param left how long
-    record Job(int client, int call, int stage, int left, String result) {}
+    /// @param stamp what the request said of itself, as long as nobody has looked at it
+    record Job(int client, int call, int stage, int left, String result, Stamp stamp) {
+        Job(int client, int call, int stage, int left, String result) {
+            this(client, call, stage, left, result, Stamp.NONE);
+        }
+
+        Job after(int ticks) {
+            return new Job(client, call, stage, left, result, stamp.after(ticks));
+        }
+    }
 
     record Store(String value, int version, int number) {
         static final Store EMPTY = new Store(null, 0, 0);
@@ -88,7 +138,7 @@ record World(List<Caller> callers, Machine machine, List<Flight> air, List<Strin
     World sorted(boolean fifo) {
         var sorted = new ArrayList<>(air);
         sorted.sort(fifo ? LINK : LINK.thenComparingInt(Flight::call).thenComparing(flight -> "" + flight.result()).thenComparingInt(Flight::least)
-                .thenComparingInt(Flight::most));
+                .thenComparingInt(Flight::most).thenComparingInt(flight -> flight.stamp().incarnation()).thenComparingInt(flight -> flight.stamp().age()));
         return new World(callers, machine, sorted, told, executions, copies, crashes);
     }
 

@@ -79,13 +79,22 @@ final class Written {
         lines.add("request_delay " + delay(net.requests()));
         lines.add("reply_delay " + delay(net.replies()));
         when(net.fifo(), "order: FIFO");
-        when(setup.crash().most() > 0, "random_crashes { node: \"s1\" mean_up_ms: 1 down_ms: " + ms(setup.crash().down()) + " }");
+        when(setup.crash().most() > 0, "random_crashes { node: \"" + (setup.crash().ofClient() ? "c1" : "s1") + "\" mean_up_ms: 1 down_ms: " + ms(setup.crash().down()) + " }");
         lines.add("}");
     }
 
     private void protocol(Setup setup) {
         var host = setup.host();
+        var talk = setup.talk();
         lines.add("protocol {");
+        lines.add("client {");
+        when(!talk.pairs(), "ids: NONE");
+        when(talk.namesEpochs(), "epoch: " + talk.epoch());
+        when(talk.acknowledges(), "acknowledges: true");
+        when(talk.resends(), "resends_on_late_reply: true");
+        when(talk.stamps(), "stamps_creation: true");
+        when(talk.deadline() > 0, "deadline_ms: " + ms(talk.deadline()));
+        lines.add("}");
         lines.add("retry { " + (setup.retry().endless() ? "unbounded: true" : "retries: " + (setup.retry().attempts() - 1)));
         setup.retry().waits().forEach(wait -> lines.add("timeouts_ms: " + ms(wait)));
         lines.add("} server { duplicate_filter: " + host.filters());
@@ -96,8 +105,8 @@ final class Written {
         when(host.reply() > 0, "reply_ms: " + ms(host.reply()));
         when(host.workers() > 0, "workers: " + host.workers());
         lines.add("}");
-        if (setup.crash().most() > 0) {
-            recovery(setup.crash());
+        if (setup.crash().ofServer() || talk.deadline() > 0) {
+            recovery(setup.crash(), talk);
         }
         lines.add("}");
     }
@@ -115,15 +124,21 @@ final class Written {
             case LEAST_USED -> "EVICT_LEAST_RECENTLY_USED";
             case REFUSE -> "REFUSE overload_wait_ms: 0";
         });
+        when(setup.talk().acknowledges(), "drops_acknowledged: true");
         when(host.slots() > 0, "slots_per_client: " + host.slots());
     }
 
-    private void recovery(Setup.Crash crash) {
+    private void recovery(Setup.Crash crash, Setup.Talk talk) {
         lines.add("recovery { store_survives: " + crash.storeSurvives());
         when(crash.log() != Log.NEVER, "log: " + crash.log() + (crash.write() > 0 ? " write_ms: " + ms(crash.write()) : ""));
         when(crash.silence() > 0, "silence_ms: " + ms(crash.silence()));
         when(crash.silence() > 0 && crash.queues(), "silence_queues: true");
         when(crash.silence() > 0 && crash.servesReads(), "silence_serves_reads: true");
+        when(talk.namesEpochs(), "admits: EPOCH");
+        when(talk.stamps(), "admits: CREATED_AFTER_RESTART");
+        when(talk.challenges(), "admits: CHALLENGE");
+        when(talk.deadline() > 0, "checks_deadlines: true");
+        when(talk.skew() > 0, "skew_ms: " + ms(talk.skew()));
         lines.add("}");
     }
 

@@ -1,6 +1,5 @@
 package once.server;
 
-import java.util.ArrayList;
 import java.util.List;
 import once.message.CallId;
 import once.message.Message;
@@ -10,6 +9,7 @@ import once.message.Request;
 import once.message.Stamps;
 import once.message.Trip;
 import once.node.Effect;
+import once.node.Effects;
 import once.node.Happening;
 import once.node.Input;
 import once.node.Timer;
@@ -78,18 +78,12 @@ final class Rig {
 
     /// What has happened in the last step, in order.
     List<Happening> happenings() {
-        var happenings = new ArrayList<Happening>();
-        last.forEach(effect -> {
-            if (effect instanceof Effect.Note(var happening)) {
-                happenings.add(happening);
-            }
-        });
-        return happenings;
+        return Effects.happenings(last);
     }
 
     /// What was sent in the last step, as text.
     List<String> sent() {
-        return last.stream().filter(Effect.Send.class::isInstance).map(effect -> ((Effect.Send) effect).message().text()).toList();
+        return Effects.sends(last).stream().map(send -> send.message().text()).toList();
     }
 
     /// How long a timer that was started in the last step runs; -1 where it was not.

@@ -48,7 +48,8 @@ final class PropertyRow extends HBox {
         return new PropertyRow(proof.property().sentence(), switch (proof.verdict()) {
             case HOLDS -> proof.exhaustive() ? told("goal.property.holds", "success", "goal.holds.tip") : told("goal.unrefuted", "waiting", "goal.cut.tip");
             case NEVER -> proof.exhaustive() ? told("goal.never", "waiting", "goal.never.tip") : told("goal.unfound", "waiting", "goal.cut.tip");
-            case VIOLATED -> link(proven, explorations, Texts.of("goal.property.violated", proven.witnesses()), "fail");
+            case VIOLATED -> proof.witnesses().isEmpty() ? told("goal.property.endless", "fail", "goal.endless.tip")
+                    : link(proven, explorations, Texts.of("goal.property.violated", proven.witnesses()), "fail");
             case SOMETIMES -> link(proven, explorations, Texts.of("goal.sometimes"), "success");
         });
     }
