@@ -1,8 +1,6 @@
 package once.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import once.recording.RecordingException;
@@ -42,12 +40,8 @@ final class RecordCommand implements Callable<Integer> {
             RecordingFile.write(target, setting, recording);
         } catch (RecordingException wrong) {
             throw Trouble.problem(target + ": " + wrong.getMessage());
-        } catch (NoSuchFileException _) {
-            throw Trouble.problem(target + ": there is no such folder");
-        } catch (AccessDeniedException _) {
-            throw Trouble.problem(target + ": the file may not be written");
         } catch (IOException wrong) {
-            throw Trouble.problem(target + ": the file cannot be written: " + wrong.getMessage());
+            throw Trouble.writing(target, wrong);
         }
         spec.commandLine().getOut()
                 .println(target + ": " + recording.events().size() + " events" + (recording.isCut() ? ", stopped there" : ""));

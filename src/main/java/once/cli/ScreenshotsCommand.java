@@ -1,5 +1,7 @@
 package once.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +23,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException wrong) {
+            throw Trouble.writing(folder, wrong);
+        }
         return desktop.open(Desktop.Options.picturesIn(folder));
     }
 }

@@ -1,5 +1,11 @@
 package once.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
 /// Something that ends a command, in one line for the person who gave it.
 final class Trouble extends RuntimeException {
 
@@ -13,6 +19,16 @@ final class Trouble extends RuntimeException {
     /// The file or the run has a problem.
     static Trouble problem(String line) {
         return new Trouble(ExitCode.PROBLEM, line);
+    }
+
+    /// A file that cannot be written.
+    static Trouble writing(Path file, IOException wrong) {
+        return problem(file + switch (wrong) {
+            case NoSuchFileException _ -> ": there is no such folder";
+            case FileAlreadyExistsException _ -> ": a file; expected a folder";
+            case AccessDeniedException _ -> ": the file may not be written";
+            default -> ": the file cannot be written: " + wrong.getMessage();
+        });
     }
 
     /// The command was used wrongly.

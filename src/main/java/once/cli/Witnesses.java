@@ -51,7 +51,7 @@ record Witnesses(Path directory, Setting setting, Monitor monitor) {
             Files.createDirectories(directory);
             RecordingFile.write(file, run, Recording.of(run.scenario(), RunCommand.MOST_EVENTS));
         } catch (IOException wrong) {
-            throw Trouble.problem(file + ": " + wrong.getMessage());
+            throw Trouble.writing(file, wrong);
         }
         return file.toString();
     }

@@ -32,6 +32,7 @@ final class Attempts {
 
     /// When there is nothing to wait for any more.
     void next(Turn<ClientState> turn) {
+        restamp(turn);
         attempt(turn, turn.state().attempt() + 1);
     }
 
@@ -41,7 +42,7 @@ final class Attempts {
         next(turn);
     }
 
-    void restamp(Turn<ClientState> turn) {
+    private void restamp(Turn<ClientState> turn) {
         turn.become(turn.state().carrying(stamping.ofRetry(turn.state())));
     }
 
@@ -59,6 +60,7 @@ final class Attempts {
     /// One more request of the call before, for which nobody waits.
     void repeatLast(Turn<ClientState> turn) {
         turn.become(turn.state().reissuing());
+        restamp(turn);
         send(turn, turn.state().call() - 1, turn.state().last().attempts());
     }
 

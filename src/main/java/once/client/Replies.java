@@ -96,7 +96,6 @@ record Replies(CallList calls, ClientPolicy policy, CallCycle cycle, Attempts at
             cycle.fail(turn, Why.UNKNOWN);
             return;
         }
-        attempts.restamp(turn);
         attempts.nextAtOnce(turn);
     }
 

@@ -18,7 +18,6 @@ record Timeouts(CallList calls, CallCycle cycle, Attempts attempts) {
             turn.note(new Happening.RetryBudgetSpent(calls.current(turn.state())));
             cycle.end(turn, new Outcome.Failure(Why.TIMED_OUT));
         } else {
-            attempts.restamp(turn);
             attempts.next(turn);
         }
     }

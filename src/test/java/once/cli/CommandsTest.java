@@ -197,6 +197,15 @@ class CommandsTest {
             var nowhere = folder.resolve("none").resolve("it.once").toString();
             assertEquals(new Ran(1, "", nowhere + ": there is no such folder\n"), once("record", ZOMBIE, "-o", nowhere));
         }
+
+        @Test
+        void saysThatAFolderIsAFile() throws IOException {
+            var file = Files.createFile(folder.resolve("file")).toString();
+            assertEquals(new Ran(1, "", file + ": a file; expected a folder\n"), once("screenshots", file));
+            var witness = once("explore", ZOMBIE, "--witness", file);
+            assertEquals(1, witness.exitCode());
+            assertTrue(witness.err().endsWith(".once: a file; expected a folder\n"), witness.err());
+        }
     }
 
     @Nested

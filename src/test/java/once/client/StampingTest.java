@@ -6,11 +6,13 @@ import java.util.List;
 import once.client.ClientPolicy.Epoch;
 import once.client.ClientPolicy.Ids;
 import once.client.ClientPolicy.Reissue;
+import once.message.CallId;
 import once.message.MessageId;
 import once.message.Stamps;
 import once.node.Chance;
 import once.node.Clock;
 import once.node.Input;
+import once.node.Timer;
 import once.service.Result;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,17 @@ class StampingTest {
         void madeAnewLetARetransmissionPassForANewRequest() {
             var rig = new Rig(Rig.saying(Epoch.RESTAMPED)).announcement(2).timeout(1, 1);
             assertEquals(2, rig.request().stamps().incarnation());
+        }
+
+        @Test
+        void madeAnewAreSoWhateverTheReasonToSendAgain() {
+            var policy = new ClientPolicy(RetryPolicy.USUAL, Ids.UNIQUE, Epoch.RESTAMPED, false, 0, 0, false, false,
+                    Reissue.ALWAYS, null, true);
+            var asked = new Rig(policy).reply(1, new Result.Overloaded(5), 2).tell(30, new Input.Fired(new Timer.RetryDue(new CallId(1, 1), 1)));
+            assertEquals(2, asked.request().stamps().incarnation(), "the server asked for it");
+            var late = new Rig(policy).reply(1, Rig.ONE, 1).reply(1, Rig.ONE, 2);
+            assertEquals(2, late.request().stamps().incarnation(), "a late reply");
+            assertEquals(3, new Rig(policy).announcement(3).request().stamps().incarnation(), "the server has restarted");
         }
 
         @Test

@@ -179,11 +179,12 @@ record Promises(Scenario scenario) {
         };
     }
 
+    /// All copies of a request have to say the same: one that says the new incarnation passes for new.
     private boolean tellsOldFromNew() {
         return switch (recovery().admission().rule()) {
             case EVERYTHING, CREATED_AFTER_RESTART, CREATED_AFTER_HEARTBEAT -> false;
-            case EPOCH -> client().epoch() != ClientPolicy.Epoch.RESTAMPED;
-            case RESERVED_BOUND, CHALLENGE -> true;
+            case EPOCH, CHALLENGE -> client().epoch() != ClientPolicy.Epoch.RESTAMPED;
+            case RESERVED_BOUND -> true;
         };
     }
 
