@@ -3,12 +3,14 @@ package once.ui.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import once.channel.Flight;
 import once.channel.Intervention;
 import once.channel.Outage;
 import once.message.NodeId;
 import once.message.Trip;
+import once.scenario.Objection;
 import once.scenario.Setting;
 import once.simulation.Moment;
 import once.ui.look.Names;
@@ -27,12 +29,18 @@ public final class Hands {
     private final Document document;
     private final Playback playback;
     private final Selection selection;
+    private Consumer<String> onRefused = _ -> { };
 
     /// Hands on what is shown.
     public Hands(Document document, Playback playback, Selection selection) {
         this.document = document;
         this.playback = playback;
         this.selection = selection;
+    }
+
+    /// Who is told why something cannot be done.
+    public void setOnRefused(Consumer<String> told) {
+        onRefused = told;
     }
 
     /// The flight that is pointed at, or else the one that is picked.
@@ -83,7 +91,7 @@ public final class Hands {
     public void delay(Flight flight, long arrivesAt) {
         long delay = Math.max(0, flight.fate().lastsMicros() + arrivesAt - flight.endsAt());
         var done = new Intervention.Delay(flight.trip(), sayable(delay));
-        document.interfere(with(done), Deeds.text(done, names()));
+        interfere(with(done), Deeds.text(done, names()));
     }
 
     /// Crashes the node at the playhead, for as long as two timeouts; starts it again where it is down.
@@ -91,12 +99,9 @@ public final class Hands {
         return crash(node());
     }
 
-    /// Crashes a node, or starts it again; false where the run has gone on for longer than a file can say.
+    /// Crashes a node, or starts it again.
     public boolean crash(NodeId node) {
         long now = moment().micros();
-        if (now > Setting.LONGEST_MICROS) {
-            return false;
-        }
         var justDone = document.interventions().stream()
                 .filter(old -> old instanceof Intervention.Crash(var outage) && outage.node().equals(node) && outage.at() == now).findFirst();
         if (justDone.isPresent()) {
@@ -104,7 +109,7 @@ public final class Hands {
             return true;
         }
         var done = isDown(node) ? new Intervention.Restart(node, now) : new Intervention.Crash(new Outage(node, now, downMicros()));
-        document.interfere(with(done), Deeds.text(done, names()));
+        interfere(with(done), Deeds.text(done, names()));
         return true;
     }
 
@@ -129,7 +134,7 @@ public final class Hands {
 
     /// Takes one thing back.
     public void takeBack(Intervention done) {
-        document.interfere(without(done), Deeds.without(done, names()));
+        interfere(without(done), Deeds.without(done, names()));
     }
 
     /// Takes everything back.
@@ -143,7 +148,7 @@ public final class Hands {
         if (before.isPresent()) {
             takeBack(before.get());
         } else {
-            document.interfere(with(done), Deeds.text(done, names()));
+            interfere(with(done), Deeds.text(done, names()));
         }
         return true;
     }
@@ -173,6 +178,10 @@ public final class Hands {
         var all = new ArrayList<>(document.interventions());
         all.remove(done);
         return all;
+    }
+
+    private void interfere(List<Intervention> others, String deed) {
+        document.interfere(others, deed).stream().findFirst().map(Objection::message).ifPresent(onRefused);
     }
 
     private Names names() {

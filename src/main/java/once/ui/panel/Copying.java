@@ -29,13 +29,17 @@ final class Copying {
     private Copying() {}
 
     /// Lets a table be copied: the picked row by key, that or all of it by its menu.
-    static void install(TableView<?> table) {
+    ///
+    /// @param first what else its menu offers, before that
+    static void install(TableView<?> table, MenuItem... first) {
         var row = new MenuItem(Texts.of("copy.row"));
         row.setAccelerator(COPY);
         row.setOnAction(_ -> copyRow(table));
         var all = new MenuItem(Texts.of("copy.table"));
         all.setOnAction(_ -> put(text(table)));
-        table.setContextMenu(new ContextMenu(row, all));
+        var menu = new ContextMenu(first);
+        menu.getItems().addAll(row, all);
+        table.setContextMenu(menu);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copyRow(table);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import once.channel.Fate;
 import once.channel.Flight;
@@ -75,10 +76,13 @@ class HandsTest {
         }
 
         @Test
-        void crashesNoNodeThen() {
+        void crashesNoNodeThenAndSaysWhy() {
+            var said = new ArrayList<String>();
+            hands.setOnRefused(said::add);
             assertTrue(playback.momentProperty().get().micros() > Setting.LONGEST_MICROS);
-            assertFalse(hands.crash(NodeId.server(1)));
+            hands.crash(NodeId.server(1));
             assertEquals(List.of(), document.interventions());
+            assertTrue(said.getFirst().endsWith("expected milliseconds from 0 to 1e12"), said::toString);
         }
 
         @Test
@@ -89,6 +93,19 @@ class HandsTest {
             assertEquals(List.of(new Intervention.Delay(flight.trip(), Setting.LONGEST_MICROS),
                     new Intervention.Duplicate(flight.trip(), Setting.LONGEST_MICROS)), document.interventions());
         }
+    }
+
+    @Test
+    void saysWhyNothingIsFlippedOnAConnection() {
+        var said = new ArrayList<String>();
+        hands.setOnRefused(said::add);
+        document.open(ScenarioText.read("tcp.txtpb", """
+                title: "Tcp" lesson: "A connection." service: COUNTER environment { transport: TCP }
+                client { call { increment {} } }
+                """).settings().getFirst());
+        hands.corrupt(flight(1));
+        assertEquals(List.of("nothing is flipped on TCP; expected transport: UDP"), said);
+        assertEquals(List.of(), document.interventions());
     }
 
     @Nested

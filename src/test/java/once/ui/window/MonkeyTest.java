@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import once.scenario.Demos;
@@ -172,6 +173,7 @@ class MonkeyTest extends WindowInUse {
                 window.notices().dismiss();
             }
             window.explorations().cancel();
+            List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
         });
         until(() -> !robot.lookup("#cancel-exploring").query().getParent().isVisible());
         inWindow(() -> {
