@@ -101,7 +101,8 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
             var reactions = new TreeMap<Integer, Optional<Event>>();
             for (int run : group) {
                 reactions.put(run,
-                        alike.contains(run) ? Optional.of(telling.get(run).get(place)) : cause.flatMap(what -> reaction(what, runs.get(run))));
+                        alike.contains(run) ? Optional.of(telling.get(run).get(place))
+                                : cause.flatMap(what -> reaction(what, runs.get(run))));
             }
             return new Divergence(cause.map(Event::at).orElse(first.at()), cause, reactions);
         }
