@@ -13,21 +13,30 @@ public final class Keeping {
     private static final int CALLS = 2;
     private static final int ATTEMPTS = 3;
     private static final long MOST_STATES = 60_000;
+    private static final long MOVES_A_STATE = 20;
+    private static final long MOVES_BEFORE = 20_000;
 
     private Keeping() {}
 
-    /// Stops where it becomes too much; what was found until then is no less true.
+    /// Stops where it becomes too much, where it goes so deep that hardly any state comes to its end, or where nobody waits
+    /// for it any more; what was found until then is no less true.
     private static final class Short implements Monitor {
-        private volatile long states;
+        private final Monitor asking;
+        private volatile boolean enough;
 
-        @Override
-        public boolean isCancelled() {
-            return states > MOST_STATES;
+        Short(Monitor asking) {
+            this.asking = asking;
         }
 
         @Override
-        public void progress(long seen, long transitions) {
-            states = seen;
+        public boolean isCancelled() {
+            return enough || asking.isCancelled();
+        }
+
+        @Override
+        public void progress(long states, long transitions) {
+            asking.progress(states, transitions);
+            enough = states > MOST_STATES || transitions > MOVES_BEFORE + MOVES_A_STATE * states;
         }
     }
 
@@ -45,13 +54,15 @@ public final class Keeping {
     }
 
     /// Looks for runs of a scenario that break a promise; finds nothing where it has something that is not explored.
-    public static Found of(Scenario scenario) {
+    ///
+    /// @param asking who waits for it
+    public static Found of(Scenario scenario, Monitor asking) {
         var probe = probe(Latitude.of(scenario));
         if (!(scenario.cast() instanceof Cast.ClientsAndServers)) {
             return Found.NOTHING;
         }
         var plan = Plan.standard();
-        var found = Explorer.explore(probe, plan.with(plan.bounds().withAttempts(ATTEMPTS)), new Short());
+        var found = Explorer.explore(probe, plan.with(plan.bounds().withAttempts(ATTEMPTS)), new Short(asking));
         var broken = scenario.semantics().goal().stream()
                 .filter(property -> Proof.of(property, found).verdict() == Proof.Verdict.VIOLATED).toList();
         return new Found(broken, found.isExhaustive());

@@ -33,6 +33,12 @@ public record Setting(String name, Scenario scenario, List<Expected> expected, T
                 .addAllIntervention(others.stream().map(InterventionWriter::written).toList()));
     }
 
+    /// The same with other interventions; refused where a file cannot say them, or they make no sense in it.
+    public Edited interfering(List<Intervention> others) {
+        return reread(document.toBuilder().clearIntervention()
+                .addAllIntervention(others.stream().map(InterventionWriter::written).toList()));
+    }
+
     /// One run of it: with this luck, and with nothing done by hand to its flights; see [Scenario#with(Luck)].
     public Setting with(Luck luck) {
         var run = scenario.with(luck);

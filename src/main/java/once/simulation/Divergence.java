@@ -66,10 +66,11 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
             if (place < 0) {
                 return;
             }
-            var first = group.stream().filter(run -> hasMore(run, place)).map(run -> telling.get(run).get(place))
-                    .min(Comparator.comparingLong(Event::at)).orElseThrow();
+            int earliest = group.stream().filter(run -> hasMore(run, place))
+                    .min(Comparator.comparingLong(run -> telling.get(run).get(place).at())).orElseThrow();
+            var first = telling.get(earliest).get(place);
             var alike = group.stream().filter(run -> isAt(run, place, first)).toList();
-            found.add(divergence(first, alike, group));
+            found.add(divergence(earliest, place, alike, group));
             part(alike, place + 1);
             part(group.stream().filter(run -> !alike.contains(run)).toList(), place);
         }
@@ -93,12 +94,15 @@ public record Divergence(long at, Optional<Event> cause, SortedMap<Integer, Opti
             return hasMore(first, place) && group.stream().allMatch(run -> isAt(run, place, telling.get(first).get(place)));
         }
 
-        private Divergence divergence(Event.Told first, List<Integer> alike, List<Integer> group) {
-            var cause = cause(first, runs.get(alike.getFirst()));
+        /// Each run reacts by an event of its own, which has its own number there.
+        private Divergence divergence(int earliest, int place, List<Integer> alike, List<Integer> group) {
+            var first = telling.get(earliest).get(place);
+            var cause = cause(first, runs.get(earliest));
             var reactions = new TreeMap<Integer, Optional<Event>>();
             for (int run : group) {
                 reactions.put(run,
-                        alike.contains(run) ? Optional.of(first) : cause.flatMap(what -> reaction(what, runs.get(run))));
+                        alike.contains(run) ? Optional.of(telling.get(run).get(place))
+                                : cause.flatMap(what -> reaction(what, runs.get(run))));
             }
             return new Divergence(cause.map(Event::at).orElse(first.at()), cause, reactions);
         }

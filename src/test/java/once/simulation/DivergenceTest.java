@@ -69,6 +69,15 @@ class DivergenceTest {
     }
 
     @Test
+    void whatEachRunDoesIsAnEventOfItsOwn() {
+        for (var demo : Demos.all()) {
+            var runs = demo.settings().stream().map(setting -> Recording.of(setting.scenario(), 10_000)).toList();
+            Divergence.all(runs).forEach(parting -> parting.reactions().forEach((index, reaction) -> reaction.ifPresent(
+                    event -> assertEquals(event, runs.get(index).events().get(event.number() - 1), demo.file()))));
+        }
+    }
+
+    @Test
     void theSameRunsNeverPart() {
         var calls = "client { call { increment {} times: 3 } }";
         assertEquals(Optional.empty(), Divergence.of(run(calls, Semantics.AT_LEAST_ONCE), run(calls, Semantics.EXACTLY_ONCE)));

@@ -108,8 +108,12 @@ record Calls(int client, int call) {
         return replaced(setting, List.of(in(setting), in(setting).toBuilder().clearRequests().clearReplies().clearTimes().build()));
     }
 
+    /// Nothing is replaced in a scenario that has been opened meanwhile and has fewer calls.
     private Edit replaced(Setting setting, List<CallText> by) {
         var clients = new ArrayList<>(setting.document().getClientList());
+        if (!isIn(setting)) {
+            return Edit.blocks("client", clients);
+        }
         var calls = new ArrayList<>(clients.get(client).getCallList());
         calls.remove(call);
         calls.addAll(call, by);

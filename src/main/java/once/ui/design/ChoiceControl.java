@@ -26,7 +26,12 @@ final class ChoiceControl extends KnobControl {
                 throw new UnsupportedOperationException("nobody types into it");
             }
         });
-        box.setOnAction(_ -> turn(box.getValue()));
+        box.setOnAction(_ -> {
+            // now and then the toolkit tells of a choice that it has taken back at once
+            if (box.getValue() != null) {
+                turn(box.getValue());
+            }
+        });
     }
 
     @Override

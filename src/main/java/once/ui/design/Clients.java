@@ -61,9 +61,12 @@ record Clients(int block) {
         return block < setting.document().getClientCount() ? setting.document().getClient(block) : ClientText.getDefaultInstance();
     }
 
+    /// Nothing is replaced in a scenario that has been opened meanwhile and has fewer blocks.
     private Edit replaced(Setting setting, ClientText by) {
         var clients = new ArrayList<>(setting.document().getClientList());
-        clients.set(block, by);
+        if (block < clients.size()) {
+            clients.set(block, by);
+        }
         return Edit.blocks("client", clients);
     }
 }

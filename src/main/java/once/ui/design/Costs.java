@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import once.exploration.Keeping;
+import once.exploration.Monitor;
 import once.scenario.Property;
 import once.scenario.Scenario;
 import once.simulation.Judgement;
@@ -22,6 +23,17 @@ public final class Costs {
     private final ReadOnlyObjectWrapper<Cost> cost = new ReadOnlyObjectWrapper<>(this, "cost", Cost.NONE);
     private Keeping.Found found = Keeping.Found.NOTHING;
     private Scenario asked;
+    private Waiting waiting = new Waiting();
+
+    /// Whoever waits for an answer, until the question is another.
+    private static final class Waiting implements Monitor {
+        private volatile boolean over;
+
+        @Override
+        public boolean isCancelled() {
+            return over;
+        }
+    }
 
     /// What a protocol costs.
     ///
@@ -55,8 +67,11 @@ public final class Costs {
         }
         var scenario = setting.scenario();
         asked = scenario;
-        background.compute(() -> Keeping.of(scenario), answer -> {
-            if (scenario.equals(asked)) {
+        waiting.over = true;
+        var mine = new Waiting();
+        waiting = mine;
+        background.compute(() -> Keeping.of(scenario, mine), answer -> {
+            if (waiting == mine) {
                 found = answer;
                 tell();
             }

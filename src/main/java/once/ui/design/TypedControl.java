@@ -24,7 +24,8 @@ final class TypedControl extends KnobControl {
         field.setPromptText(blank());
         field.setOnAction(_ -> take());
         field.focusedProperty().subscribe(focused -> {
-            if (!focused) {
+            // who has opened something else meanwhile, and has other fields there, did not mean that
+            if (!focused && field.getScene() != null) {
                 take();
             }
         });

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import once.channel.Intervention;
+import once.scenario.Edited;
+import once.scenario.Objection;
 import once.scenario.Setting;
 
 /// The scenario at hand. Each change to it leaves what was before as a branch, and can be undone exactly.
@@ -76,14 +78,21 @@ public final class Document {
         go(history);
     }
 
-    /// Puts other interventions in the place of those there are.
+    /// Puts other interventions in the place of those there are, unless they make no sense in the scenario.
     ///
     /// @param deed what is done, in a few words
-    /// @throws IllegalArgumentException where no scenario file could say that
-    public void interfere(List<Intervention> others, String deed) {
-        if (!others.equals(interventions())) {
-            change(setting().interfered(others), deed);
+    /// @return what speaks against it; empty where it was done
+    public List<Objection> interfere(List<Intervention> others, String deed) {
+        if (others.equals(interventions())) {
+            return List.of();
         }
+        return switch (setting().interfering(others)) {
+            case Edited.Done(var next) -> {
+                change(next, deed);
+                yield List.of();
+            }
+            case Edited.Refused(var objections) -> objections;
+        };
     }
 
     /// Goes on with another scenario.

@@ -3,12 +3,14 @@ package once.ui.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import once.channel.Flight;
 import once.channel.Intervention;
 import once.channel.Outage;
 import once.message.NodeId;
 import once.message.Trip;
+import once.scenario.Objection;
 import once.scenario.Setting;
 import once.simulation.Moment;
 import once.ui.look.Names;
@@ -27,12 +29,18 @@ public final class Hands {
     private final Document document;
     private final Playback playback;
     private final Selection selection;
+    private Consumer<String> onRefused = _ -> { };
 
     /// Hands on what is shown.
     public Hands(Document document, Playback playback, Selection selection) {
         this.document = document;
         this.playback = playback;
         this.selection = selection;
+    }
+
+    /// Who is told why something cannot be done.
+    public void setOnRefused(Consumer<String> told) {
+        onRefused = told;
     }
 
     /// The flight that is pointed at, or else the one that is picked.
@@ -64,7 +72,7 @@ public final class Hands {
     /// Makes a copy of a flight.
     public boolean duplicate(Flight flight) {
         long whole = flight.isLost() ? 2 * (flight.endsAt() - flight.sentAt()) : flight.endsAt() - flight.sentAt();
-        return toggle(flight.trip(), trip -> new Intervention.Duplicate(trip, whole + whole / 2));
+        return toggle(flight.trip(), trip -> new Intervention.Duplicate(trip, sayable(whole + whole / 2)));
     }
 
     /// Flips a bit of the flight; false where there is none.
@@ -82,8 +90,8 @@ public final class Hands {
     /// @param arrivesAt in microseconds since the run began; not before it was sent
     public void delay(Flight flight, long arrivesAt) {
         long delay = Math.max(0, flight.fate().lastsMicros() + arrivesAt - flight.endsAt());
-        var done = new Intervention.Delay(flight.trip(), delay);
-        document.interfere(with(done), Deeds.text(done, names()));
+        var done = new Intervention.Delay(flight.trip(), sayable(delay));
+        interfere(with(done), Deeds.text(done, names()));
     }
 
     /// Crashes the node at the playhead, for as long as two timeouts; starts it again where it is down.
@@ -101,7 +109,7 @@ public final class Hands {
             return true;
         }
         var done = isDown(node) ? new Intervention.Restart(node, now) : new Intervention.Crash(new Outage(node, now, downMicros()));
-        document.interfere(with(done), Deeds.text(done, names()));
+        interfere(with(done), Deeds.text(done, names()));
         return true;
     }
 
@@ -112,7 +120,12 @@ public final class Hands {
     }
 
     private long downMicros() {
-        return Math.min(Setting.LONGEST_MICROS, TIMEOUTS_DOWN * document.setting().scenario().protocol().retry().timeoutMicros(1));
+        return sayable(TIMEOUTS_DOWN * document.setting().scenario().protocol().retry().timeoutMicros(1));
+    }
+
+    /// As much of it as a file can say.
+    private static long sayable(long micros) {
+        return Math.min(Setting.LONGEST_MICROS, micros);
     }
 
     private Moment moment() {
@@ -121,7 +134,7 @@ public final class Hands {
 
     /// Takes one thing back.
     public void takeBack(Intervention done) {
-        document.interfere(without(done), Deeds.without(done, names()));
+        interfere(without(done), Deeds.without(done, names()));
     }
 
     /// Takes everything back.
@@ -135,7 +148,7 @@ public final class Hands {
         if (before.isPresent()) {
             takeBack(before.get());
         } else {
-            document.interfere(with(done), Deeds.text(done, names()));
+            interfere(with(done), Deeds.text(done, names()));
         }
         return true;
     }
@@ -165,6 +178,10 @@ public final class Hands {
         var all = new ArrayList<>(document.interventions());
         all.remove(done);
         return all;
+    }
+
+    private void interfere(List<Intervention> others, String deed) {
+        document.interfere(others, deed).stream().findFirst().map(Objection::message).ifPresent(onRefused);
     }
 
     private Names names() {

@@ -30,11 +30,13 @@ final class BoundsMenu {
 
     /// Makes a button offer and show the bounds.
     static void install(MenuButton menu, ObjectProperty<Bounds> bounds) {
-        bounds.subscribe(new BoundsMenu(menu, bounds)::show);
+        var shown = new BoundsMenu(menu, bounds);
+        bounds.subscribe(now -> menu.setText(Texts.of("explore.bounds", now.attempts(), now.duplications(), now.crashes())));
+        menu.setOnShowing(_ -> shown.list(bounds.get()));
     }
 
-    private void show(Bounds now) {
-        menu.setText(Texts.of("explore.bounds", now.attempts(), now.duplications(), now.crashes()));
+    /// When somebody looks, and not before: a menu that nobody sees keeps all the items it ever had.
+    private void list(Bounds now) {
         var items = new ArrayList<MenuItem>();
         items.addAll(group("attempts", ATTEMPTS, now.attempts(), now::withAttempts));
         items.add(new SeparatorMenuItem());

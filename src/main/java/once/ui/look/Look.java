@@ -1,6 +1,5 @@
 package once.ui.look;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -30,7 +29,7 @@ public final class Look {
             case DARK -> new SimpleObjectProperty<>(ColorScheme.DARK);
         });
         this.palette = new CssPalette(Tokens.read(), scheme);
-        scheme.subscribe(Look::setBase);
+        setBase();
     }
 
     /// What the viewer wants; never null.
@@ -57,10 +56,10 @@ public final class Look {
         scheme.subscribe((_, _) -> scene.getRoot().applyCss());
     }
 
-    /// In place before the first control is made, or the toolkit would read its own theme first.
-    private static void setBase(ColorScheme scheme) {
-        var base = scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
+    /// In place before the first control is made, or the toolkit would read its own theme first. It stays in dark, too: all of
+    /// its colours are ours, and another one would have every control look for all its rules again.
+    private static void setBase() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
     }
 
     private static void dress(ObservableList<String> classes, ColorScheme scheme) {

@@ -45,6 +45,7 @@ public final class ByHandController {
         undo.disableProperty().bind(document.undoableProperty().not());
         redo.disableProperty().bind(document.redoableProperty().not());
         document.branchProperty().subscribe(this::show);
+        // and not before: a menu that nobody sees keeps all the items it ever had
         menu.setOnShowing(_ -> tellEnds(list()));
     }
 
@@ -54,7 +55,6 @@ public final class ByHandController {
         if (root.isVisible()) {
             menu.setText(done.isEmpty() ? whatWasSet(branch) : Texts.of("by-hand.last", Deeds.text(done.getLast(), names()), done.size() - 1));
             menu.getTooltip().setText(menu.getText() + "\n" + Texts.of("by-hand.tip"));
-            list();
         }
     }
 

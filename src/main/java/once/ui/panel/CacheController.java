@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -14,6 +15,7 @@ import once.simulation.CacheRow;
 import once.simulation.Moment;
 import once.ui.look.Texts;
 import once.ui.playback.Playback;
+import once.ui.playback.Selection;
 
 /// What the duplicate filter remembers, and for how much longer.
 public final class CacheController {
@@ -27,6 +29,7 @@ public final class CacheController {
     private static final long LIT_MICROS = 40_000;
 
     private final Playback playback;
+    private final Selection selection;
     private int target;
     @FXML private TableView<Row> table;
     @FXML private TableColumn<Row, Row> id;
@@ -36,8 +39,9 @@ public final class CacheController {
     @FXML private Label count;
     @FXML private Label empty;
 
-    CacheController(Playback playback) {
+    CacheController(Playback playback, Selection selection) {
         this.playback = playback;
+        this.selection = selection;
     }
 
     @FXML
@@ -54,8 +58,23 @@ public final class CacheController {
                 cell.getStyleClass().add("lit");
             }
         });
+        Copying.install(table, item("cache.show-call", this::showCall));
         playback.momentProperty().subscribe(this::show);
         Cells.keepInSight(table, () -> target);
+    }
+
+    private static MenuItem item(String text, Runnable does) {
+        var item = new MenuItem(Texts.of(text));
+        item.setOnAction(_ -> does.run());
+        return item;
+    }
+
+    /// Marks the call that an entry was made for, wherever it is shown.
+    private void showCall() {
+        var row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            selection.selectedCallProperty().set(row.entry.call());
+        }
     }
 
     private void show(Moment moment) {

@@ -62,8 +62,8 @@ public final class CallsController {
         Cells.say(delivered, false, row -> count(row, CallView.Count::delivered));
         Cells.say(executed, false, CallsController::executions);
         Cells.fit(table, LEAST_ROWS, MOST_ROWS);
-        delivered.visibleProperty().bind(places.serverHiddenProperty().not());
-        executed.visibleProperty().bind(places.serverHiddenProperty().not());
+        Cells.showWhile(places.serverHiddenProperty().not(), delivered);
+        Cells.showWhile(places.serverHiddenProperty().not(), executed);
         playback.recordingProperty().subscribe(this::list);
         playback.momentProperty().subscribe(this::show);
         Cells.keepInSight(table, () -> shown == null ? 0 : shown.size());

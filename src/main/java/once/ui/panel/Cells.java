@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -96,6 +97,20 @@ public final class Cells {
         @SuppressWarnings("unchecked")
         var node = (Function<R, ? extends Node>) column.getUserData();
         return node.apply(column.getTableView().getItems().get(row));
+    }
+
+    /// Shows a column while that is wished. Each time it is hidden its head gets another label: the one that was shown
+    /// keeps the toolkit's parts of the head alive that it was in.
+    static void showWhile(ObservableValue<Boolean> wished, TableColumn<?, ?> column) {
+        column.visibleProperty().bind(wished);
+        column.visibleProperty().subscribe(visible -> {
+            if (!visible && column.getGraphic() instanceof Label shown) {
+                var head = new Label(shown.getText());
+                head.setTooltip(shown.getTooltip());
+                shown.setTooltip(null);
+                column.setGraphic(head);
+            }
+        });
     }
 
     /// Gives every column the width it asks for, and the first one what is left.

@@ -2,8 +2,10 @@ package once.ui.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,13 +29,17 @@ final class Copying {
     private Copying() {}
 
     /// Lets a table be copied: the picked row by key, that or all of it by its menu.
-    static void install(TableView<?> table) {
+    ///
+    /// @param first what else its menu offers, before that
+    static void install(TableView<?> table, MenuItem... first) {
         var row = new MenuItem(Texts.of("copy.row"));
         row.setAccelerator(COPY);
         row.setOnAction(_ -> copyRow(table));
         var all = new MenuItem(Texts.of("copy.table"));
         all.setOnAction(_ -> put(text(table)));
-        table.setContextMenu(new ContextMenu(row, all));
+        var menu = new ContextMenu(first);
+        menu.getItems().addAll(row, all);
+        table.setContextMenu(menu);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copyRow(table);
@@ -56,7 +62,7 @@ final class Copying {
         Runnable copyRows = () -> copy(table, List.copyOf(table.getSelectionModel().getSelectedIndices()), background);
         rows.setOnAction(_ -> copyRows.run());
         var all = new MenuItem(Texts.of("copy.table"));
-        all.setOnAction(_ -> background.compute(() -> written(table, table.getItems()), Copying::put));
+        all.setOnAction(_ -> background.compute(Shown.of(table)::all, Copying::put));
         table.setContextMenu(new ContextMenu(rows, all));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
@@ -67,21 +73,31 @@ final class Copying {
     }
 
     private static <R> void copy(TableView<R> table, List<Integer> rows, Background background) {
-        var items = table.getItems();
-        background.compute(() -> rows.stream().sorted().map(row -> line(table, items.get(row)))
-                .collect(Collectors.joining("\n", "", "\n")), Copying::put);
+        var shown = Shown.of(table);
+        background.compute(() -> rows.stream().sorted().map(row -> shown.line(row) + "\n").collect(Collectors.joining()), Copying::put);
     }
 
-    private static <R> String written(TableView<R> table, List<R> items) {
-        return items.stream().map(row -> line(table, row)).collect(Collectors.joining("\n", heads(table) + "\n", "\n"));
-    }
+    /// What a table of texts shows at a moment; written on whatever thread, and whatever the table shows by then.
+    ///
+    /// @param columns what each column says of a row
+    private record Shown<R>(String heads, List<Function<R, String>> columns, List<R> items) {
 
-    private static <R> String line(TableView<R> table, R row) {
-        return table.getColumns().stream().map(column -> Cells.written(column).apply(row)).collect(Collectors.joining("\t"));
+        static <R> Shown<R> of(TableView<R> table) {
+            return new Shown<>(Copying.heads(table), table.getVisibleLeafColumns().stream().map(Cells::written).toList(), table.getItems());
+        }
+
+        String line(int row) {
+            var item = items.get(row);
+            return columns.stream().map(column -> column.apply(item)).collect(Collectors.joining("\t"));
+        }
+
+        String all() {
+            return IntStream.range(0, items.size()).mapToObj(this::line).collect(Collectors.joining("\n", heads + "\n", "\n"));
+        }
     }
 
     private static String heads(TableView<?> table) {
-        return table.getColumns().stream().map(Copying::head).collect(Collectors.joining("\t"));
+        return table.getVisibleLeafColumns().stream().map(Copying::head).collect(Collectors.joining("\t"));
     }
 
     /// Copies every table that is seen, each under its name; long ones while the window goes on.
@@ -93,9 +109,9 @@ final class Copying {
 
     private static <R> Supplier<String> named(TableView<R> table) {
         var name = table.getAccessibleText() + "\n";
-        var items = table.getItems();
         if (table.getProperties().containsKey(LONG)) {
-            return () -> name + written(table, items);
+            var shown = Shown.of(table);
+            return () -> name + shown.all();
         }
         var text = name + text(table);
         return () -> text;

@@ -97,7 +97,7 @@ public final class EventsController {
     private void fill() {
         var recording = playback.recordingProperty().get();
         boolean shown = recording != null && sight.tableProperty().get();
-        names = shown ? Names.of(recording) : null;
+        names = recording == null ? null : Names.of(recording);
         rows = shown ? new EventRows(recording, this::isShown) : null;
         following = true;
         table.setItems(shown ? FXCollections.observableList(rows) : FXCollections.emptyObservableList());

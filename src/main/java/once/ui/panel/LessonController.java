@@ -1,6 +1,7 @@
 package once.ui.panel;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,18 +30,22 @@ public final class LessonController {
     @FXML
     private void initialize() {
         variants.managedProperty().bind(variants.visibleProperty());
+        // a menu that nobody sees keeps all the items it ever had
+        variants.setOnShowing(_ -> file().ifPresent(reading -> variants.getItems().setAll(items(reading, workspace.settingProperty().get()))));
         workspace.settingProperty().subscribe(this::show);
     }
 
     private void show(Setting setting) {
         title.setText(setting == null ? "" : setting.scenario().title());
         lesson.setText(setting == null ? "" : setting.scenario().lesson());
-        var file = workspace.openFile().filter(reading -> reading.settings().size() > 1);
-        variants.setVisible(setting != null && file.isPresent());
+        variants.setVisible(setting != null && file().isPresent());
         variants.setText(setting == null ? "" : setting.name());
         variants.getTooltip().setText(variants.getText() + "\n" + Texts.of("gallery.variants"));
         Tip.on(title, title.getText());
-        variants.getItems().setAll(file.map(reading -> items(reading, setting)).orElse(List.of()));
+    }
+
+    private Optional<Reading> file() {
+        return workspace.openFile().filter(reading -> reading.settings().size() > 1);
     }
 
     private List<MenuItem> items(Reading reading, Setting current) {

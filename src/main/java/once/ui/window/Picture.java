@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import once.export.Png;
 import once.ui.panel.Desk;
@@ -42,15 +43,18 @@ public final class Picture {
         }
     }
 
-    /// What a scene shows now, to be written somewhere else.
+    /// What a scene in a window shows now, where everything has its place already, to be written on another thread.
     static Desk.Writing toWrite(Scene scene) {
-        var picture = of(scene);
-        return (file, _) -> picture.writeTo(file);
+        var image = scene.snapshot(null);
+        return (file, _) -> of(image).writeTo(file);
     }
 
     private static Picture of(Scene scene) {
         layOut(scene);
-        var image = scene.snapshot(null);
+        return of(scene.snapshot(null));
+    }
+
+    private static Picture of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];

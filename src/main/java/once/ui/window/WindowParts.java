@@ -11,6 +11,7 @@ import once.ui.document.RecentFiles;
 import once.ui.explore.Explorations;
 import once.ui.explore.Predictions;
 import once.ui.look.Look;
+import once.ui.look.Texts;
 import once.simulation.Recording;
 import once.ui.panel.Arrangement;
 import once.ui.panel.Background;
@@ -59,6 +60,7 @@ final class WindowParts {
         this.background = background;
         this.sight = new Sight(playback, selection);
         this.hands = new Hands(document, playback, selection);
+        hands.setOnRefused(why -> notices.tell(Texts.of("hand.refused"), List.of(why)));
         this.busy = new Busy(background);
         var runs = new Runs(busy, WindowParts::prepare);
         this.workspace = new Workspace(FXCollections.observableArrayList(gallery), playback, selection, document, busy, runs);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import once.channel.Fate;
 import once.channel.Flight;
@@ -58,6 +59,53 @@ class HandsTest {
                 """).settings().getFirst());
         assertTrue(hands.crash(NodeId.server(1)));
         assertEquals(List.of(new Intervention.Crash(new Outage(NodeId.server(1), 0, Setting.LONGEST_MICROS))), document.interventions());
+    }
+
+    @Nested
+    class WhereARunIsLongerThanAFileCanSay {
+
+        @BeforeEach
+        void open() {
+            document.open(ScenarioText.read("endless.txtpb", """
+                    title: "Endless" lesson: "It waits for ever, and then once more." service: COUNTER
+                    environment { delay { fixed_ms: 900000000000 } }
+                    protocol { retry { retries: 1 timeout_ms: 999999999999 backoff: 1 } }
+                    client { call { increment {} } }
+                    """).settings().getFirst());
+            playback.toEnd();
+        }
+
+        @Test
+        void crashesNoNodeThenAndSaysWhy() {
+            var said = new ArrayList<String>();
+            hands.setOnRefused(said::add);
+            assertTrue(playback.momentProperty().get().micros() > Setting.LONGEST_MICROS);
+            hands.crash(NodeId.server(1));
+            assertEquals(List.of(), document.interventions());
+            assertTrue(said.getFirst().endsWith("expected milliseconds from 0 to 1e12"), said::toString);
+        }
+
+        @Test
+        void delaysAndCopiesForNoLongerThanThat() {
+            var flight = playback.recordingProperty().get().flights().getFirst();
+            hands.delay(flight, 2 * Setting.LONGEST_MICROS);
+            hands.duplicate(flight);
+            assertEquals(List.of(new Intervention.Delay(flight.trip(), Setting.LONGEST_MICROS),
+                    new Intervention.Duplicate(flight.trip(), Setting.LONGEST_MICROS)), document.interventions());
+        }
+    }
+
+    @Test
+    void saysWhyNothingIsFlippedOnAConnection() {
+        var said = new ArrayList<String>();
+        hands.setOnRefused(said::add);
+        document.open(ScenarioText.read("tcp.txtpb", """
+                title: "Tcp" lesson: "A connection." service: COUNTER environment { transport: TCP }
+                client { call { increment {} } }
+                """).settings().getFirst());
+        hands.corrupt(flight(1));
+        assertEquals(List.of("nothing is flipped on TCP; expected transport: UDP"), said);
+        assertEquals(List.of(), document.interventions());
     }
 
     @Nested

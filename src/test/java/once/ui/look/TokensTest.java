@@ -3,8 +3,16 @@ package once.ui.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import atlantafx.base.theme.PrimerLight;
 import javafx.application.ColorScheme;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -18,6 +26,8 @@ class TokensTest {
     private static final List<String> INK = List.of("-once-ink", "-once-ink-muted", "-once-accent", "-once-lost", "-once-again", "-once-timeout",
             "-once-hit", "-once-success", "-once-fail", "-once-call-1", "-once-call-2", "-once-call-3", "-once-call-4", "-once-call-5",
             "-once-call-6", "-once-call-7");
+
+    private static final Pattern COLOUR = Pattern.compile("-color-[a-z0-9-]+: (#|rgb)[^;]+;");
 
     private final Tokens tokens = Tokens.read();
 
@@ -56,6 +66,24 @@ class TokensTest {
                 INK.stream().filter(ink -> ink.contains("call")).flatMap(call -> unreadable(scheme, "-once-on-accent", call)),
                 INK.stream().filter(ink -> ink.contains("call")).flatMap(call -> unreadable(scheme, call, "-once-hit-surface")));
         assertEquals(List.of(), unreadable.flatMap(found -> found).toList());
+    }
+
+    /// One base theme serves both schemes, so that none of its own light colours may be left in dark.
+    @Test
+    void namesEveryColourThatTheBaseThemeHasOtherwiseInDark() throws IOException {
+        var light = base("primer-light.css");
+        var dark = base("primer-dark.css");
+        var ours = Files.readString(Path.of("css/tokens.css"));
+        int root = light.indexOf('}');
+        var otherwise = COLOUR.matcher(light.substring(0, root)).results().map(MatchResult::group).filter(said -> !dark.contains(said)).map(said -> said.substring(0, said.indexOf(':')));
+        var used = light.substring(root);
+        assertEquals(List.of(), otherwise.filter(name -> used.matches("(?s).*" + name + "(?![a-z0-9-]).*")).filter(name -> !ours.contains(name + ":")).toList());
+    }
+
+    private static String base(String sheet) throws IOException {
+        try (var in = Objects.requireNonNull(PrimerLight.class.getResourceAsStream("/atlantafx/base/theme/" + sheet))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Stream<String> unreadable(ColorScheme scheme, String ink, String paper) {

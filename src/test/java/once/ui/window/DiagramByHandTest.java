@@ -12,7 +12,11 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Label;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.stage.Stage;
 import once.bench.LongRuns;
 import once.message.CallId;
@@ -121,6 +125,40 @@ class DiagramByHandTest extends WindowInUse {
         assertTrue(diagram(robot).scale().from() > closer.from());
         robot.type(KeyCode.DIGIT0);
         assertEquals(whole, diagram(robot).scale());
+    }
+
+    @Test
+    void twoFingersOnATouchpadPanAndZoomAndAPinchZoomsToo(FxRobot robot) {
+        var whole = diagram(robot).scale();
+        double x = whole.x(600_000);
+        pinch(robot, x, 2);
+        var closer = diagram(robot).scale();
+        assertEquals(whole.perPixel() / 2, closer.perPixel(), 1e-6);
+        assertEquals(x, closer.x(600_000), 1, "what is between the fingers stays there");
+        slide(robot, -50, 10);
+        assertEquals(closer.from() + 50 * closer.perPixel(), diagram(robot).scale().from(), 1);
+        assertEquals(closer.perPixel(), diagram(robot).scale().perPixel());
+        slide(robot, 5, -300);
+        assertTrue(diagram(robot).scale().perPixel() > closer.perPixel());
+        pinch(robot, x, .001);
+        assertEquals(whole, diagram(robot).scale());
+    }
+
+    private static void pinch(FxRobot robot, double x, double factor) {
+        var view = diagram(robot);
+        robot.interact(() -> Event.fireEvent(view, new ZoomEvent(ZoomEvent.ZOOM, x, 40, x, 40, false, false, false, false, true, false, factor, factor,
+                under(view, x))));
+    }
+
+    private static PickResult under(SpaceTimeView view, double x) {
+        var inScene = view.localToScene(x, 40);
+        return new PickResult(view, inScene.getX(), inScene.getY());
+    }
+
+    private static void slide(FxRobot robot, double right, double down) {
+        var view = diagram(robot);
+        robot.interact(() -> Event.fireEvent(view, new ScrollEvent(ScrollEvent.SCROLL, 300, 40, 300, 40, false, false, false, false, true, false, right, down,
+                right, down, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 2, under(view, 300))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -170,7 +171,7 @@ final class Monkey {
     }
 
     private String menu() {
-        var items = shown(MenuButton.class, _ -> true).stream().flatMap(menu -> menu.getItems().stream()).flatMap(Monkey::leaves)
+        var items = shown(MenuButton.class, _ -> true).stream().flatMap(Monkey::items).flatMap(Monkey::leaves)
                 .filter(item -> !item.isDisable() && !LEFT_ALONE.contains(String.valueOf(item.getId()))).toList();
         if (items.isEmpty()) {
             return "";
@@ -178,6 +179,12 @@ final class Monkey {
         var item = one(items);
         item.fire();
         return item.getId() + " " + item.getText();
+    }
+
+    /// Most menus have their items made when they are shown.
+    private static Stream<MenuItem> items(MenuButton menu) {
+        Event.fireEvent(menu, new Event(MenuButton.ON_SHOWING));
+        return List.copyOf(menu.getItems()).stream();
     }
 
     private static Stream<MenuItem> leaves(MenuItem item) {

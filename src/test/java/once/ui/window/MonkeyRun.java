@@ -29,13 +29,15 @@ final class MonkeyRun {
     ///
     /// @param after how many actions
     /// @param last what was done just before
-    record Trouble(int after, List<String> last, Throwable what) {}
+    /// @param open what was open then, or when the work was asked for that went wrong; null for nothing
+    record Trouble(int after, List<String> last, Throwable what, MonkeyWork.Open open) {}
 
     private final OnceWindow window;
     private final Monkey monkey;
     private final Random random;
     private final Consumer<Trouble> told;
     private final Deque<String> last = new ArrayDeque<>();
+    private final MonkeyWork work;
     private final List<Trouble> troubles = Collections.synchronizedList(new ArrayList<>());
     private int done;
     private int frames;
@@ -60,6 +62,7 @@ final class MonkeyRun {
         this.window = window;
         this.monkey = monkey;
         this.random = random;
+        this.work = new MonkeyWork(window, this::trouble);
     }
 
     List<Trouble> troubles() {
@@ -79,6 +82,10 @@ final class MonkeyRun {
 
     /// Something went wrong; on whatever thread.
     void trouble(Throwable what) {
+        trouble(what, MonkeyWork.Open.in(window));
+    }
+
+    private void trouble(Throwable what, MonkeyWork.Open open) {
         if (isOfTheToolkit(what)) {
             return;
         }
@@ -86,7 +93,7 @@ final class MonkeyRun {
         synchronized (last) {
             before = List.copyOf(last);
         }
-        var trouble = new Trouble(done, before, what);
+        var trouble = new Trouble(done, before, what, open);
         troubles.add(trouble);
         told.accept(trouble);
     }
@@ -98,16 +105,14 @@ final class MonkeyRun {
                 .anyMatch(frame -> STUMBLES.contains(frame.getClassName()));
     }
 
-    /// Does work elsewhere, and tells of what it throws.
-    Executor listening(Executor work) {
-        return task -> work.execute(() -> {
-            try {
-                task.run();
-            } catch (Throwable wrong) {
-                trouble(wrong);
-                throw wrong;
-            }
-        });
+    /// Tells of all work that has not come to its end.
+    void tellOfWhatGoesOn() {
+        work.tellOfWhatGoesOn();
+    }
+
+    /// Does work elsewhere, and tells of what it throws and of what does not end.
+    Executor listening(Executor elsewhere) {
+        return work.on(elsewhere);
     }
 
     /// Does so many things; done when they are.
@@ -157,6 +162,7 @@ final class MonkeyRun {
 
     /// While it plays, the playhead moves.
     private void look() {
+        work.tellOfWhatDoesNotEnd();
         var playback = window.playback();
         if (playback.playingProperty().get()) {
             waitFor(playback.momentProperty().get(), System.nanoTime());

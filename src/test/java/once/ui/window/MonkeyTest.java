@@ -3,7 +3,10 @@ package once.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import once.scenario.Demos;
@@ -39,7 +45,9 @@ class MonkeyTest extends WindowInUse {
     private static final int WARM_UP = Math.min(1_000, ACTIONS / 2);
     private static final int STRETCH = Math.min(500, WARM_UP);
     private static final boolean TOLD = ACTIONS > 1_000;
-    private static final long MOST_GROWTH = 32L << 20;
+    private static final long MOST_GROWTH = ACTIONS > 5_000 ? 8L << 20 : 32L << 20;
+    private static final int COMPARED = 5;
+    private static final Path TROUBLES = Path.of("target", "monkey");
     private static final int LONGEST_STRETCH_SECONDS = 1_200;
 
     @TempDir Path folder;
@@ -49,6 +57,8 @@ class MonkeyTest extends WindowInUse {
     /// A stage of its own: the test framework keeps every event that is fired at its own.
     @Start
     void start(Stage unused) {
+        // the monkey hears of them itself, and goes on
+        WaitForAsyncUtils.autoCheckException = false;
         var random = new Random(SEED);
         var files = new MonkeyFiles(folder, random);
         var background = new Background(task -> run.listening(Thread::startVirtualThread).execute(task), Platform::runLater, Platform::runLater);
@@ -67,6 +77,8 @@ class MonkeyTest extends WindowInUse {
     @Stop
     void stop() {
         Thread.currentThread().setUncaughtExceptionHandler(null);
+        WaitForAsyncUtils.autoCheckException = true;
+        WaitForAsyncUtils.clearExceptions();
         stage.hide();
     }
 
@@ -75,20 +87,33 @@ class MonkeyTest extends WindowInUse {
         var held = new ArrayList<Long>();
         while (run.done() < ACTIONS) {
             fromWindow(() -> run.act(Math.min(STRETCH, ACTIONS - run.done()))).get(LONGEST_STRETCH_SECONDS, TimeUnit.SECONDS);
-            toDesk(robot);
-            // once more: what was still being opened may have had something to say
-            toDesk(robot);
             try {
+                toDesk(robot);
+                // once more: what was still under way may have had something to say, or something to open
+                until(() -> !window.busy().isUnderWay());
+                toDesk(robot);
                 everythingMoves(robot);
             } catch (AssertionError | TimeoutException stuck) {
                 run.trouble(stuck);
+                run.tellOfWhatGoesOn();
             }
             held.add(used());
             tell(held.getLast());
         }
         assertEquals(List.of(), run.troubles());
-        long growth = held.getLast() - held.get(Math.min(WARM_UP / STRETCH, held.size()) - 1);
+        long growth = growth(held.subList(Math.min(WARM_UP / STRETCH, held.size()) - 1, held.size()));
         assertTrue(growth < MOST_GROWTH, () -> "grew by " + growth / 1024 + " KiB: " + held);
+    }
+
+    /// By how much the middle one of the last is more than the middle one of the first. Between neighbours there are up to 16 MiB
+    /// either way: how large the pictures of the places were that nobody sees any more, what the toolkit has drawn lately.
+    private static long growth(List<Long> held) {
+        int compared = Math.max(1, Math.min(COMPARED, held.size() / 2));
+        return middle(held.subList(held.size() - compared, held.size())) - middle(held.subList(0, compared));
+    }
+
+    private static long middle(List<Long> some) {
+        return some.stream().sorted().toList().get(some.size() / 2);
     }
 
     private void tell(long held) {
@@ -102,6 +127,21 @@ class MonkeyTest extends WindowInUse {
     private static void tell(MonkeyRun.Trouble trouble) {
         System.out.println("seed " + SEED + ", after " + trouble.after() + ": " + String.join("; ", trouble.last()));
         trouble.what().printStackTrace(System.out);
+        if (trouble.open() != null) {
+            System.out.println("what was open then: " + kept(trouble));
+        }
+    }
+
+    /// The scenario that something went wrong in, in a file, with what was done and what was thrown.
+    private static Path kept(MonkeyRun.Trouble trouble) {
+        try {
+            Files.createDirectories(TROUBLES);
+            var said = Stream.concat(trouble.last().stream(), Stream.of(trouble.what().toString())).map(line -> "# " + line.replace('\n', ' ') + "\n");
+            return Files.writeString(TROUBLES.resolve("seed-" + SEED + "-after-" + trouble.after() + ".txtpb"),
+                    said.collect(Collectors.joining()) + trouble.open().text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <T> T fromWindow(Supplier<T> does) {
@@ -110,8 +150,15 @@ class MonkeyTest extends WindowInUse {
         return done.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
-    /// What is held when the window is as it was in the beginning.
+    /// What is held when the window is as it was in the beginning. What is held softly is given up before memory runs out, so
+    /// it is made to run out: the toolkit keeps the pictures that it has painted shadows and cached panes on in that way.
     private static long used() {
+        try {
+            long[] tooMuch = new long[(int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / Long.BYTES)];
+            throw new AssertionError("there was room for " + tooMuch.length);
+        } catch (OutOfMemoryError _) {
+            // as intended
+        }
         for (int round = 0; round < 4; round++) {
             System.gc();
             WaitForAsyncUtils.sleep(150, TimeUnit.MILLISECONDS);
@@ -126,6 +173,7 @@ class MonkeyTest extends WindowInUse {
                 window.notices().dismiss();
             }
             window.explorations().cancel();
+            List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
         });
         until(() -> !robot.lookup("#cancel-exploring").query().getParent().isVisible());
         inWindow(() -> {

@@ -1,12 +1,16 @@
 package once.ui.window;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,7 +26,6 @@ import once.scenario.Setting;
 import once.ui.document.RecentFiles;
 import once.ui.look.Theme;
 import once.ui.panel.Background;
-import once.ui.panel.FileChoice;
 import once.ui.panel.Places.Place;
 import once.ui.playback.Playback;
 
@@ -41,12 +44,13 @@ public final class PulseBenchmark {
 
     private final Map<String, Consumer<OnceWindow>> actions = new LinkedHashMap<>();
     private final Map<String, List<Longest>> found = new LinkedHashMap<>();
+    private final Path picture = Files.createTempFile("window", ".png");
     private OnceWindow window;
     private long thread;
     private volatile long worst;
     private long before;
 
-    private PulseBenchmark() {
+    private PulseBenchmark() throws IOException {
         actions.put("at most once", on -> on.workspace().semanticsProperty().set(Semantics.AT_MOST_ONCE));
         actions.put("at least once", on -> on.workspace().semanticsProperty().set(Semantics.AT_LEAST_ONCE));
         actions.put("exactly once", on -> on.workspace().semanticsProperty().set(Semantics.EXACTLY_ONCE));
@@ -69,6 +73,7 @@ public final class PulseBenchmark {
             actions.put("place " + place, on -> on.places().openProperty().set(place));
         }
         actions.put("back to the desk", on -> on.places().openProperty().set(Place.DESK));
+        actions.put("save a picture", on -> on.desk().savePicture(on.scene()));
         actions.put("another theme", on -> on.look().themeProperty().set(on.look().themeProperty().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
     }
 
@@ -84,7 +89,8 @@ public final class PulseBenchmark {
 
     private void run(int every) throws Exception {
         inWindow(() -> {
-            window = OnceWindow.of(Demos.all(), Playback.byHand(), Background.threads(), new Settings.Size(1440, 900), FileChoice.NONE, RecentFiles.none());
+            window = OnceWindow.of(Demos.all(), Playback.byHand(), Background.threads(), new Settings.Size(1440, 900),
+                    (_, _) -> Optional.of(picture), RecentFiles.none());
             var stage = new Stage();
             stage.setX(0);
             stage.setY(0);
@@ -107,6 +113,7 @@ public final class PulseBenchmark {
         var setting = LongRuns.setting(CALLS_EACH);
         measure(new Reading("long", List.of(setting), List.of()), setting);
         report("a run of 250 000 events");
+        Files.deleteIfExists(picture);
     }
 
     private void measure(Reading reading, Setting setting) throws Exception {
