@@ -13,9 +13,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import once.ui.look.Texts;
@@ -40,10 +42,24 @@ final class Copying {
         var menu = new ContextMenu(first);
         menu.getItems().addAll(row, all);
         table.setContextMenu(menu);
+        pickWhatIsPointedAt(table);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copyRow(table);
                 event.consume();
+            }
+        });
+    }
+
+    /// A menu is about the row that it was asked for at.
+    private static void pickWhatIsPointedAt(TableView<?> table) {
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            var node = event.isKeyboardTrigger() ? null : event.getPickResult().getIntersectedNode();
+            while (node != null && !(node instanceof TableRow<?>)) {
+                node = node.getParent();
+            }
+            if (node instanceof TableRow<?> row && !row.isEmpty() && !row.isSelected()) {
+                table.getSelectionModel().clearAndSelect(row.getIndex());
             }
         });
     }
@@ -64,6 +80,7 @@ final class Copying {
         var all = new MenuItem(Texts.of("copy.table"));
         all.setOnAction(_ -> background.compute(Shown.of(table)::all, Copying::put));
         table.setContextMenu(new ContextMenu(rows, all));
+        pickWhatIsPointedAt(table);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copyRows.run();

@@ -49,18 +49,24 @@ class MenusByHandTest extends WindowInUse {
     @Test
     void anEntryOfTheReplyCacheShowsItsCall(FxRobot robot) {
         var row = someRow(robot, "#cache");
-        robot.clickOn(row).rightClickOn(row).clickOn("Show its call");
+        robot.rightClickOn(row).clickOn("Show its call");
         assertEquals(entry(row).call(), window.selection().selectedCallProperty().get());
     }
 
     @Test
     void anEntryOfTheReplyCacheIsCopied(FxRobot robot) throws TimeoutException {
         var row = someRow(robot, "#cache");
-        robot.clickOn(row).rightClickOn(row).clickOn("Copy row");
+        robot.rightClickOn(row).clickOn("Copy row");
         until(() -> copied().startsWith(entry(row).id() + "\t"));
         robot.rightClickOn(row).clickOn("Copy table");
         until(() -> copied().startsWith("message\treply\thits\texpires in\n"));
         assertEquals(moment().server().cache().size() + 1, copied().lines().count());
+    }
+
+    @Test
+    void theServersStateIsCopied(FxRobot robot) throws TimeoutException {
+        robot.rightClickOn(someRow(robot, "#store")).clickOn("Copy table");
+        until(() -> copied().startsWith("counter\t"));
     }
 
     private CacheRow entry(TableRow<?> row) {
