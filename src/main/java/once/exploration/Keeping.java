@@ -20,7 +20,7 @@ public final class Keeping {
 
     /// Stops where it becomes too much, where it goes so deep that hardly any state comes to its end, or where nobody waits
     /// for it any more; what was found until then is no less true.
-    private static final class Short implements Monitor {
+    static final class Short implements Monitor {
         private final Monitor asking;
         private volatile boolean enough;
 

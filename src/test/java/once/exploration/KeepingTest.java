@@ -86,7 +86,7 @@ class KeepingTest {
     }
 
     @Test
-    void aSearchInWhichHardlyAnythingComesToItsEndIsNotWaitedFor() {
+    void whatSavesItsFilterAgainAndAgainIsFollowedNoDeeperForThat() {
         var deep = ScenarioText.read("deep.txtpb", """
                 title: "Slow or dead?" lesson: "A run without a bound." service: COUNTER
                 environment { delay { min_ms: 10 mean_extra_ms: 10 } corruption: 0.32 crash { node: "s1" at_ms: 5 } }
@@ -99,15 +99,24 @@ class KeepingTest {
                 intervention { crash { node: "s1" down_ms: 200 } }
                 intervention { delay { flight { client: 1 call: 1 attempt: 3 way: REQUEST } delay_ms: 17 } }
                 """).settings().getFirst();
-        var moves = new AtomicLong();
+        var seen = new AtomicLong();
         var found = Keeping.of(deep.scenario(), new Monitor() {
             @Override
             public void progress(long states, long transitions) {
-                moves.set(transitions);
+                seen.set(states);
             }
         });
         assertEquals(new Keeping.Found(List.of(), false), found);
-        assertTrue(moves.get() > 10_000 && moves.get() < 100_000, () -> "moves: " + moves);
+        assertTrue(seen.get() > 60_000, () -> "stopped for its size and not for its depth, after " + seen);
+    }
+
+    @Test
+    void aSearchInWhichHardlyAnythingComesToItsEndIsNotWaitedFor() {
+        var patience = new Keeping.Short(Monitor.NONE);
+        patience.progress(1_000, 40_000);
+        assertFalse(patience.isCancelled());
+        patience.progress(1_000, 40_001);
+        assertTrue(patience.isCancelled());
     }
 
     @Test
