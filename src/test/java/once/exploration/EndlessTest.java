@@ -37,25 +37,10 @@ class EndlessTest {
     private static final int MOST_MOVES = 5_000;
     private static final int DEEP = 300;
 
-    /// Cancels after so many moves.
-    private static final class Short implements Monitor {
-        private volatile long moves;
-
-        @Override
-        public boolean isCancelled() {
-            return moves > MOST_MOVES;
-        }
-
-        @Override
-        public void progress(long states, long transitions) {
-            moves = transitions;
-        }
-    }
-
     @Test
     void whatIsSavedForNoCrashIsNotFollowed() {
         SAVING.forEach(seed -> {
-            var found = Explorer.explore(RandomScenarios.of(seed).until(Scenario.NO_END), Plan.standard(), new Short());
+            var found = Explorer.explore(RandomScenarios.of(seed).until(Scenario.NO_END), Plan.standard(), new Patience(MOST_MOVES));
             assertTrue(found.depth() < DEEP, () -> "seed " + seed + " " + found.depth() + " moves deep");
         });
     }
