@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Every outcome is shown by a run, at times that the network allows; also what a search found before it was stopped.
 class WitnessTest {
 
-    private static final int SEEDS = Integer.getInteger("once.witness.seeds", 100);
+    private static final int SEEDS = Integer.getInteger("once.witness.seeds", 200);
     private static final int FIRST = Integer.getInteger("once.witness.first", 0);
     private static final int EACH = Integer.getInteger("once.witness.each", 3);
     private static final int MOVES = Integer.getInteger("once.witness.moves", 1_000);
