@@ -27,7 +27,7 @@ final class RelationRow extends VBox {
         formula.getStyleClass().addAll("mono", "formula");
         getChildren().setAll(head(relation), formula);
         setFocusTraversable(true);
-        setAccessibleText(Texts.of("relations.row", name(relation), value(relation)));
+        setAccessibleText(Texts.of("relations.row", relation.name(), value(relation)));
         setAccessibleHelp(relation.text());
         Tooltip.install(this, new Tooltip(relation.text()));
         setOnMousePressed(event -> {
@@ -39,7 +39,7 @@ final class RelationRow extends VBox {
     }
 
     private static HBox head(Relation relation) {
-        var name = new Label(name(relation));
+        var name = new Label(relation.name());
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -47,11 +47,6 @@ final class RelationRow extends VBox {
         var head = new HBox(name, Cells.label(value(relation), "mono", "value-of"));
         head.getStyleClass().add("relation-head");
         return head;
-    }
-
-    /// A violated one stands out by its word and its sign.
-    private static String name(Relation relation) {
-        return relation.standing() == Standing.VIOLATED ? Texts.of("relations.violated", relation.name()) : relation.name();
     }
 
     private static String value(Relation relation) {
