@@ -91,11 +91,7 @@ final class Needs {
     private static boolean isMissing(String node, ScenarioFile file) {
         var name = NodeNames.NAME.matcher(node);
         return name.matches()
-                && Integer.parseInt(name.group("number")) > (name.group("kind").equals("c") ? clients(file) : servers(file));
-    }
-
-    private static int clients(ScenarioFile file) {
-        return Math.max(1, file.getClientCount());
+                && Integer.parseInt(name.group("number")) > (name.group("kind").equals("c") ? CallsReader.clients(file) : servers(file));
     }
 
     private static int servers(ScenarioFile file) {
