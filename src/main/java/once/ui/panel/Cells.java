@@ -143,21 +143,27 @@ public final class Cells {
         table.setFixedCellSize(ROW_HEIGHT);
         if (table.getContextMenu() == null) {
             Copying.install(table);
-            table.heightProperty().subscribe(() -> showWholeRows(table, head));
+            showWholeRows(table, head, Insets.EMPTY);
         }
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);
     }
 
-    /// A row that there is not room for is not begun.
-    private static void showWholeRows(TableView<?> table, double head) {
-        table.setPadding(new Insets(0, 0, Math.floor(Math.max(0, table.getHeight() - head) % ROW_HEIGHT), 0));
+    /// Makes all rows of a table equally high, however many there are.
+    ///
+    /// @param around what is left free around them
+    static void fixRows(TableView<?> table, Insets around) {
+        table.setFixedCellSize(ROW_HEIGHT);
+        showWholeRows(table, HEAD_HEIGHT, around);
     }
 
-    /// Makes all rows of a table equally high, however many there are.
-    static void fixRows(TableView<?> table) {
-        table.setFixedCellSize(ROW_HEIGHT);
+    /// A row that there is not room for is not begun.
+    private static void showWholeRows(TableView<?> table, double head, Insets around) {
+        table.heightProperty().subscribe(height -> {
+            double rest = Math.floor(Math.max(0, height.doubleValue() - head - around.getTop()) % ROW_HEIGHT);
+            table.setPadding(new Insets(around.getTop(), around.getRight(), rest, around.getLeft()));
+        });
     }
 
     /// The first and the last row in sight.
