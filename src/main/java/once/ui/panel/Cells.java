@@ -24,6 +24,7 @@ public final class Cells {
 
     private static final double ROW_HEIGHT = 24;
     private static final double HEAD_HEIGHT = 26;
+    private static final double ALMOST = 1;
     private static final String WRITTEN = "written";
 
     private Cells() {}
@@ -161,8 +162,9 @@ public final class Cells {
     /// A row that there is not room for is not begun.
     private static void showWholeRows(TableView<?> table, double head, Insets around) {
         table.heightProperty().subscribe(height -> {
-            double rest = Math.floor(Math.max(0, height.doubleValue() - head - around.getTop()) % ROW_HEIGHT);
-            table.setPadding(new Insets(around.getTop(), around.getRight(), rest, around.getLeft()));
+            // a row that lacks less than a pixel has room
+            double rest = Math.floor(Math.max(0, height.doubleValue() - head - around.getTop() + ALMOST) % ROW_HEIGHT);
+            table.setPadding(new Insets(around.getTop(), around.getRight(), rest <= 1 ? 0 : rest - 1, around.getLeft()));
         });
     }
 
