@@ -78,6 +78,8 @@ public final class CompareController {
         (here ? desk : cursor).pause();
         if (here && setting != null && !setting.equals(open)) {
             offer(setting);
+        } else if (!here && busy.drop(comparing)) {
+            open = null; // whoever comes back asks again
         }
     }
 
