@@ -16,6 +16,7 @@ import once.exploration.Exploration;
 import once.message.CallId;
 import once.ui.look.Names;
 import once.ui.look.Texts;
+import once.ui.panel.FocusBefore;
 
 /// All outcomes one by one, in place of stage and diagram.
 public final class ExploreController {
@@ -24,6 +25,7 @@ public final class ExploreController {
     private final Choice<CallId> call;
     private final Choice<String> told;
     private final Choice<String> state;
+    private final FocusBefore before = new FocusBefore();
     private int asked;
     @FXML private VBox root;
     @FXML private Label extent;
@@ -60,10 +62,14 @@ public final class ExploreController {
     }
 
     private void show(boolean open) {
-        Shown.only(open, root);
         if (open) {
+            before.keep(root.getScene());
+            Shown.only(true, root);
             ask();
             close.requestFocus();
+        } else {
+            Shown.only(false, root);
+            before.giveBack();
         }
     }
 

@@ -4,6 +4,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import once.scenario.Semantics;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
@@ -35,6 +37,12 @@ public final class ComparisonController {
         workspace.comparisonProperty().subscribe(this::show);
         workspace.semanticsProperty().subscribe(this::show);
         table.setOnMouseClicked(_ -> take());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                take();
+                event.consume();
+            }
+        });
     }
 
     private static String succeed(Ending end) {

@@ -34,6 +34,16 @@ public final class HandMenu {
         view.setOnContextMenuRequested(event -> show(view, event));
     }
 
+    /// Shows what can be done to what is picked on request by keyboard, wherever in a part of the window the focus is that
+    /// has no menu of its own.
+    public void listenAround(Node part) {
+        part.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                show(part, event);
+            }
+        });
+    }
+
     private void show(Node view, ContextMenuEvent event) {
         hide();
         var items = items(event.isKeyboardTrigger());

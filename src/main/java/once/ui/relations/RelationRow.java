@@ -1,5 +1,6 @@
 package once.ui.relations;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ final class RelationRow extends VBox {
         formula.getStyleClass().addAll("mono", "formula");
         getChildren().setAll(head(relation), formula);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Texts.of("relations.row", name(relation), value(relation)));
         setAccessibleHelp(relation.text());
         Tooltip.install(this, new Tooltip(relation.text()));

@@ -98,7 +98,7 @@ final class Keys {
     }
 
     private boolean doesSomewhere(KeyEvent event) {
-        return helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event));
+        return !pressesButton(event) && (helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event)));
     }
 
     private boolean isAtDesk() {
@@ -122,7 +122,7 @@ final class Keys {
 
     private boolean does(KeyEvent event) {
         return switch (event.getCode()) {
-            case SPACE -> !pressesButton(event) && done(playback::toggle);
+            case SPACE -> done(playback::toggle);
             case RIGHT -> done(() -> playback.stepForward(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case LEFT -> done(() -> playback.stepBack(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case HOME -> done(this::toStart);
@@ -136,7 +136,7 @@ final class Keys {
     /// Whoever walks through the window by keyboard presses its buttons with the space bar; a button that merely was
     /// clicked does not keep it.
     private static boolean pressesButton(KeyEvent event) {
-        return event.getTarget() instanceof ButtonBase button && ((Node) button).isFocusVisible();
+        return event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase button && ((Node) button).isFocusVisible();
     }
 
     private static boolean done(Runnable what) {
