@@ -19,17 +19,19 @@ public final class FocusBefore {
     /// Gives it back, as visibly as it was; does nothing where nothing had it.
     public void giveBack() {
         if (node != null && node.getScene() != null) {
-            node.requestFocus();
             if (visible) {
                 showOn(node);
+            } else {
+                node.requestFocus();
             }
         }
         node = null;
     }
 
-    /// The toolkit shows a focus only where the Tab key has led to.
-    private static void showOn(Node wanted) {
+    /// Gives the focus to a node, and shows it there: the toolkit shows a focus only where the Tab key has led to.
+    static void showOn(Node wanted) {
         var scene = wanted.getScene();
+        wanted.requestFocus();
         if (wanted.requestFocusTraversal(TraversalDirection.NEXT)) {
             scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
         }

@@ -71,7 +71,9 @@ public final class HandMenu {
         return List.of(
                 item(Texts.of("hand.drop", name), "D", () -> hands.drop(flight)),
                 item(Texts.of("hand.duplicate", name), "C", () -> hands.duplicate(flight)),
-                item(Texts.of("hand.corrupt", name), "X", () -> hands.corrupt(flight)));
+                item(Texts.of("hand.corrupt", name), "X", () -> hands.corrupt(flight)),
+                item(Texts.of("hand.earlier", name), "'<'", () -> hands.delayBy(-1, flight)),
+                item(Texts.of("hand.later", name), "'>'", () -> hands.delayBy(1, flight)));
     }
 
     private List<MenuItem> items(NodeId node) {

@@ -1,11 +1,9 @@
 package once.ui.panel;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,8 +52,7 @@ final class Veil {
     }
 
     private void go(boolean back) {
-        var all = new ArrayList<Node>();
-        collect(root, all);
+        var all = FocusKept.all(root).toList();
         if (!all.isEmpty()) {
             int now = all.indexOf(root.getScene().getFocusOwner());
             reach(all, Math.floorMod(back ? Math.max(0, now) - 1 : now + 1, all.size()));
@@ -67,17 +64,5 @@ final class Veil {
         var from = index == 0 ? root : all.get(index - 1);
         from.requestFocus();
         from.requestFocusTraversal(TraversalDirection.NEXT);
-    }
-
-    private static void collect(Node node, List<Node> all) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        if (node.isFocusTraversable()) {
-            all.add(node);
-        }
-        if (node instanceof Parent parent && (!(node instanceof Control) || node instanceof ScrollPane)) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
-        }
     }
 }

@@ -127,6 +127,7 @@ final class Keys {
             case LEFT -> done(() -> playback.stepBack(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
+            case ESCAPE -> explorations.leave();
             case M -> done(() -> selection.pickNextFlight(playback.momentProperty().get()));
             case N -> done(() -> selection.pickNextNode(playback.momentProperty().get()));
             default -> false;
@@ -172,6 +173,8 @@ final class Keys {
             case 'c', 'C' -> hands.duplicate();
             case 'x', 'X' -> hands.corrupt();
             case 's', 'S' -> hands.crash();
+            case '<' -> hands.delayBy(-1);
+            case '>' -> hands.delayBy(1);
             default -> semantics(typed - '1');
         }
     }

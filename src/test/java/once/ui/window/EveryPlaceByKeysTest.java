@@ -1,92 +1,54 @@
 package once.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
-import once.ui.document.RecentFiles;
-import once.ui.panel.Background;
-import once.ui.panel.FileChoice;
+import javafx.stage.Window;
+import once.channel.Intervention;
 import once.ui.panel.Places.Place;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.testfx.api.FxRobot;
+import org.junit.jupiter.api.function.Executable;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
-/// Each place, opened by its key, walked around by Tab, and left by Esc.
+/// Each place, opened by its key, walked around by Tab, and left by Esc; and what is done there by keys.
 class EveryPlaceByKeysTest extends WindowInUse {
 
     private static final String DESK = "#desk";
     private static final String QUESTION = "d13_both_puts_fail.txtpb";
+    private static final String USUAL = OnceWindow.FIRST;
+    private static final int MOST_TABS = 120;
 
-    /// A place, and how to get there from the desk.
-    ///
-    /// @param root what is to be walked around
-    /// @param keys pressed or typed one after the other
-    /// @param back whether Esc leads back to where the focus was
-    private record Spot(String name, String demo, String root, boolean back, Keystroke... keys) {
-        @Override
-        public String toString() {
-            return name;
-        }
+    /// How one gets somewhere.
+    private interface Way {
+        void go() throws Exception;
     }
-
-    private interface Keystroke {
-        void in(EveryPlaceByKeysTest here) throws TimeoutException;
-    }
-
-    private static Keystroke press(KeyCode key) {
-        return here -> inWindow(() -> TabWalk.press(here.window.scene(), key));
-    }
-
-    private static Keystroke type(String typed) {
-        return here -> inWindow(() -> {
-            var owner = here.window.scene().getFocusOwner();
-            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
-            Picture.layOut(here.window.scene());
-        });
-    }
-
-    private static Keystroke then(Runnable does) {
-        return _ -> inWindow(does);
-    }
-
-    private static final List<Spot> ALL = List.of(
-            new Spot("desk", OnceWindow.FIRST, DESK, false),
-            new Spot("all mechanisms", OnceWindow.FIRST, DESK, false, here -> inWindow(() -> here.window.scene().getRoot().lookupAll(".fold-line")
-                    .forEach(fold -> ((ToggleButton) fold).setSelected(true)))),
-            new Spot("relations", OnceWindow.FIRST, DESK, false, here -> inWindow(() -> here.window.arrangement().relationsShownProperty().set(true))),
-            new Spot("events", OnceWindow.FIRST, DESK, false, type("w")),
-            new Spot("by hand", OnceWindow.FIRST, DESK, false, press(KeyCode.M), type("d")),
-            new Spot("hidden server", OnceWindow.FIRST, DESK, false, press(KeyCode.H)),
-            new Spot("question", QUESTION, DESK, false),
-            new Spot("explored", QUESTION, DESK, false, press(KeyCode.E), here -> here.until(() -> here.seen("#all-outcomes"))),
-            new Spot("answer", QUESTION, DESK, false, here -> inWindow(() -> {
-                ((javafx.scene.control.CheckBox) here.node(".choices .check-box")).fire();
-                ((javafx.scene.control.Button) here.node("#check")).fire();
-            }), here -> here.until(() -> here.seen("#tallies")), here -> inWindow(() -> ((ToggleButton) here.node("#tallies")).fire())),
-            new Spot("outcomes", QUESTION, DESK, true, press(KeyCode.E), here -> here.until(() -> here.seen("#all-outcomes")), press(KeyCode.E)),
-            new Spot("excursion", QUESTION, DESK, true, press(KeyCode.E), here -> here.until(() -> here.seen("#all-outcomes")), 
-                    here -> inWindow(() -> ((javafx.scene.control.Button) here.node("#values .possible")).fire()), here -> here.until(() -> here.seen("#excursion-back"))),
-            new Spot("compare", QUESTION, "#compare-place", true, press(KeyCode.V), here -> here.until(() -> here.window.scene().getRoot().lookupAll(".compare-row").size() >= 4)),
-            new Spot("gallery", OnceWindow.FIRST, "#gallery-place", true, press(KeyCode.G)),
-            new Spot("lecture", OnceWindow.FIRST, "#lecture-place", true, press(KeyCode.L), here -> here.until(() -> here.window.busy().isUnderWay() == false)),
-            new Spot("keys", OnceWindow.FIRST, "#keys-table", true, type("?")),
-            new Spot("notice", OnceWindow.FIRST, "#notice", true, press(KeyCode.S), type("s"), here -> inWindow(() -> here.window.desk().leave(() -> { }))));
 
     @Start
     void start(Stage shown) {
-        open(shown, Background.threads(), FileChoice.NONE, RecentFiles.none());
+        open(shown);
         window.playback().pause();
     }
 
@@ -95,93 +57,87 @@ class EveryPlaceByKeysTest extends WindowInUse {
         stage.setFullScreen(false);
     }
 
-    private Node node(String selector) {
-        return window.scene().lookup(selector);
-    }
-
-    private boolean seen(String selector) {
-        for (var node = node(selector); node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-            if (node.getParent() == null) {
-                return true;
-            }
-        }
-        return false;
+    @TestFactory
+    Stream<DynamicTest> isWalkedAroundByTab() {
+        return Stream.of(
+                walk("desk", USUAL, DESK),
+                walk("every mechanism", USUAL, DESK, () -> fold(true)),
+                walk("relations", USUAL, DESK, () -> use("#aspect-relations")),
+                walk("events", USUAL, DESK, () -> type("w")),
+                walk("what was done by hand", USUAL, DESK, () -> press(KeyCode.M), () -> type("d")),
+                walk("hidden server", USUAL, DESK, () -> press(KeyCode.H)),
+                walk("question", QUESTION, DESK),
+                walk("answer with votes", QUESTION, DESK, this::answer, () -> use("#tallies")),
+                walk("all outcomes", QUESTION, DESK, this::explore, () -> press(KeyCode.E)),
+                walk("a run that shows an outcome", QUESTION, DESK, this::explore, this::watch),
+                walk("compare", QUESTION, "#compare-place", this::compare),
+                walk("gallery", USUAL, "#gallery-place", () -> press(KeyCode.G)),
+                walk("lecture", USUAL, "#lecture-place", this::lecture),
+                walk("keys", USUAL, "#keys-table", () -> type("?")),
+                walk("a question over the window", USUAL, "#notice", this::leave));
     }
 
     @TestFactory
-    Stream<DynamicTest> isWalkedAroundByTabAndLeftByEscape(FxRobot robot) {
-        return ALL.stream().map(spot -> DynamicTest.dynamicTest(spot.name, () -> walk(spot)));
+    Stream<DynamicTest> isLeftByEscapeToWhereOneWas() {
+        return Stream.of(
+                back("all outcomes", "#explore-place", this::explore, () -> press(KeyCode.E)),
+                back("a run that shows an outcome", "#excursion", this::explore, this::watch),
+                back("compare", "#compare-place", this::compare),
+                back("gallery", "#gallery-place", () -> press(KeyCode.G)),
+                back("lecture", "#lecture-place", this::lecture),
+                back("keys", "#keys-table", () -> type("?")),
+                back("a question over the window", "#notice", this::leave));
     }
 
-    @org.junit.jupiter.api.Test
-    void probe(FxRobot robot) throws TimeoutException {
-        begin(QUESTION);
-        Runnable tell = () -> System.out.println("   owner " + window.scene().getFocusOwner() + " " + (window.scene().getFocusOwner() != null && window.scene().getFocusOwner().isFocusVisible()));
-        press(KeyCode.TAB).in(this); tell.run();
-        press(KeyCode.V).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.ESCAPE).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.G).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.ESCAPE).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.L).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.ESCAPE).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        type("?").in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.ESCAPE).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        System.out.println("predict");
-        for (int i = 0; i < 100 && !(window.scene().getFocusOwner() instanceof javafx.scene.control.CheckBox); i++) press(KeyCode.TAB).in(this);
-        robot.type(KeyCode.SPACE);
-        for (int i = 0; i < 100 && !"check".equals(window.scene().getFocusOwner().getId()); i++) press(KeyCode.TAB).in(this);
-        inWindow(tell);
-        robot.type(KeyCode.SPACE); inWindow(tell); 
-        until(() -> seen("#tallies")); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        for (int i = 0; i < 100 && !"predict-again".equals(window.scene().getFocusOwner().getId()); i++) press(KeyCode.TAB).in(this);
-        robot.type(KeyCode.SPACE); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        System.out.println("explore");
-        begin(OnceWindow.FIRST);
-        for (int i = 0; i < 100 && !"explore".equals(window.scene().getFocusOwner().getId()); i++) press(KeyCode.TAB).in(this);
-        robot.type(KeyCode.SPACE); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        until(() -> seen("#all-outcomes")); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        System.out.println("E and back");
-        press(KeyCode.E).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.TAB).in(this); press(KeyCode.ESCAPE).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        System.out.println("watch");
-        for (int i = 0; i < 100 && !window.scene().getFocusOwner().getStyleClass().contains("possible"); i++) press(KeyCode.TAB).in(this);
-        robot.type(KeyCode.SPACE); until(() -> seen("#excursion-back")); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        press(KeyCode.ESCAPE).in(this); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        System.out.println("still away " + seen("#excursion-back"));
-        for (int i = 0; i < 100 && !"excursion-back".equals(window.scene().getFocusOwner().getId()); i++) press(KeyCode.TAB).in(this);
-        robot.type(KeyCode.SPACE); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
-        System.out.println("undo hides itself");
-        begin(OnceWindow.FIRST);
-        press(KeyCode.M).in(this); type("d").in(this);
-        for (int i = 0; i < 100 && !"undo".equals(window.scene().getFocusOwner().getId()); i++) press(KeyCode.TAB).in(this);
-        robot.type(KeyCode.SPACE); org.testfx.util.WaitForAsyncUtils.waitForFxEvents(); inWindow(tell);
+    @TestFactory
+    Stream<DynamicTest> isWorkedInByKeys() {
+        return Stream.of(
+                test("the focus goes on from a question to its answer", QUESTION, this::answersByKeys),
+                test("the focus goes on from exploring to what was found", "d14_zombie_request.txtpb", this::exploresByKeys),
+                test("Space presses the buttons of Compare and plays elsewhere", QUESTION, this::comparesByKeys),
+                test("Enter in the table of semantics shows one", USUAL, this::takesARow),
+                test("the menu key offers what can be done to the flight that is picked", USUAL, this::asksForAMenu));
     }
 
-    private void walk(Spot spot) throws TimeoutException {
-        begin(spot.demo);
-        for (var key : spot.keys) {
-            key.in(this);
+    private DynamicTest walk(String name, String demo, String root, Way... ways) {
+        return test(name, demo, () -> {
+            go(ways);
+            var faults = new ArrayList<String>();
+            inWindow(() -> faults.addAll(TabWalk.around(window.scene(), node(root))));
+            assertEquals("", String.join("\n", faults));
+        });
+    }
+
+    private DynamicTest back(String name, String root, Way... ways) {
+        return test(name, QUESTION, () -> {
+            press(KeyCode.TAB);
+            var before = owner();
+            go(ways);
+            assertTrue(seen(root));
+            press(KeyCode.ESCAPE);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertFalse(seen(root));
+            assertEquals(before, owner());
+            assertTrue(owner().isFocusVisible());
+        });
+    }
+
+    private DynamicTest test(String name, String demo, Executable does) {
+        return DynamicTest.dynamicTest(name, () -> {
+            begin(demo);
+            does.execute();
+            end();
+        });
+    }
+
+    private static void go(Way... ways) throws Exception {
+        for (var way : ways) {
+            way.go();
         }
-        var faults = new ArrayList<String>();
-        long t0 = System.nanoTime();
-        inWindow(() -> faults.addAll(TabWalk.around(window.scene(), node(spot.root))));
-        System.out.println(spot.name + " walk ms " + (System.nanoTime() - t0) / 1000000);
-        if (spot.back) {
-            press(KeyCode.ESCAPE).in(this);
-            if (window.places().openProperty().get() != Place.DESK) faults.add("Esc does not lead back");
-            var owner = window.scene().getFocusOwner();
-            if (owner == null || !"step-back".equals(owner.getId())) faults.add("focus after Esc: " + owner);
-        }
-        end();
-        assertEquals("", String.join("\n", faults));
     }
 
     private void begin(String demo) {
         inWindow(() -> {
-            window.document().reset("");
             window.open(demo);
             window.playback().pause();
             window.playback().seek(window.playback().recordingProperty().get().endMicros() / 2);
@@ -190,11 +146,9 @@ class EveryPlaceByKeysTest extends WindowInUse {
         });
     }
 
-    private void end() throws TimeoutException {
+    private void end() {
         inWindow(() -> {
-            if (window.notices().shownProperty().get() != null) {
-                window.notices().dismiss();
-            }
+            window.notices().dismiss();
             window.help().openProperty().set(false);
             window.places().openProperty().set(Place.DESK);
             window.places().serverHiddenProperty().set(false);
@@ -202,7 +156,150 @@ class EveryPlaceByKeysTest extends WindowInUse {
             window.explorations().openProperty().set(false);
             window.workspace().back();
             window.arrangement().relationsShownProperty().set(false);
-            node("#desk").lookupAll(".fold-line").forEach(fold -> ((ToggleButton) fold).setSelected(false));
         });
+        fold(false);
+    }
+
+    private void fold(boolean open) {
+        inWindow(() -> node(DESK).lookupAll(".fold-line").forEach(fold -> ((ToggleButton) fold).setSelected(open)));
+    }
+
+    private void press(KeyCode key) {
+        inWindow(() -> TabWalk.press(window.scene(), key));
+    }
+
+    private void type(String typed) {
+        inWindow(() -> Event.fireEvent(owner(), new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false)));
+    }
+
+    private Node owner() {
+        return window.scene().getFocusOwner();
+    }
+
+    private Node node(String selector) {
+        return window.scene().lookup(selector);
+    }
+
+    private boolean seen(String selector) {
+        var node = node(selector);
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null && node(selector) != null;
+    }
+
+    private void tabTo(Predicate<Node> wanted) {
+        for (int tabs = 0; tabs < MOST_TABS && !wanted.test(owner()); tabs++) {
+            press(KeyCode.TAB);
+        }
+        assertTrue(wanted.test(owner()) && owner().isFocusVisible(), () -> "reached " + owner());
+    }
+
+    private void tabTo(String id) {
+        tabTo(node -> id.equals(node.getId()));
+    }
+
+    /// Goes to a control and presses it, as one does by keys.
+    private void use(String selector) {
+        inWindow(() -> node(selector).requestFocus());
+        hit(KeyCode.ENTER);
+    }
+
+    private void hit(KeyCode key) {
+        inWindow(() -> {
+            var target = owner();
+            Stream.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED).forEach(kind ->
+                    Event.fireEvent(target, new KeyEvent(kind, "", "", key, false, false, false, false)));
+        });
+    }
+
+    private void explore() throws TimeoutException {
+        press(KeyCode.E);
+        until(() -> seen("#all-outcomes") && !node("#values").lookupAll(".possible").isEmpty());
+    }
+
+    private void watch() throws TimeoutException {
+        inWindow(() -> ((Button) node("#values .possible")).fire());
+        until(() -> seen("#excursion-back"));
+    }
+
+    private void answer() throws TimeoutException {
+        inWindow(() -> ((CheckBox) node(".choices .check-box")).fire());
+        use("#check");
+        until(() -> seen("#tallies"));
+    }
+
+    private void compare() throws TimeoutException {
+        press(KeyCode.V);
+        until(() -> node("#compare-place").lookupAll(".compare-row").size() >= 4);
+    }
+
+    private void lecture() throws TimeoutException {
+        press(KeyCode.L);
+        until(() -> !window.busy().isUnderWay());
+    }
+
+    private void leave() {
+        type("s");
+        inWindow(() -> window.desk().leave(() -> { }));
+    }
+
+    private void answersByKeys() throws TimeoutException {
+        tabTo(node -> node instanceof CheckBox);
+        inWindow(() -> ((CheckBox) owner()).fire());
+        tabTo("check");
+        hit(KeyCode.ENTER);
+        until(() -> seen("#tallies"));
+        assertEquals("▸ watch", ((Labeled) owner()).getText());
+        assertTrue(owner().isFocusVisible());
+        tabTo("predict-again");
+        hit(KeyCode.ENTER);
+        assertTrue(owner() instanceof CheckBox && owner().isFocusVisible(), () -> "" + owner());
+    }
+
+    private void exploresByKeys() throws TimeoutException {
+        press(KeyCode.TAB);
+        tabTo("explore");
+        hit(KeyCode.ENTER);
+        until(() -> seen("#all-outcomes"));
+        assertEquals("all-outcomes", owner().getId());
+        var all = ((TableView<?>) node("#endings")).getItems();
+        hit(KeyCode.ENTER);
+        until(() -> !all.isEmpty());
+        int before = all.size();
+        tabTo(node -> node.getStyleClass().contains("all-fail"));
+        hit(KeyCode.ENTER);
+        until(() -> all.size() != before);
+    }
+
+    private void comparesByKeys() throws TimeoutException {
+        compare();
+        tabTo("compare-4");
+        hit(KeyCode.SPACE);
+        until(() -> node("#compare-place").lookupAll(".compare-row").size() == 5);
+        tabTo("compare-play");
+        hit(KeyCode.SPACE);
+        assertEquals("compare-play", owner().getId());
+        assertFalse(window.playback().playingProperty().get());
+    }
+
+    private void takesARow() {
+        tabTo("comparison");
+        var before = window.workspace().semanticsProperty().get();
+        press(KeyCode.DOWN);
+        hit(KeyCode.ENTER);
+        assertNotEquals(before, window.workspace().semanticsProperty().get());
+        inWindow(() -> window.workspace().semanticsProperty().set(before));
+    }
+
+    private void asksForAMenu() {
+        press(KeyCode.M);
+        inWindow(() -> Event.fireEvent(owner(), new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 200, 200, true,
+                new PickResult(owner(), 5, 5))));
+        var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow();
+        assertEquals(List.of("Drop", "Duplicate", "Corrupt", "Let", "Let"), menu.getItems().stream().map(item -> item.getText().split(" ")[0]).toList());
+        inWindow(menu::hide);
+        type(">");
+        assertTrue(window.document().interventions().getFirst() instanceof Intervention.Delay);
     }
 }
