@@ -16,6 +16,8 @@ import once.scenario.Question;
 import once.scenario.Setting;
 import once.ui.look.Texts;
 import once.ui.panel.FocusKept;
+import once.ui.panel.Prediction;
+import once.ui.panel.Predictions;
 import once.ui.panel.Workspace;
 
 /// A question before the answer: choices, a commitment, and then what all schedules say.
@@ -51,7 +53,7 @@ public final class PredictController {
     @FXML
     private void initialize() {
         workspace.settingProperty().subscribe(this::open);
-        predictions.clearedProperty().subscribe(() -> open(workspace.settingProperty().get()));
+        predictions.changesProperty().subscribe(() -> open(workspace.settingProperty().get()));
         explorations.foundProperty().subscribe(this::ask);
         explorations.valid().subscribe(this::ask);
         explorations.progressProperty().subscribe(this::showState);
@@ -163,7 +165,7 @@ public final class PredictController {
 
     @FXML
     private void check() {
-        predictions.of(question).commit();
+        predictions.commit(question);
         if (explorations.valid().get()) {
             ask();
         } else {
