@@ -60,12 +60,16 @@ public final class OnceApp extends Application {
     private static int playWithout(Path file, PrintWriter out) {
         switch (Opened.read(file)) {
             case Opened.Scenario(_, var reading) -> ConsoleShow.play(reading.settings().getFirst().scenario(), out);
-            case Opened.Recorded(_, var played, var remarks) -> {
+            case Opened.Recorded(_, var played, var remarks, _) -> {
                 remarks.forEach(out::println);
                 ConsoleShow.play(played.setting().scenario(), out);
             }
             case Opened.Broken(_, var problems) -> {
                 problems.forEach(out::println);
+                return 1;
+            }
+            case Opened.Unreadable(var path, var why) -> {
+                out.println(path + ": " + why);
                 return 1;
             }
             case Opened.Missing(var path) -> {

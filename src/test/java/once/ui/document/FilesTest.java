@@ -39,7 +39,7 @@ class FilesTest {
 
         @Test
         void tellsThatAFolderIsNoScenario() {
-            assertTrue(Opened.read(folder) instanceof Opened.Broken);
+            assertEquals(new Opened.Unreadable(folder, folder + " is a folder, not a file."), Opened.read(folder));
         }
 
         @Test
@@ -47,7 +47,7 @@ class FilesTest {
             var setting = Demos.named("d14_zombie_request.txtpb").settings().getFirst();
             var file = folder.resolve("zombie.once");
             RecordingFile.write(file, setting, Recording.of(setting.scenario(), 10_000));
-            assertTrue(Opened.read(file) instanceof Opened.Recorded(_, var played, var remarks)
+            assertTrue(Opened.read(file) instanceof Opened.Recorded(_, var played, var remarks, _)
                     && played.recording().events().size() > 10 && remarks.isEmpty());
         }
 
