@@ -127,7 +127,7 @@ final class Keys {
             case LEFT -> done(() -> playback.stepBack(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
-            case ESCAPE -> explorations.leave();
+            case ESCAPE -> explorations.leave() || notices.forget();
             case M -> done(() -> selection.pickNextFlight(playback.momentProperty().get()));
             case N -> done(() -> selection.pickNextNode(playback.momentProperty().get()));
             default -> false;

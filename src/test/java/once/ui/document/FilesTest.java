@@ -80,6 +80,15 @@ class FilesTest {
         }
 
         @Test
+        void areThoseThatNameAFile() throws IOException {
+            Files.createDirectories(list.getParent());
+            Files.writeString(list, "/\n\nnowhere.txtpb\n\0\n" + folder.resolve("gone.txtpb") + "\n");
+            assertEquals(List.of(folder.resolve("gone.txtpb")), new RecentFiles(list).paths());
+            Files.write(list, new byte[] {(byte) 0xff});
+            assertEquals(List.of(), new RecentFiles(list).paths());
+        }
+
+        @Test
         void areAFewOnly() {
             var recent = new RecentFiles(list);
             for (int file = 0; file < 30; file++) {
@@ -116,6 +125,12 @@ class FilesTest {
             try (var files = Files.list(folder)) {
                 assertFalse(files.findAny().isPresent());
             }
+        }
+
+        @Test
+        void thatCannotBeReadIsLeftWithoutAText() throws IOException {
+            var file = Files.write(folder.resolve("draft-" + GONE.number() + "-1.txtpb"), new byte[] {(byte) 0xff});
+            assertEquals(List.of(new Drafts.Draft(file, "")), new Drafts(folder, Drafts.Owner.current()).left());
         }
 
         @Test

@@ -212,6 +212,37 @@ class FilesInWindowTest extends WindowInUse {
                 .map(draft -> draft.path().getFileName().toString()).toList(), "kept as the opener's own before it is thrown away");
     }
 
+    private Rescue rescue(Path kept, long number) {
+        return new Rescue(window.workspace(), window.document(), new Drafts(kept, new Drafts.Owner(number, 1)), window.notices(), Background.none());
+    }
+
+    @Test
+    void whatCannotBeRescuedIsMentionedAndStaysWhereItIs(FxRobot robot) throws IOException {
+        var broken = Files.writeString(folder.resolve("draft-99999999999-1.txtpb"), "service: COUNTER telepathy { }");
+        Files.write(folder.resolve("draft-99999999998-1.txtpb"), new byte[] {(byte) 0xff});
+        robot.interact(() -> {
+            window.scene().lookup("#play").requestFocus();
+            rescue(folder, 1).offer();
+        });
+        assertFalse(isAsking(robot));
+        assertTrue(text(robot, "#mention-text").endsWith("It stays in " + folder.resolve("draft-99999999998-1.txtpb") + "."), text(robot, "#mention-text"));
+        assertEquals("play", window.scene().getFocusOwner().getId());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#mention").<Node>query().isVisible());
+        assertTrue(Files.exists(broken));
+    }
+
+    @Test
+    void aFolderThatKeepsNothingIsMentionedOnce(FxRobot robot) throws IOException {
+        var none = Files.createFile(folder.resolve("file")).resolve("once");
+        robot.interact(() -> rescue(none, 2));
+        crash(robot);
+        assertTrue(text(robot, "#mention-text").contains(none + " cannot be written to"));
+        robot.clickOn("#mention-close");
+        robot.type(KeyCode.DIGIT2);
+        assertFalse(robot.lookup("#mention").<Node>query().isVisible());
+    }
+
     @Test
     void theWholeInterfaceIsZoomed(FxRobot robot) {
         push(robot, KeyCode.CONTROL, KeyCode.EQUALS);
