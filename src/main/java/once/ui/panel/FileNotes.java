@@ -31,10 +31,14 @@ final class FileNotes {
     /// A recording about which something is to be said.
     void recorded(Opened.Recorded file) {
         if (!file.isWhole()) {
-            tell("file.damaged", file.path(), file.remarks(), "file.damaged.advice");
+            tell("file.damaged", file.path(), sentences(file), "file.damaged.advice");
         } else if (!file.remarks().isEmpty()) {
-            tell("file.differs", file.path(), file.remarks(), "file.differs.advice");
+            tell("file.differs", file.path(), sentences(file), "file.differs.advice");
         }
+    }
+
+    private static List<String> sentences(Opened.Recorded file) {
+        return file.remarks().stream().map(said -> Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".").toList();
     }
 
     void missing(Opened.Missing file) {

@@ -19,9 +19,9 @@ public final class Notices {
         return mentioned.getReadOnlyProperty();
     }
 
-    /// Says something that nobody has to answer, until it is forgotten or something else is mentioned.
+    /// Says something that nobody has to answer, until it is forgotten; more than one thing below each other.
     public void mention(String text) {
-        mentioned.set(text);
+        mentioned.set(mentioned.get().isEmpty() ? text : mentioned.get() + "\n" + text);
     }
 
     /// Mentions it no longer; false where nothing was mentioned.
