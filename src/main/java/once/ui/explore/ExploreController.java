@@ -16,6 +16,8 @@ import once.exploration.Exploration;
 import once.message.CallId;
 import once.ui.look.Names;
 import once.ui.look.Texts;
+import once.ui.panel.Cells;
+import once.ui.panel.Copying;
 import once.ui.panel.FocusBefore;
 
 /// All outcomes one by one, in place of stage and diagram.
@@ -57,7 +59,8 @@ public final class ExploreController {
         explorations.endsProperty().subscribe(this::ask);
         explorations.valid().subscribe(valid -> Shown.only(!valid, stale));
         explorations.openProperty().subscribe(this::show);
-        table.setOnMouseClicked(_ -> watch());
+        Cells.whenChosen(table, this::watch);
+        Copying.install(table);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -120,9 +123,6 @@ public final class ExploreController {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
-            watch();
             event.consume();
         }
     }

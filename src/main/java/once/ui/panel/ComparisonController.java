@@ -4,8 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import once.scenario.Semantics;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
@@ -36,13 +34,7 @@ public final class ComparisonController {
         Cells.fill(state, ComparisonController::state);
         workspace.comparisonProperty().subscribe(this::show);
         workspace.semanticsProperty().subscribe(this::show);
-        table.setOnMouseClicked(_ -> take());
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                take();
-                event.consume();
-            }
-        });
+        Cells.whenChosen(table, this::take);
     }
 
     private static String succeed(Ending end) {

@@ -51,7 +51,8 @@ public final class FocusKept {
         return node.getScene() != null && !node.isDisabled() && isShown(node);
     }
 
-    private static boolean isShown(Node node) {
+    /// Whether nothing hides a node or what it is in.
+    static boolean isShown(Node node) {
         return node == null || node.isVisible() && isShown(node.getParent());
     }
 }

@@ -15,9 +15,11 @@ import once.ui.panel.Cells;
 /// A relation: what it tells and what it comes to; with the focus on it, its formula and the numbers in it.
 final class RelationRow extends VBox {
 
+    private final Relation relation;
     private final Label formula = new Label();
 
     RelationRow(Relation relation) {
+        this.relation = relation;
         getStyleClass().add("relation");
         if (relation.standing() == Standing.VIOLATED) {
             getStyleClass().add("violated");
@@ -38,6 +40,11 @@ final class RelationRow extends VBox {
         });
         formula.managedProperty().bind(formula.visibleProperty());
         formula.visibleProperty().bind(focusedProperty());
+    }
+
+    /// What it says, with tabs between its parts.
+    String line() {
+        return String.join("\t", name(relation), value(relation), relation.text()) + "\n";
     }
 
     private static HBox head(Relation relation) {
