@@ -16,6 +16,7 @@ import once.simulation.Moment;
 import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Busy;
+import once.ui.panel.Copying;
 import once.ui.panel.Places;
 import once.ui.panel.Work;
 import once.ui.panel.Workspace;
@@ -66,6 +67,7 @@ public final class CompareController {
         transport.getChildren().add(transport.getChildren().size() - 1, track);
         HBox.setHgrow(track, Priority.ALWAYS);
         transport.setDisable(true);
+        Copying.install(root, () -> "", () -> CompareRow.text(shown));
         cursor.momentProperty().subscribe(this::show);
         cursor.playingProperty().subscribe(playing -> playIcon.pseudoClassStateChanged(PLAYING, playing));
         look.palette().themeChange().subscribe(() -> shown.forEach(row -> row.diagram().repaint()));
