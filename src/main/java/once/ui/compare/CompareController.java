@@ -17,6 +17,7 @@ import once.simulation.Moment;
 import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Busy;
+import once.ui.panel.Copying;
 import once.ui.panel.Places;
 import once.ui.panel.Work;
 import once.ui.panel.Workspace;
@@ -67,6 +68,7 @@ public final class CompareController {
         transport.getChildren().add(transport.getChildren().size() - 1, track);
         HBox.setHgrow(track, Priority.ALWAYS);
         transport.setDisable(true);
+        Copying.install(root, () -> "", () -> CompareRow.text(shown));
         cursor.momentProperty().subscribe(this::show);
         cursor.playingProperty().subscribe(playing -> playIcon.pseudoClassStateChanged(PLAYING, playing));
         look.palette().themeChange().subscribe(() -> shown.forEach(row -> row.diagram().repaint()));
@@ -79,6 +81,8 @@ public final class CompareController {
         (here ? desk : cursor).pause();
         if (here && setting != null && !setting.equals(open)) {
             offer(setting);
+        } else if (!here && busy.drop(comparing)) {
+            open = null; // whoever comes back asks again
         }
     }
 

@@ -2,6 +2,7 @@ package once.ui.compare;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -82,6 +83,17 @@ final class CompareRow extends HBox {
         var label = new Label();
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /// Rows as text: a line for each under one with heads, tabs between the columns.
+    static String text(List<CompareRow> rows) {
+        return Texts.of("compare.heads") + "\n" + rows.stream().map(CompareRow::line).collect(Collectors.joining());
+    }
+
+    private String line() {
+        var promises = contender.broken().isEmpty() ? Texts.of("compare.keeps")
+                : contender.broken().stream().map(Property::sentence).map(broken -> Texts.of("compare.breaks", broken)).collect(Collectors.joining("; "));
+        return String.join("\t", contender.name(), state.getText(), calls.getText(), promises) + "\n";
     }
 
     Contender contender() {

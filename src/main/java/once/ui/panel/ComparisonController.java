@@ -34,7 +34,7 @@ public final class ComparisonController {
         Cells.fill(state, ComparisonController::state);
         workspace.comparisonProperty().subscribe(this::show);
         workspace.semanticsProperty().subscribe(this::show);
-        table.setOnMouseClicked(_ -> take());
+        Cells.whenChosen(table, this::take);
     }
 
     private static String succeed(Ending end) {

@@ -1,5 +1,6 @@
 package once.ui.relations;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,9 +15,11 @@ import once.ui.panel.Cells;
 /// A relation: what it tells and what it comes to; with the focus on it, its formula and the numbers in it.
 final class RelationRow extends VBox {
 
+    private final Relation relation;
     private final Label formula = new Label();
 
     RelationRow(Relation relation) {
+        this.relation = relation;
         getStyleClass().add("relation");
         if (relation.standing() == Standing.VIOLATED) {
             getStyleClass().add("violated");
@@ -27,6 +30,7 @@ final class RelationRow extends VBox {
         formula.getStyleClass().addAll("mono", "formula");
         getChildren().setAll(head(relation), formula);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Texts.of("relations.row", relation.name(), value(relation)));
         setAccessibleHelp(relation.text());
         Tooltip.install(this, new Tooltip(relation.text()));
@@ -36,6 +40,11 @@ final class RelationRow extends VBox {
         });
         formula.managedProperty().bind(formula.visibleProperty());
         formula.visibleProperty().bind(focusedProperty());
+    }
+
+    /// What it says, with tabs between its parts.
+    String line() {
+        return String.join("\t", relation.name(), value(relation), relation.text()) + "\n";
     }
 
     private static HBox head(Relation relation) {

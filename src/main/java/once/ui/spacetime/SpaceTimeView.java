@@ -6,6 +6,7 @@ import java.util.function.ObjLongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import once.channel.Flight;
 import once.node.VirtualTime;
@@ -40,6 +41,7 @@ public final class SpaceTimeView extends Region {
         setMinSize(240, 180);
         setPrefSize(800, 280);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Texts.of("diagram.role"));
         curtain.visibleProperty().bind(serverHidden);
         serverHidden.subscribe(this::repaint);
