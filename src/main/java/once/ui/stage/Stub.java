@@ -89,7 +89,7 @@ final class Stub {
         capsule.fill(graphics, shot.palette().of(Role.SURFACE), ink);
         capsule.outline(graphics, ink, 1.2, 4, 3);
         graphics.setGlobalAlpha(1);
-        // neither ink alone can be read on the ground in between
+        // at half strength neither ink could be read
         capsule.write(graphics, fresh > HALF_FADED ? shot.palette().of(Role.SURFACE) : ink);
     }
 
