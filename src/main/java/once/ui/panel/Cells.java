@@ -30,7 +30,6 @@ public final class Cells {
     private static final double HEAD_HEIGHT = 26;
     private static final double ALMOST = 1;
     private static final String WRITTEN = "written";
-    private static final String WHOLE_ROWS = "whole-rows";
 
     private Cells() {}
 
@@ -179,8 +178,6 @@ public final class Cells {
         table.setFixedCellSize(ROW_HEIGHT);
         if (table.getContextMenu() == null) {
             Copying.install(table);
-        }
-        if (table.getProperties().put(WHOLE_ROWS, true) == null) {
             showWholeRows(table, head, Insets.EMPTY);
         }
         table.setMinHeight(head + least * ROW_HEIGHT);
