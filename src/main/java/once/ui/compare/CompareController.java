@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +44,7 @@ public final class CompareController {
     @FXML private Label at;
     @FXML private Label sentence;
     @FXML private HBox semantics;
-    @FXML private HBox variants;
+    @FXML private FlowPane variants;
     @FXML private VBox rows;
     @FXML private HBox transport;
     @FXML private Region playIcon;
@@ -80,6 +81,8 @@ public final class CompareController {
         (here ? desk : cursor).pause();
         if (here && setting != null && !setting.equals(open)) {
             offer(setting);
+        } else if (!here && busy.drop(comparing)) {
+            open = null; // whoever comes back asks again
         }
     }
 
@@ -107,6 +110,7 @@ public final class CompareController {
         var longest = result.longest();
         shown = result.contenders().stream().map(each -> new CompareRow(each, look.palette(), longest.endMicros())).toList();
         shown.forEach(row -> row.onSeek(this::seek));
+        shown.getFirst().diagram().showAxis();
         rows.getChildren().setAll(shown);
         track.show(together.partingTimes(), longest.endMicros());
         cursor.load(longest);

@@ -18,6 +18,7 @@ import once.ui.look.Names;
 import once.ui.look.Palette;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
+import once.ui.look.Whole;
 import once.ui.spacetime.DiagramRow;
 
 /// One of those compared: what it is and whether it keeps its promises, what happens in it, what it has come to.
@@ -39,6 +40,7 @@ final class CompareRow extends HBox {
         getChildren().addAll(head(), diagram, column("row-now", new Label(), state, calls));
         ((Label) ((VBox) getChildren().getLast()).getChildren().getFirst()).setText(now(contender.recording().scenario().service()));
         calls.setWrapText(true);
+        calls.setMinHeight(USE_PREF_SIZE);
     }
 
     /// Tells where in time somebody points, in microseconds.
@@ -54,8 +56,8 @@ final class CompareRow extends HBox {
     private Node head() {
         var name = styled("row-name");
         name.setText(contender.name());
-        var how = styled("muted", "small");
-        how.setText(Mechanisms.of(contender.recording().scenario().protocol()));
+        var how = new Whole(Mechanisms.of(contender.recording().scenario().protocol()));
+        how.getStyleClass().addAll("muted", "small");
         how.setWrapText(true);
         return column("row-head", name, how, verdict());
     }
@@ -67,6 +69,7 @@ final class CompareRow extends HBox {
         Tip.on(chip, broken.isEmpty()
                 ? Texts.of("compare.keeps.tip") : String.join("\n", broken.stream().map(Property::sentence).toList()));
         chip.setWrapText(true);
+        chip.setMinHeight(USE_PREF_SIZE);
         return chip;
     }
 

@@ -18,6 +18,7 @@ import once.ui.panel.Busy;
 import once.ui.panel.Places;
 import once.ui.panel.Predictions;
 import once.ui.panel.Runs;
+import once.ui.panel.Work;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -39,6 +40,7 @@ public final class LectureController {
     private final Predictions predictions;
     private Progress progress;
     private Setting shown;
+    private Work running;
     private Captions captions;
     private Pacing pacing;
     private boolean wasFullScreen;
@@ -122,7 +124,8 @@ public final class LectureController {
         part.setText(progress.chapter().part());
         title.setText(setting.scenario().title());
         number.setText(Texts.of("lecture.number", progress.number(), progress.count()));
-        busy.start(done -> Texts.of("busy.run", done), work -> Runs.of(setting.scenario(), work), recording -> {
+        busy.drop(running);
+        running = busy.start(done -> Texts.of("busy.run", done), work -> Runs.of(setting.scenario(), work), recording -> {
             if (shown == setting) {
                 load(setting, recording);
             }

@@ -7,6 +7,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -176,10 +177,16 @@ public final class Cells {
         table.setFixedCellSize(ROW_HEIGHT);
         if (table.getContextMenu() == null) {
             Copying.install(table);
+            table.heightProperty().subscribe(() -> showWholeRows(table, head));
         }
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);
+    }
+
+    /// A row that there is not room for is not begun.
+    private static void showWholeRows(TableView<?> table, double head) {
+        table.setPadding(new Insets(0, 0, Math.floor(Math.max(0, table.getHeight() - head) % ROW_HEIGHT), 0));
     }
 
     /// Makes all rows of a table equally high, however many there are.

@@ -31,7 +31,7 @@ final class RelationRow extends VBox {
         getChildren().setAll(head(relation), formula);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(Texts.of("relations.row", name(relation), value(relation)));
+        setAccessibleText(Texts.of("relations.row", relation.name(), value(relation)));
         setAccessibleHelp(relation.text());
         Tooltip.install(this, new Tooltip(relation.text()));
         setOnMousePressed(event -> {
@@ -44,11 +44,11 @@ final class RelationRow extends VBox {
 
     /// What it says, with tabs between its parts.
     String line() {
-        return String.join("\t", name(relation), value(relation), relation.text()) + "\n";
+        return String.join("\t", relation.name(), value(relation), relation.text()) + "\n";
     }
 
     private static HBox head(Relation relation) {
-        var name = new Label(name(relation));
+        var name = new Label(relation.name());
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -56,11 +56,6 @@ final class RelationRow extends VBox {
         var head = new HBox(name, Cells.label(value(relation), "mono", "value-of"));
         head.getStyleClass().add("relation-head");
         return head;
-    }
-
-    /// A violated one stands out by its word and its sign.
-    private static String name(Relation relation) {
-        return relation.standing() == Standing.VIOLATED ? Texts.of("relations.violated", relation.name()) : relation.name();
     }
 
     private static String value(Relation relation) {

@@ -152,8 +152,8 @@ public final class SpaceTimeView extends Region {
     private void open() {
         boolean hasRoom = getWidth() > DiagramLayout.GUTTER + DiagramLayout.RIGHT_MARGIN && getHeight() > 0;
         if (scenery != null && hasRoom) {
-            var layout = compact ? DiagramLayout.row(getWidth(), getHeight(), scenery.clients(), scenery.servers())
-                    : new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers());
+            var form = compact ? DiagramLayout.Form.COMPACT : DiagramLayout.whole(getHeight());
+            var layout = new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), scenery.isChained(), form);
             camera.open(scenery, sight.perEventProperty().get(), sight.foldedProperty().get(), layout);
         } else {
             camera.close();

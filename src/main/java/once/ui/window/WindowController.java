@@ -140,6 +140,8 @@ public final class WindowController {
             away.getChildren().add(panels.load(to.name().toLowerCase(Locale.ROOT)));
         }
         desk.setVisible(to == Places.Place.DESK);
+        // a place may fill the screen: nobody waits for the desk to be laid out in that size, and then in its own again
+        desk.setManaged(desk.isVisible());
         if (to == Places.Place.DESK) {
             before.giveBack();
         }
