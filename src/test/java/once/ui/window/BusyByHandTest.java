@@ -13,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import once.bench.LongRuns;
-import once.scenario.Demos;
 import once.scenario.Reading;
 import once.simulation.Recording;
 import once.ui.panel.Background;
@@ -34,7 +33,7 @@ class BusyByHandTest extends WindowInUse {
         stage = shown;
         stage.setX(0);
         stage.setY(0);
-        window = OnceWindow.of(Demos.all(), new Playback(), new Background(waiting::add, Platform::runLater, Platform::runLater), SETTINGS.size());
+        window = OnceWindow.of(DEMOS, new Playback(), new Background(waiting::add, Platform::runLater, Platform::runLater), SETTINGS.size());
         new WindowFrame(stage, window).show(SETTINGS);
         window.playback().pause();
     }

@@ -23,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import once.scenario.Demos;
 import once.ui.document.Drafts;
 import once.ui.document.RecentFiles;
 import once.ui.panel.Background;
@@ -66,7 +65,7 @@ class MonkeyTest extends WindowInUse {
         var files = new MonkeyFiles(folder, random);
         var background = new Background(task -> run.listening(Thread::startVirtualThread).execute(task), Platform::runLater, Platform::runLater);
         stage = new Stage();
-        window = OnceWindow.of(Demos.all(), new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
+        window = OnceWindow.of(WindowInUse.DEMOS, new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
         monkey = new Monkey(window, files, random);
         run = new MonkeyRun(window, monkey, random, MonkeyTest::tell);
         Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> run.trouble(wrong));
