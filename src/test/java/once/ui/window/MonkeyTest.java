@@ -47,6 +47,7 @@ class MonkeyTest extends WindowInUse {
     private static final boolean TOLD = ACTIONS > 1_000;
     private static final long MOST_GROWTH = ACTIONS > 5_000 ? 8L << 20 : 32L << 20;
     private static final int COMPARED = 5;
+    private static final String FEW_ROWS = "d05_fault_free_call.txtpb";
     /// As wide as the display in memory has room for.
     private static final Settings.Size TALLEST = new Settings.Size(Settings.SMALLEST.width(), Monkey.LARGEST.height());
     private static final Path TROUBLES = Path.of("target", "monkey");
@@ -172,12 +173,14 @@ class MonkeyTest extends WindowInUse {
 
     /// Everything is seen once more, in a window as high as any and in one of the usual size, by a toolkit that has forgotten its
     /// styles. What it keeps is then what it takes for these things, however many others there were: a row in reserve for each that
-    /// a table ever had, pictures as large as they were last, the styles of each state that some control was ever in.
+    /// a table ever showed at once, pictures as large as they were last, the styles of each state that some control was ever in.
     private void lookAround() {
         var sheets = stage.getScene().getStylesheets();
         inWindow(() -> sheets.setAll(List.copyOf(sheets)));
         for (var size : List.of(TALLEST, SETTINGS.size())) {
             see(() -> resize(size));
+            see(() -> window.open(size == TALLEST ? OnceWindow.FIRST : FEW_ROWS));
+            see(() -> window.playback().toEnd());
             for (var place : Places.Place.values()) {
                 see(() -> window.places().openProperty().set(place));
             }
@@ -229,7 +232,7 @@ class MonkeyTest extends WindowInUse {
             window.help().openProperty().set(false);
             window.places().serverHiddenProperty().set(false);
             window.places().openProperty().set(Places.Place.DESK);
-            window.open("d05_fault_free_call.txtpb");
+            window.open(FEW_ROWS);
             window.playback().pause();
             window.playback().speedProperty().set(1);
             window.zoom().reset();
@@ -245,7 +248,7 @@ class MonkeyTest extends WindowInUse {
         inWindow(() -> window.places().toggle(Places.Place.COMPARE));
         moves(robot, () -> text(robot, "#compare-time"));
         inWindow(() -> window.places().toggle(Places.Place.LECTURE));
-        until(() -> !text(robot, "#lecture-number").isEmpty());
+        until(() -> !text(robot, "#lecture-number").isEmpty() && !window.busy().isUnderWay());
         moves(robot, () -> robot.from(robot.lookup("#lecture-place").<javafx.scene.Node>query()).lookup(".space-time").query().getAccessibleText());
         inWindow(() -> window.places().toggle(Places.Place.LECTURE));
     }
