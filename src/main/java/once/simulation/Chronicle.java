@@ -26,6 +26,9 @@ public final class Chronicle {
     private final Map<CallId, Integer> counts = new TreeMap<>();
     private final List<Span> spans = new ArrayList<>();
     private Mark.Hit lastHit;
+    /// Those before are over.
+    private int overSpans;
+    private int overWorkings;
 
     private Chronicle() {}
 
@@ -181,13 +184,30 @@ public final class Chronicle {
     /// Whatever the node was about ends with it.
     private void crashed(int number, long at, NodeId node) {
         marks.add(new Mark.Crashed(number, at, node));
-        workings.replaceAll(working -> working.node().equals(node) ? working.ending(at) : working);
-        spans.replaceAll(span -> span.node().equals(node) && span.until() > at ? span.ending(at) : span);
+        endWorkings(node, at);
+        endSpans(node, at);
         spans.add(new Span(node, Span.Kind.DOWN, at, Long.MAX_VALUE));
     }
 
     private void restarted(int number, long at, NodeId node, int incarnation) {
         marks.add(new Mark.Restarted(number, at, node, incarnation));
-        spans.replaceAll(span -> span.node().equals(node) && span.until() > at ? span.ending(at) : span);
+        endSpans(node, at);
+    }
+
+    /// A node may crash thousands of times.
+    private void endSpans(NodeId node, long at) {
+        while (overSpans < spans.size() && spans.get(overSpans).until() <= at) {
+            overSpans++;
+        }
+        spans.subList(overSpans, spans.size())
+                .replaceAll(span -> span.node().equals(node) && span.until() > at ? span.ending(at) : span);
+    }
+
+    private void endWorkings(NodeId node, long at) {
+        while (overWorkings < workings.size() && workings.get(overWorkings).until() <= at) {
+            overWorkings++;
+        }
+        workings.subList(overWorkings, workings.size())
+                .replaceAll(working -> working.node().equals(node) ? working.ending(at) : working);
     }
 }
