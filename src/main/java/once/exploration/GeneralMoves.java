@@ -43,6 +43,8 @@ final class GeneralMoves extends Moves {
     private final Snapshots snapshots;
     private final Adversity adversity;
     private final Sendings sendings;
+    private final Windows windows;
+    private final Vanishing vanishing = new Vanishing(this);
 
     /// How the moves are taken.
     enum Manner {
@@ -61,12 +63,13 @@ final class GeneralMoves extends Moves {
         this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, retiring(search, manner), countsExecutions, scenario);
+        this.windows = retirement.windows();
         this.mayForget = Mechanisms.mayForget(scenario);
         boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
         this.copies = new Copies(this, retirement,
                 scenario.protocol().server().filtersDuplicates() && !mayForget, leavesLossOpen);
         this.crashes = new Crashes(this, copies, retirement);
-        this.retries = new Retries(this, copies, scenario);
+        this.retries = new Retries(this, copies, windows, scenario);
         this.snapshots = new Snapshots(this, !literal);
         this.leeway = new Leeway(this, copies, scenario);
         var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
@@ -74,7 +77,8 @@ final class GeneralMoves extends Moves {
     }
 
     private static Retiring retiring(Search search, Manner manner) {
-        boolean all = manner == Manner.REDUCED || manner == Manner.TELLING_FAULTS && search.retiring() != Retiring.BY_LIFETIME;
+        boolean all = manner == Manner.REDUCED || manner == Manner.TELLING_FAULTS && search.retiring() != Retiring.BY_LIFETIME
+                && search.retiring() != Retiring.BY_WINDOW;
         return all ? search.retiring() : Retiring.NOT;
     }
 
@@ -91,6 +95,7 @@ final class GeneralMoves extends Moves {
     @Override
     void forgetTimes(Sketch sketch) {
         snapshots.forget(sketch);
+        windows.dropNeedless(sketch);
         retirement.lifetimes().settle(sketch);
         retries.skip(sketch);
         leeway.use(sketch);
@@ -103,11 +108,20 @@ final class GeneralMoves extends Moves {
 
     @Override
     void stoodFor(int[] world, Sink to) {
-        if (retirement.isByLifetime()) {
-            retirement.lifetimes().retireAll(Sketch.of(this, world), 0, NO_MARKS, to);
+        if (retirement.isByLifetime() || retirement.isByWindow()) {
+            var sketch = Sketch.of(this, world);
+            if (retirement.isByWindow()) {
+                windows.leaveOpen(sketch);
+            }
+            retirement.retireAll(sketch, 0, NO_MARKS, to);
         } else {
             super.stoodFor(world, to);
         }
+    }
+
+    @Override
+    boolean vanishes(int item) {
+        return windows.mayVanish(item);
     }
 
     @Override
@@ -129,7 +143,7 @@ final class GeneralMoves extends Moves {
         for (int at = 0; at < items; at++) {
             int code = world[headLength + at];
             boolean alike = at > 0 && code >>> 1 == world[headLength + at - 1] >>> 1;
-            boolean behind = alike && (!literal && !retirement.mayOvertake(code >>> 1) || (code & 1) == 1);
+            boolean behind = alike && (!literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1) || (code & 1) == 1);
             if (!behind) {
                 offer(world, at, code, to);
             }
@@ -149,7 +163,8 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)) {
+        if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)
+                || windows.isInVain(world, code >>> 1)) {
             return;
         }
         boolean mayCrash = isCrashByChance(info.item());
@@ -197,7 +212,10 @@ final class GeneralMoves extends Moves {
     }
 
     private void happen(int[] world, int at, Sink to) {
-        var sketch = Sketch.of(this, world);
+        vanishing.before(Sketch.of(this, world), at, (sketch, place) -> happen(world, sketch, place, to));
+    }
+
+    private void happen(int[] world, Sketch sketch, int at, Sink to) {
         int item = sketch.item(at);
         if (crashes.areLeftOpen(info(item))) {
             crash(sketch, at, crashes.isOneMove(world, info(item)), to);

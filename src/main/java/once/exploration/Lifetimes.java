@@ -214,16 +214,4 @@ final class Lifetimes {
         }
         return true;
     }
-
-    /// The worlds that a world stands for in which calls that are over have not been retired.
-    void retireAll(Sketch sketch, int number, int[] marks, Moves.Sink to) {
-        if (number == moves.nodes.calls()) {
-            retirement.forget(sketch);
-            to.move(sketch.finished(), marks, 0, 0);
-        } else if (retirement.isOver(sketch, moves.nodes.call(number))) {
-            retire(sketch, number).forEach(left -> retireAll(left.sketch(), number + 1, Moves.joined(marks, left.marks()), to));
-        } else {
-            retireAll(sketch, number + 1, marks, to);
-        }
-    }
 }

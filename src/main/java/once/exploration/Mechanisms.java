@@ -30,8 +30,13 @@ final class Mechanisms {
 
     /// Whether each request that a server gets is either executed at once and answered, or answered from the cache.
     static boolean executeAtOnce(Scenario scenario) {
+        return scenario.protocol().server().filter().executions() == 1 && executeAtOnceSoOften(scenario);
+    }
+
+    /// The same, but a filter may let a request be executed more than once.
+    static boolean executeAtOnceSoOften(Scenario scenario) {
         var server = scenario.protocol().server();
-        boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
+        boolean filter = server.filter().allowing(1).equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && !takeTime(scenario)
                 && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario)
                 && !Adversity.isAbout(scenario) && !asksForVersions(scenario);

@@ -120,6 +120,11 @@ abstract class Moves {
         to.move(world, NO_MARKS, 0, 0);
     }
 
+    /// Whether it is left open if an item is lost that has to come within a time.
+    boolean vanishes(int item) {
+        return false;
+    }
+
     /// Forgets times that do not matter.
     void forgetTimes(Sketch sketch) {}
 

@@ -29,6 +29,7 @@ final class Retirement {
     private final Map<Integer, CallId> callOf = new HashMap<>();
     private final LongIntMap forgotten = new LongIntMap();
     private final Lifetimes lifetimes;
+    private final Windows windows;
 
     Retirement(Moves moves, Retiring how, boolean countsExecutions, Scenario scenario) {
         this.moves = moves;
@@ -36,6 +37,15 @@ final class Retirement {
         this.countsExecutions = countsExecutions;
         this.scenario = scenario;
         this.lifetimes = new Lifetimes(moves, this, new Horizon(moves, scenario, moves.bounds), scenario, countsExecutions);
+        this.windows = new Windows(moves, this, countsExecutions, scenario);
+    }
+
+    Windows windows() {
+        return windows;
+    }
+
+    boolean isByWindow() {
+        return how == Retiring.BY_WINDOW;
     }
 
     Lifetimes lifetimes() {
@@ -88,6 +98,9 @@ final class Retirement {
         if (isByLifetime()) {
             return lifetimes.retire(sketch, call);
         }
+        if (isByWindow()) {
+            return windows.retire(sketch, call);
+        }
         if (!losesIdentity()) {
             return List.of(new Left(sketch, Moves.NO_MARKS));
         }
@@ -101,6 +114,18 @@ final class Retirement {
         keep(sketch, over, 0);
         all.add(retired(sketch, call));
         return all;
+    }
+
+    /// The worlds that a world stands for in which calls that are over have not been retired.
+    void retireAll(Sketch sketch, int number, int[] marks, Moves.Sink to) {
+        if (number == moves.nodes.calls()) {
+            forget(sketch);
+            to.move(sketch.finished(), marks, 0, 0);
+        } else if (isOver(sketch, moves.nodes.call(number))) {
+            retire(sketch, number).forEach(left -> retireAll(left.sketch(), number + 1, Moves.joined(marks, left.marks()), to));
+        } else {
+            retireAll(sketch, number + 1, marks, to);
+        }
     }
 
     private int open(Sketch sketch, CallId call) {
@@ -167,7 +192,7 @@ final class Retirement {
     }
 
     /// An operation that only reads changes nothing any more.
-    private void makeAnonymous(Sketch sketch, int at) {
+    void makeAnonymous(Sketch sketch, int at) {
         int anonymousItem = anonymous.computeIfAbsent(sketch.item(at), this::anonymous);
         if (anonymousItem == NO_ITEM) {
             sketch.takeAway(at);
@@ -245,14 +270,14 @@ final class Retirement {
     }
 
     private boolean losesIdentity() {
-        return how == Retiring.BY_COPY || how == Retiring.BY_CALL || how == Retiring.BY_LIFETIME;
+        return how == Retiring.BY_COPY || how == Retiring.BY_CALL || isByLifetime() || isByWindow();
     }
 
     /// Makes a server forget the ids of calls that are over, when no live copy carries them any more.
     void forget(Sketch sketch) {
         if (how == Retiring.BY_EXECUTION) {
             dropExecuted(sketch);
-        } else if (how == Retiring.BY_LIFETIME) {
+        } else if (isByLifetime() || isByWindow()) {
             stopLifetimes(sketch);
         } else if (how != Retiring.BY_CALL) {
             return;
@@ -320,7 +345,7 @@ final class Retirement {
 
     /// Whether of two such requests either may be the first to come: each of them may be followed by others so much later.
     boolean mayOvertake(int item) {
-        return isByLifetime() && moves.info(item).flight() && !moves.info(item).mayBeLost();
+        return (isByLifetime() || isByWindow()) && moves.info(item).flight() && !moves.info(item).mayBeLost();
     }
 
     boolean isRequestOf(int item, CallId call) {

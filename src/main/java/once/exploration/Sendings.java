@@ -48,7 +48,9 @@ final class Sendings {
             }
             copies.dropNeedless(sketch);
             memory.forget(sketch);
-            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
+            for (var one : retirement.windows().outlived(sketch, reaction)) {
+                to.move(one.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
+            }
             return;
         }
         var launches = reaction.sends().get(number).launches();
@@ -116,6 +118,9 @@ final class Sendings {
         }
         if (launch.items().length > 1 && !isReply(launch) && copies.areFewEnough(launch.items()[0])) {
             return !crashes.makeCopies() && copies.matters(sketch, launch);
+        }
+        if (launch.items().length > 1 && !isReply(launch) && !retirement.windows().isCopyOfUse(sketch, launch.items()[0])) {
+            return false;
         }
         if (launch.items().length == 0) {
             return !replies.mayGoUnheard() || launch.faults() == 0 || !launch.reply();

@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 
 /// A world while it is being changed. An item's code is twice its number, plus one where the zone knows nothing of it.
@@ -119,21 +120,11 @@ final class Sketch {
 
     private boolean advance(int at) {
         timeline = moves.timeline(item(at));
+        if (!isNext(at)) {
+            return false;
+        }
         int row = rows[at];
-        if (row == 0) {
-            zone = Zone.plus(zone, timeline, leastWhenFree(at), Zone.NEVER);
-            row = Zone.size(zone) - 1;
-        }
         int rank = moves.info(item(at)).rank();
-        for (int i = 0; i < count; i++) {
-            if (i != at && rows[i] > 0 && moves.timeline(item(i)) == timeline && !isBeginning(i)) {
-                // At the same instant the lower rank comes first; equal ranks come in either order.
-                zone = Zone.where(zone, row, rows[i], rank <= moves.info(item(i)).rank() ? 0 : -1);
-                if (zone == null) {
-                    return false;
-                }
-            }
-        }
         boolean isAtOnce = Zone.most(zone, row, timeline) == 0;
         zone = Zone.advance(zone, timeline, row);
         shiftRows(row);
@@ -144,6 +135,50 @@ final class Sketch {
             postponeFree(at, rank);
         }
         return true;
+    }
+
+    /// Lets an item be the next to come on its timeline; false where it cannot. It need not wait for what may be lost.
+    boolean isNext(int at) {
+        know(at);
+        for (int i = 0; i < count; i++) {
+            boolean waits = i != at && rows[i] > 0 && moves.timeline(item(i)) == moves.timeline(item(at)) && !isBeginning(i);
+            if (waits && !moves.vanishes(item(i)) && !comesFirst(at, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Lets an item come before another; false where it cannot.
+    boolean comesFirst(int at, int other) {
+        return restrict(Zone.where(zone, rows[at], rows[other], mostAfter(at, other)));
+    }
+
+    /// At the same instant the lower rank comes first; equal ranks come in either order.
+    private long mostAfter(int at, int other) {
+        return moves.info(item(at)).rank() <= moves.info(item(other)).rank() ? 0 : -1;
+    }
+
+    /// Whether another item may come after one whatever the times of all are.
+    boolean mayFollow(int at, int other) {
+        return Zone.mayAlwaysBe(zone, rows[other], rows[at], mostAfter(at, other));
+    }
+
+    /// Keeps some of a kind, each of which may come at all times at which any might have.
+    ///
+    /// @param places where they stand, in order
+    /// @param most how many are kept
+    void spread(List<Integer> places, int most) {
+        if (places.size() <= most) {
+            return;
+        }
+        zone = Zone.spread(zone, places.stream().mapToInt(at -> rows[at]).toArray(), most);
+        places.subList(most, places.size()).reversed().forEach(this::takeAway);
+    }
+
+    /// Lets an item come so much after another at most; false where it cannot.
+    boolean comesBy(int at, int from, long most) {
+        return restrict(Zone.where(zone, rows[at], rows[from], most));
     }
 
     /// Where a server is up again at the instant of its crash, flights are as late as before.
