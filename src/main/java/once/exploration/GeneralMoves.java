@@ -44,6 +44,7 @@ final class GeneralMoves extends Moves {
     private final Adversity adversity;
     private final Sendings sendings;
     private final Windows windows;
+    private final Beginnings beginnings;
     private final Vanishing vanishing = new Vanishing(this);
 
     /// How the moves are taken.
@@ -63,6 +64,7 @@ final class GeneralMoves extends Moves {
         this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, retiring(search, manner), countsExecutions, scenario);
+        this.beginnings = new Beginnings(this, scenario, literal);
         this.windows = retirement.windows();
         this.mayForget = Mechanisms.mayForget(scenario);
         boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
@@ -95,6 +97,7 @@ final class GeneralMoves extends Moves {
     @Override
     void forgetTimes(Sketch sketch) {
         snapshots.forget(sketch);
+        beginnings.forget(sketch);
         windows.dropNeedless(sketch);
         retirement.lifetimes().settle(sketch);
         retries.skip(sketch);

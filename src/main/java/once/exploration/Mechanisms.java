@@ -67,6 +67,15 @@ final class Mechanisms {
                         && !recovery.admission().checksDeadlines();
     }
 
+    /// The same scenario with servers that note nothing for the time after a crash, where none crashes, and noting takes no time.
+    static Scenario withoutNeedlessRecovery(Scenario scenario) {
+        var protocol = scenario.protocol();
+        var recovery = protocol.server().recovery();
+        boolean needless = scenario.cast() instanceof Cast.ClientsAndServers && !mayCrash(scenario)
+                && recovery.log().writeMicros() == 0 && recovery.admission().equals(CrashRecovery.Admission.ALL);
+        return needless ? scenario.with(protocol.with(protocol.server().with(CrashRecovery.NONE))) : scenario;
+    }
+
     /// Whether a crash by chance takes its time, and leaves nothing to be done or to be seen but that ids are forgotten.
     private static boolean crashesAreForgotten(Scenario scenario) {
         var crashes = scenario.environment().faults().randomCrashes();
