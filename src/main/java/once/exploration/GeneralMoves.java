@@ -33,6 +33,7 @@ import once.scenario.Scenario;
 final class GeneralMoves extends Moves {
 
     private final boolean literal;
+    private final boolean forgetsPresent;
     private final boolean mayForget;
     private final Sendings.Replies replies;
     private final Retirement retirement;
@@ -61,6 +62,7 @@ final class GeneralMoves extends Moves {
             boolean countsExecutions) {
         super(search, allowed);
         this.literal = manner == Manner.LITERAL;
+        this.forgetsPresent = manner == Manner.REDUCED && !local;
         this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, retiring(search, manner), countsExecutions, scenario);
@@ -117,6 +119,8 @@ final class GeneralMoves extends Moves {
                 windows.leaveOpen(sketch);
             }
             retirement.retireAll(sketch, 0, NO_MARKS, to);
+        } else if (forgetsPresent && timed) {
+            to.move(Sketch.of(this, world).finished(), NO_MARKS, 0, 0);
         } else {
             super.stoodFor(world, to);
         }
@@ -125,6 +129,11 @@ final class GeneralMoves extends Moves {
     @Override
     boolean vanishes(int item) {
         return windows.mayVanish(item);
+    }
+
+    @Override
+    boolean forgetsPresent() {
+        return forgetsPresent;
     }
 
     @Override

@@ -125,6 +125,11 @@ abstract class Moves {
         return false;
     }
 
+    /// Whether worlds are one that differ in how far off everything is that is pending.
+    boolean forgetsPresent() {
+        return false;
+    }
+
     /// Forgets times that do not matter.
     void forgetTimes(Sketch sketch) {}
 

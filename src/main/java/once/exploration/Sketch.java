@@ -485,12 +485,23 @@ final class Sketch {
         var order = new Order(moves, codes, rows, count, zone);
         order.sort();
         if (moves.timed) {
-            head[head.length - 1] = moves.zones.number(new Moves.ZoneKey(order.orderedZone(), late));
+            head[head.length - 1] = moves.zones.number(new Moves.ZoneKey(withoutPresent(order.orderedZone()), late));
         }
         int[] world = Arrays.copyOf(head, head.length + count);
         System.arraycopy(codes, 0, world, head.length, count);
         zone = null; // whoever takes the world holds the sketch for as long as it takes
         return world;
+    }
+
+    /// What is pending happens at times of its own, and what is added then has its time from that which happens. So what is
+    /// known of the present matters to that only of which nothing else is known.
+    private long[] withoutPresent(long[] ordered) {
+        for (int i = 0; i < count; i++) {
+            if (rows[i] == 0) {
+                return ordered;
+            }
+        }
+        return moves.forgetsPresent() ? Zone.withoutPresent(ordered) : ordered;
     }
 
     private void freeRows() {

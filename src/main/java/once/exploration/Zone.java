@@ -157,6 +157,17 @@ final class Zone {
         }
     }
 
+    /// The zone in which nothing is known of the present of its only timeline but that everything comes no earlier.
+    static long[] withoutPresent(long[] zone) {
+        int size = size(zone);
+        long[] next = zone.clone();
+        for (int row = 1; row < size; row++) {
+            next[row] = 0;
+            next[row * size] = NEVER;
+        }
+        return next;
+    }
+
     /// Whether nothing is known of a row but that it is at least so much later than the present of a timeline: then it need
     /// not be kept.
     static boolean isFree(long[] zone, int row, int timeline, long least) {
