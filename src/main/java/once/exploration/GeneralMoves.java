@@ -100,7 +100,7 @@ final class GeneralMoves extends Moves {
     void forgetTimes(Sketch sketch) {
         snapshots.forget(sketch);
         beginnings.forget(sketch);
-        windows.dropNeedless(sketch);
+        windows.settle(sketch);
         retirement.lifetimes().settle(sketch);
         retries.skip(sketch);
         leeway.use(sketch);
@@ -129,6 +129,11 @@ final class GeneralMoves extends Moves {
     @Override
     boolean vanishes(int item) {
         return windows.mayVanish(item);
+    }
+
+    @Override
+    boolean isPassive(int item) {
+        return super.isPassive(item) || windows.isExpiry(item);
     }
 
     @Override
@@ -176,7 +181,7 @@ final class GeneralMoves extends Moves {
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
         if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)
-                || windows.isInVain(world, code >>> 1)) {
+                || windows.isExpiry(code >>> 1)) {
             return;
         }
         boolean mayCrash = isCrashByChance(info.item());
@@ -224,7 +229,11 @@ final class GeneralMoves extends Moves {
     }
 
     private void happen(int[] world, int at, Sink to) {
-        vanishing.before(Sketch.of(this, world), at, (sketch, place) -> happen(world, sketch, place, to));
+        var now = Sketch.of(this, world);
+        int next = windows.expire(now, at);
+        if (next >= 0) {
+            vanishing.before(now, next, (sketch, place) -> happen(world, sketch, place, to));
+        }
     }
 
     private void happen(int[] world, Sketch sketch, int at, Sink to) {
@@ -340,7 +349,7 @@ final class GeneralMoves extends Moves {
         sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
         int client = nodes.index(NodeId.client(over.client()));
         boolean dropped = replies.areDropped() && retirement.dropLateReplies(sketch, client, over);
-        if (dropped && replies.oneIsHeard()) {
+        if (dropped && replies.oneIsHeard() && !windows.areFollowed()) {
             return;
         }
         if (info(so.item()).item() instanceof Item.Running && copies.wasExecuted(sketch, over)) {

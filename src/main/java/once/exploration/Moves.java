@@ -125,6 +125,11 @@ abstract class Moves {
         return false;
     }
 
+    /// Whether nothing waits for an item whose time is known.
+    boolean isPassive(int item) {
+        return info(item).item() instanceof Item.Beginning;
+    }
+
     /// Whether worlds are one that differ in how far off everything is that is pending.
     boolean forgetsPresent() {
         return false;

@@ -141,7 +141,7 @@ final class Sketch {
     boolean isNext(int at) {
         know(at);
         for (int i = 0; i < count; i++) {
-            boolean waits = i != at && rows[i] > 0 && moves.timeline(item(i)) == moves.timeline(item(at)) && !isBeginning(i);
+            boolean waits = i != at && rows[i] > 0 && moves.timeline(item(i)) == moves.timeline(item(at)) && !moves.isPassive(item(i));
             if (waits && !moves.vanishes(item(i)) && !comesFirst(at, i)) {
                 return false;
             }
@@ -234,10 +234,6 @@ final class Sketch {
                 takeAway(at);
             }
         }
-    }
-
-    private boolean isBeginning(int at) {
-        return moves.info(item(at)).item() instanceof Item.Beginning;
     }
 
     private void shiftRows(int gone) {

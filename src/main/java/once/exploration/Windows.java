@@ -23,6 +23,9 @@ import once.server.ServerState;
 ///   first comes when the entry is gone, each other a lifetime after the one before.
 /// - An entry that outlives every copy of its request, those that may still be sent among them, is as good as one that never
 ///   ends. Whether it does is a case of its own as soon as it begins.
+/// - When an entry ends matters to a copy of its request only, so nothing waits for it: a copy comes to nothing before, and may as
+///   well be lost; or it comes afterwards.
+/// - Whether a reply is heard is left open, too. Of replies that say the same the first is enough.
 /// - A call whose entry never ends is settled: its copies need not be followed, nor its attempts ([Retries]).
 final class Windows {
 
@@ -90,9 +93,47 @@ final class Windows {
         return active && moves.info(item).mayBeLost() && moves.info(item).node() >= moves.nodes.clients;
     }
 
-    /// Whether nothing comes of a request if it arrives now.
-    boolean isInVain(int[] head, int item) {
-        return mayVanish(item) && filters && executed(head, retirement.callOf(item)) >= executions;
+    /// Whether copies of requests are followed in this way.
+    boolean areFollowed() {
+        return active;
+    }
+
+    /// Whether an entry lives until then.
+    boolean isExpiry(int item) {
+        return active && forgets && moves.info(item).item() instanceof Item.Running(_, Timer.EntryExpires _);
+    }
+
+    /// Lets an entry expire before a request arrives that would come to nothing otherwise.
+    ///
+    /// @param at where the request stands
+    /// @return where it stands then; -1 where it comes to nothing
+    int expire(Sketch sketch, int at) {
+        int item = sketch.item(at);
+        if (!mayVanish(item) || !filters || executed(sketch.head, retirement.callOf(item)) < executions) {
+            return at;
+        }
+        int entry = expiry(sketch, retirement.callOf(item));
+        if (entry < 0 || !sketch.comesAfter(at, entry, 0)) {
+            return -1;
+        }
+        end(sketch, entry);
+        return entry < at ? at - 1 : at;
+    }
+
+    private void end(Sketch sketch, int entry) {
+        int server = moves.info(sketch.item(entry)).node();
+        sketch.head[server] = moves.react(server, sketch.head[server], sketch.item(entry), -1).next();
+        sketch.takeAway(entry);
+    }
+
+    /// Lets entries expire that have lived their lives.
+    void settle(Sketch sketch) {
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            if (isExpiry(sketch.item(at)) && sketch.most(at) <= 0) {
+                end(sketch, at);
+            }
+        }
+        dropNeedless(sketch);
     }
 
     /// How often what a server remembers of a call says that it was executed.
@@ -127,7 +168,7 @@ final class Windows {
     }
 
     /// Keeps as many copies of each request as can be executed.
-    void dropNeedless(Sketch sketch) {
+    private void dropNeedless(Sketch sketch) {
         for (int at = sketch.count - 1; active && at >= 0; at--) {
             if (at < sketch.count && mayVanish(sketch.item(at))) {
                 var call = retirement.callOf(sketch.item(at));

@@ -157,12 +157,12 @@ final class Zone {
         }
     }
 
-    /// The zone in which nothing is known of the present of its only timeline but that everything comes no earlier.
+    /// The zone in which nothing is known of the present of its only timeline.
     static long[] withoutPresent(long[] zone) {
         int size = size(zone);
         long[] next = zone.clone();
         for (int row = 1; row < size; row++) {
-            next[row] = 0;
+            next[row] = NEVER;
             next[row * size] = NEVER;
         }
         return next;
