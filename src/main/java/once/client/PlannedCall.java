@@ -27,6 +27,13 @@ public record PlannedCall(
         }
     }
 
+    /// The same call made by a client, by number from 1: a step is its own.
+    public PlannedCall by(int client) {
+        return operation instanceof Operation.Step(_, var what)
+                ? new PlannedCall(new Operation.Step(client, what), server, notBeforeMicros, gapMicros, locatable, sameIdAs)
+                : this;
+    }
+
     /// The same call, so much later in microseconds, 0 or more.
     public PlannedCall later(long micros) {
         return new PlannedCall(operation, server, notBeforeMicros + micros, gapMicros, locatable, sameIdAs);

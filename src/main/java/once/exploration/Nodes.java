@@ -1,11 +1,8 @@
 package once.exploration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import once.channel.Intervention;
-import once.channel.Outage;
 import once.client.ClientState;
 import once.client.RetryPolicy;
 import once.message.CallId;
@@ -16,7 +13,6 @@ import once.message.Trip;
 import once.node.Effect;
 import once.node.Happening;
 import once.node.Node;
-import once.node.Timer;
 import once.scenario.Cast;
 import once.scenario.Scenario;
 import once.server.Server;
@@ -38,6 +34,8 @@ final class Nodes {
     final Interner<Item> items = new Interner<>();
     final Interner<Told> told = new Interner<>();
     final Interner<List<Service>> finals = new Interner<>();
+    final Projection projection;
+    final RetryPolicy retry;
     final int clients;
     final int count;
     /// Whether a crash makes a difference even where nothing else is left to happen.
@@ -48,18 +46,15 @@ final class Nodes {
     private static final long ITEM_BYTES = 500;
     private static final long STATE_BYTES = 700;
 
-    private final Projection projection;
-    private final boolean mayCrash;
     private final long mostBytes;
     private final boolean tripsMatter;
     private final boolean attemptsMatter;
-    private final List<Planned> planned;
-    private final RetryPolicy retry;
+    private final List<Programme.Planned> planned;
     private final Service army;
     private final List<NodeId> ids = new ArrayList<>();
     private final List<Node<?>> nodes = new ArrayList<>();
     private final List<Interner<Object>> states = new ArrayList<>();
-    private final int[] firstCall;
+    private final CallNumbers calls;
 
     /// @param mostBytes how much memory the table may take
     Nodes(Scenario scenario, Projection projection, boolean mayCrash, long mostBytes) {
@@ -67,74 +62,19 @@ final class Nodes {
         told.number(NOTHING);
         this.attemptsMatter = !Mechanisms.ignoreLateReplies(scenario);
         this.projection = projection;
-        this.mayCrash = mayCrash;
+        this.retry = scenario.protocol().retry();
         this.clients = scenario.clients().size();
-        this.firstCall = new int[clients + 1];
+        this.calls = new CallNumbers(scenario);
         this.tripsMatter = Mechanisms.tellTripsApart(scenario);
         scenario.nodes().forEach(this::add);
         this.count = nodes.size();
-        this.planned = planned(scenario);
+        this.planned = Programme.of(scenario, ids, mayCrash);
         this.army = scenario.cast() instanceof Cast.Generals ? scenario.service() : null;
-        this.retry = scenario.protocol().retry();
         this.crashesShowAtRest = Mechanisms.crashesShowAtRest(scenario);
-        for (int client = 0; client < clients; client++) {
-            firstCall[client + 1] = firstCall[client] + calls(scenario, client);
-        }
-    }
-
-    /// The generals' story is told as one call.
-    private static int calls(Scenario scenario, int client) {
-        return scenario.cast() instanceof Cast.Generals ? 1 : scenario.clients().get(client).size();
-    }
-
-    /// Something that is going to happen from the beginning on; at a time, or at any.
-    record Planned(Item item, long least, long most) {
-        Planned(Item item, long at) {
-            this(item, at, at);
-        }
-    }
-
-    private List<Planned> planned(Scenario scenario) {
-        var plan = new ArrayList<Planned>();
-        var faults = scenario.environment().faults();
-        faults.outages().forEach(outage -> crash(plan, outage));
-        scenario.interventions().forEach(each -> intervene(plan, each));
-        faults.partitions().forEach(span ->
-                span(plan, span.from(), span.until(), new Item.Parting(span.until() - span.from()), new Item.Joining()));
-        faults.stalls().forEach(span -> span(plan, span.from(), span.until(),
-                new Item.Stalling(span.node(), span.until() - span.from()), new Item.Resuming(span.node())));
-        faults.breaks().forEach(each -> plan.add(new Planned(new Item.Breaking(each.client()), each.at())));
-        var random = faults.randomCrashes();
-        if (random != null && mayCrash && index(random.node()) >= 0) {
-            plan.add(new Planned(new Item.Crashing(random.node(), random.downMicros(), true), 0, Zone.NEVER));
-        }
-        return plan;
-    }
-
-    private void intervene(List<Planned> plan, Intervention intervention) {
-        switch (intervention) {
-            case Intervention.Crash(var outage) -> crash(plan, outage);
-            case Intervention.Restart(var node, var at) when index(node) >= 0 ->
-                    plan.add(new Planned(new Item.Restarting(node), at));
-            case Intervention.Restart _, Intervention.OnFlight _ -> { } // nobody's business, and the channel's
-        }
-    }
-
-    private void crash(List<Planned> plan, Outage outage) {
-        if (index(outage.node()) >= 0) {
-            plan.add(new Planned(new Item.Crashing(outage.node(), outage.downMicros(), false), outage.at()));
-        }
-    }
-
-    /// A span that begins with the run has begun.
-    private static void span(List<Planned> plan, long from, long until, Item begins, Item ends) {
-        if (until > from) {
-            plan.add(from > 0 ? new Planned(begins, from) : new Planned(ends, until));
-        }
     }
 
     /// What is going to happen from the beginning on: what is prescribed, and a crash that may come at any time.
-    List<Planned> planned() {
+    List<Programme.Planned> planned() {
         return planned;
     }
 
@@ -163,7 +103,7 @@ final class Nodes {
     }
 
     int calls() {
-        return firstCall[clients];
+        return calls.count();
     }
 
     /// About how much memory the table takes: an item with what is known of it, a state with what it does not share.
@@ -182,20 +122,16 @@ final class Nodes {
     }
 
     int call(CallId call) {
-        return firstCall[call.client() - 1] + call.number() - 1;
+        return calls.number(call);
     }
 
     /// Whether it is the last call of its client.
     boolean isLast(CallId call) {
-        return call.number() == firstCall[call.client()] - firstCall[call.client() - 1];
+        return calls.isLast(call);
     }
 
     CallId call(int number) {
-        int client = 0;
-        while (firstCall[client + 1] <= number) {
-            client++;
-        }
-        return new CallId(client + 1, number - firstCall[client] + 1);
+        return calls.call(number);
     }
 
     int index(NodeId id) {
@@ -234,8 +170,8 @@ final class Nodes {
         var endless = new ArrayList<Integer>();
         for (int client = 0; client < clients; client++) {
             if (up(client, world[client]) instanceof ClientState own) {
-                for (int call = Math.max(0, own.call() - 1); call < firstCall[client + 1] - firstCall[client]; call++) {
-                    endless.add(firstCall[client] + call);
+                for (int call = Math.max(0, own.call() - 1); call < calls.of(client); call++) {
+                    endless.add(calls.number(client, call));
                 }
             }
         }
@@ -272,13 +208,13 @@ final class Nodes {
         if (bytes() > mostBytes || isFull()) {
             throw new NoRoom();
         }
-        return react(nodes.get(node), state, what, now, new Draft(node, allowed));
+        return react(nodes.get(node), state, what, now, new Draft(this, node, allowed));
     }
 
     /// What comes to a node that is down is lost, except that it comes back.
     @SuppressWarnings("unchecked")
     private <S> Reaction react(Node<S> node, int state, Item what, long now, Draft draft) {
-        int index = draft.index;
+        int index = draft.index();
         boolean isDown = isDown(index, state);
         boolean isGarbage = what instanceof Item.Flying flying && flying.message() == null;
         if (isGarbage || isDown != what instanceof Item.Restarting) {
@@ -337,90 +273,5 @@ final class Nodes {
     int item(NodeId from, Effect.Send send, Allowed.Copy copy) {
         var message = copy.message() == null ? null : known(copy.message());
         return items.number(new Item.Flying(from, send.to(), message, known(copy.trip()), copy.mayBeLost()));
-    }
-
-    private final class Draft {
-        private final int index;
-        private final NodeId node;
-        private final Allowed allowed;
-        private final List<Reaction.Sending> sends = new ArrayList<>();
-        private final List<Reaction.Start> starts = new ArrayList<>();
-        private int[] stops = {};
-        private int[] marks = {};
-        private int[] ended = {};
-
-        Draft(int index, Allowed allowed) {
-            this.index = index;
-            this.node = ids.get(index);
-            this.allowed = allowed;
-        }
-
-        void take(Effect effect) {
-            switch (effect) {
-                case Effect.Send send -> sends.add(new Reaction.Sending(launches(send)));
-                case Effect.StartTimer(var timer, var after) -> start(timer, after);
-                case Effect.StopTimer(var timer) -> stop(items.number(new Item.Running(node, timer)));
-                case Effect.Note(Happening.CallEnded(var call, var outcome)) ->
-                    end(call(call), Told.of(outcome, projection.results()));
-                case Effect.Note(Happening.Executed executed) -> executed(call(executed.trip().call()));
-                case Effect.Note _ -> { }
-            }
-        }
-
-        /// Stops are carried out before starts; what was started in the same step does not run at all.
-        private void stop(int item) {
-            stops = with(stops, item);
-            starts.removeIf(start -> start.item() == item);
-        }
-
-        /// Starting a timer that runs restarts it.
-        private void start(Timer timer, long after) {
-            int item = items.number(new Item.Running(node, timer));
-            stop(item);
-            var wait = Timing.wait(retry, timer, Math.min(after, Zone.NEVER - 1));
-            starts.add(new Reaction.Start(item, wait.leastMicros(), wait.mostMicros()));
-        }
-
-        private void end(int call, Told how) {
-            ended = with(ended, call);
-            if (projection.results() != Projection.Results.NONE) {
-                marks = with(marks, Mark.assign(Mark.told(call), told.number(how)));
-            }
-        }
-
-        private void executed(int call) {
-            if (projection.executions()) {
-                marks = with(marks, Mark.increment(Mark.executions(call)));
-            }
-        }
-
-        private List<Reaction.Launch> launches(Effect.Send send) {
-            return allowed.choices(node, send).stream().map(choice -> launch(send, choice)).toList();
-        }
-
-        private Reaction.Launch launch(Effect.Send send, Allowed.Choice choice) {
-            var copies = choice.copies();
-            int[] numbers = copies.stream().mapToInt(copy -> item(node, send, copy)).toArray();
-            long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
-            long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
-            return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), choice.alterations(),
-                    send.to().isClient());
-        }
-
-        void comeBack(NodeId id, long downMicros) {
-            if (downMicros != Outage.FOR_EVER) {
-                starts.add(new Reaction.Start(items.number(new Item.Restarting(id)), downMicros, downMicros));
-            }
-        }
-
-        Reaction reaction(int next, boolean crashes) {
-            return new Reaction(next, List.copyOf(sends), List.copyOf(starts), stops, marks, ended, crashes);
-        }
-    }
-
-    private static int[] with(int[] list, int one) {
-        int[] more = Arrays.copyOf(list, list.length + 1);
-        more[list.length] = one;
-        return more;
     }
 }

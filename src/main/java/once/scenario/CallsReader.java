@@ -32,10 +32,14 @@ final class CallsReader {
     /// What the client blocks say.
     record Read(List<List<PlannedCall>> clients, FateScript fates) {}
 
+    /// What a call block says, whoever makes the call.
+    private record Said(Block<CallText> block, PlannedCall call, int times, FateScript.OfCall becomes) {}
+
     /// How many calls there are at most, all clients together.
     static final int MOST_CALLS = 10_000;
 
     private static final int MOST_SERVERS = 1_000;
+    private static final FateScript.OfCall NOTHING_SAID = new FateScript.OfCall(List.of(), List.of());
     private static final MessageId ANY = new MessageId(1, 1);
 
     private final Source source;
@@ -55,6 +59,12 @@ final class CallsReader {
         this.wire = wire;
     }
 
+    /// How many clients a file has, at least one: a block may stand for several.
+    static int clients(ScenarioFile file) {
+        long all = file.getClientList().stream().mapToLong(client -> Math.max(1, client.getCount())).sum();
+        return (int) Math.clamp(all, 1, MOST_CALLS);
+    }
+
     Read read(Block<ScenarioFile> file) {
         var blocks = file.children(ScenarioFile.CLIENT_FIELD_NUMBER, ScenarioFile::getClientList);
         var clients = new ArrayList<List<PlannedCall>>();
@@ -71,54 +81,62 @@ final class CallsReader {
         return new Read(clients, new FateScript(fates));
     }
 
+    /// The blocks are read once, however many clients do the same.
     private void repeat(Block<ClientText> block, List<List<PlannedCall>> clients) {
         int count = (int) Figures.between(block, ClientText.COUNT_FIELD_NUMBER, 1, MOST_CALLS, 1);
         long apart = Figures.time(block, ClientText.EVERY_MS_FIELD_NUMBER, 0);
+        var said = said(block);
         for (int client = 0; client < count && calls <= MOST_CALLS; client++) {
-            long later = client * apart;
-            clients.add(client(clients.size() + 1, block).stream().map(call -> call.later(later)).toList());
+            clients.add(planned(clients.size() + 1, client * apart, said));
         }
     }
 
-    private List<PlannedCall> client(int number, Block<ClientText> client) {
-        var planned = new ArrayList<PlannedCall>();
+    private List<Said> said(Block<ClientText> client) {
         var blocks = client.children(ClientText.CALL_FIELD_NUMBER, ClientText::getCallList);
         if (blocks.isEmpty()) {
             client.problem("the client makes no call; expected call { … }");
         }
-        for (var block : blocks) {
-            call(block, number).ifPresent(call -> repeat(call, number, planned, block));
-        }
-        return planned;
+        return blocks.stream().map(this::call).flatMap(Optional::stream).toList();
     }
 
-    private void repeat(PlannedCall call, int client, List<PlannedCall> planned, Block<CallText> block) {
-        int times = (int) Figures.between(block, CallText.TIMES_FIELD_NUMBER, 1, MOST_CALLS, 1);
-        calls += times;
-        if (calls > MOST_CALLS) {
-            block.problem("that is too many calls; expected at most " + MOST_CALLS + " in all");
-            return;
-        }
-        var requests = fates(block, CallText.REQUESTS_FIELD_NUMBER, block.value().getRequests());
-        var replies = fates(block, CallText.REPLIES_FIELD_NUMBER, block.value().getReplies());
-        for (int time = 0; time < times; time++) {
-            planned.add(call);
-            if (!requests.isEmpty() || !replies.isEmpty()) {
-                fates.put(new CallId(client, planned.size()), new FateScript.OfCall(requests, replies));
-            }
-        }
-    }
-
-    private Optional<PlannedCall> call(Block<CallText> block, int client) {
+    private Optional<Said> call(Block<CallText> block) {
         long at = Figures.time(block, CallText.AT_MS_FIELD_NUMBER, 0);
         long gap = Figures.time(block, CallText.GAP_MS_FIELD_NUMBER, 0);
         var server = NodeId.server((int) Figures.between(block, CallText.SERVER_FIELD_NUMBER, 1, MOST_SERVERS, 1));
         int sameIdAs = block.has(CallText.SAME_ID_AS_FIELD_NUMBER)
                 ? (int) Figures.between(block, CallText.SAME_ID_AS_FIELD_NUMBER, 1, MOST_CALLS, 1)
                 : 0;
-        var operation = operations.read(block, client);
-        operation.ifPresent(asked -> checkThatItFits(asked, block));
-        return operation.map(asked -> new PlannedCall(asked, server, at, gap, !block.value().getUnknownServer(), sameIdAs));
+        int times = (int) Figures.between(block, CallText.TIMES_FIELD_NUMBER, 1, MOST_CALLS, 1);
+        var becomes = new FateScript.OfCall(
+                fates(block, CallText.REQUESTS_FIELD_NUMBER, block.value().getRequests()),
+                fates(block, CallText.REPLIES_FIELD_NUMBER, block.value().getReplies()));
+        return operations.read(block).map(asked -> new PlannedCall(
+                        asked, server, at, gap, !block.value().getUnknownServer(), sameIdAs))
+                .map(call -> new Said(block, call, times, becomes));
+    }
+
+    private List<PlannedCall> planned(int client, long later, List<Said> said) {
+        var planned = new ArrayList<PlannedCall>();
+        for (var each : said) {
+            var call = each.call().by(client).later(later);
+            checkThatItFits(call.operation(), each.block());
+            calls += each.times();
+            if (calls > MOST_CALLS) {
+                each.block().problem("that is too many calls; expected at most " + MOST_CALLS + " in all");
+                return planned;
+            }
+            repeat(call, client, each, planned);
+        }
+        return planned;
+    }
+
+    private void repeat(PlannedCall call, int client, Said said, List<PlannedCall> planned) {
+        for (int time = 0; time < said.times(); time++) {
+            planned.add(call);
+            if (!said.becomes().equals(NOTHING_SAID)) {
+                fates.put(new CallId(client, planned.size()), said.becomes());
+            }
+        }
     }
 
     /// Encoding takes its time, and most calls ask for the same.

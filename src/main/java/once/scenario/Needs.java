@@ -90,12 +90,8 @@ final class Needs {
     /// Names that are none at all are told where they are read.
     private static boolean isMissing(String node, ScenarioFile file) {
         var name = NodeNames.NAME.matcher(node);
-        return name.matches()
-                && Integer.parseInt(name.group("number")) > (name.group("kind").equals("c") ? clients(file) : servers(file));
-    }
-
-    private static int clients(ScenarioFile file) {
-        return Math.max(1, file.getClientCount());
+        int most = name.matches() && name.group("kind").equals("c") ? CallsReader.clients(file) : servers(file);
+        return name.matches() && Integer.parseInt(name.group("number")) > most;
     }
 
     private static int servers(ScenarioFile file) {

@@ -26,9 +26,9 @@ final class OperationReader {
         this.service = service;
     }
 
-    /// The operation that a client asks for, unless there is none or the service does not know it.
-    Optional<Operation> read(Block<CallText> call, int client) {
-        var operation = operation(call, client);
+    /// The operation that the first client asks for, unless there is none or the service does not know it.
+    Optional<Operation> read(Block<CallText> call) {
+        var operation = operation(call);
         if (operation.isEmpty()) {
             call.problem("the call asks for nothing; expected " + known());
         } else if (service.apply(operation.get()).result() instanceof Result.Unsupported) {
@@ -38,7 +38,7 @@ final class OperationReader {
         return operation;
     }
 
-    private static Optional<Operation> operation(Block<CallText> call, int client) {
+    private static Optional<Operation> operation(Block<CallText> call) {
         return switch (call.value().getOperationCase()) {
             case PUT -> Optional.of(put(call.child(CallText.PUT_FIELD_NUMBER, CallText::getPut)));
             case GET -> Optional.of(new Operation.Get(key(call.child(CallText.GET_FIELD_NUMBER, CallText::getGet))));
@@ -51,7 +51,7 @@ final class OperationReader {
             case PRINT -> Optional.of(new Operation.Print(call.value().getPrint()));
             case WORK_MS -> Optional.of(new Operation.Work(Figures.duration(call, CallText.WORK_MS_FIELD_NUMBER, 1)));
             case STEP ->
-                Optional.of(new Operation.Step(client, Choices.of(call, CallText.STEP_FIELD_NUMBER, Operation.Step.What.LOAD)));
+                Optional.of(new Operation.Step(1, Choices.of(call, CallText.STEP_FIELD_NUMBER, Operation.Step.What.LOAD)));
             case OPERATION_NOT_SET -> Optional.empty();
         };
     }

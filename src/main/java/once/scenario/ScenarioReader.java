@@ -45,7 +45,7 @@ final class ScenarioReader {
         var environment = EnvironmentReader.read(file.child(ScenarioFile.ENVIRONMENT_FIELD_NUMBER, ScenarioFile::getEnvironment));
         var protocol = ProtocolReader.read(
                 file.child(ScenarioFile.PROTOCOL_FIELD_NUMBER, ScenarioFile::getProtocol), environment.transport(),
-                Math.max(1, file.value().getClientCount()));
+                CallsReader.clients(file.value()));
         var calls = new CallsReader(source, service, cast, protocol.mechanisms().wire()).read(file);
         var scenario = new Scenario(
                 file.value().getTitle().isBlank() ? fileName : file.value().getTitle(),

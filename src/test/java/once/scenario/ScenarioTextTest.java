@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
@@ -100,6 +102,23 @@ class ScenarioTextTest {
                     new PlannedFate.Copies(List.of(new PlannedFate.After(1_500), new PlannedFate.Lost())));
             var ofCall = new FateScript.OfCall(fates, List.of());
             assertEquals(new FateScript(Map.of(new CallId(1, 1), ofCall, new CallId(1, 2), ofCall)), scenario.fates());
+        }
+
+        @Test
+        void namesEachOfTheClientsThatABlockStandsFor() {
+            var text = "service: SHARED_MEMORY client { count: 3 every_ms: 5 call { step: LOAD at_ms: 1 requests: \"L\" } }"
+                    + " environment { crash { node: \"c3\" at_ms: 1 } }";
+            var calls = only(text).scenario().clients().stream().map(List::getFirst).toList();
+            assertEquals(Stream.of(1, 2, 3).map(client -> new PlannedCall(
+                    new Operation.Step(client, Operation.Step.What.LOAD), NodeId.server(1), 5_000L * client - 4_000, 0)).toList(), calls);
+            assertEquals(Set.of(new CallId(1, 1), new CallId(2, 1), new CallId(3, 1)), only(text).scenario().fates().calls().keySet());
+            assertEquals(List.of("f:1:121: there is no such node; expected one that takes part"), problems(text.replace("c3", "c4")));
+        }
+
+        @Test
+        void tellsEachOfTheClientsThatABlockStandsForOfARestart() {
+            var text = "service: COUNTER client { count: 2 call { read {} } } client { call { read {} } } protocol { recovery { announces: true } }";
+            assertEquals(3, only(text).scenario().protocol().server().recovery().announcesTo());
         }
 
         @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import once.scenario.Demos;
 import once.ui.look.Theme;
 
 /// The pictures of the window that the documentation shows, always the same.
@@ -18,16 +19,16 @@ public final class Screenshots {
     /// @return the files written
     public static List<Path> take(Path folder) {
         var files = new ArrayList<Path>();
+        var gallery = Demos.all();
         for (var size : SIZES) {
             for (var shot : Shot.ALL) {
-                files.addAll(take(shot, size, folder));
+                files.addAll(take(Visit.to(shot, size, gallery).window(), shot, size, folder));
             }
         }
         return files;
     }
 
-    private static List<Path> take(Shot shot, Settings.Size size, Path folder) {
-        var window = Visit.to(shot, size).window();
+    private static List<Path> take(OnceWindow window, Shot shot, Settings.Size size, Path folder) {
         var files = new ArrayList<Path>();
         for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
             window.look().themeProperty().set(theme);

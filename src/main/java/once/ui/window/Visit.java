@@ -1,10 +1,11 @@
 package once.ui.window;
 
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import once.scenario.Demos;
+import once.scenario.Reading;
 import once.ui.panel.Background;
 import once.ui.playback.Playback;
 
@@ -15,8 +16,8 @@ record Visit(OnceWindow window) {
     private static final long LEAD_MICROS = 1_000;
 
     /// Opens what the shot is of, plays until there, and does what is done there.
-    static Visit to(Shot shot, Settings.Size size) {
-        var visit = new Visit(OnceWindow.of(Demos.all(), Playback.byHand(), Background.none(), size));
+    static Visit to(Shot shot, Settings.Size size, List<Reading> gallery) {
+        var visit = new Visit(OnceWindow.of(gallery, Playback.byHand(), Background.none(), size));
         visit.open(shot);
         shot.acts().accept(visit);
         return visit;

@@ -11,7 +11,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import once.bench.LongRuns;
-import once.scenario.Demos;
 import once.scenario.Reading;
 import once.simulation.Recording;
 import once.ui.panel.Background;
@@ -31,7 +30,7 @@ class BusyByHandTest extends WindowInUse {
         stage = shown;
         stage.setX(0);
         stage.setY(0);
-        window = OnceWindow.of(Demos.all(), new Playback(), new Background(waiting::add, Platform::runLater, Platform::runLater), SETTINGS.size());
+        window = OnceWindow.of(DEMOS, new Playback(), new Background(waiting::add, Platform::runLater, Platform::runLater), SETTINGS.size());
         new WindowFrame(stage, window).show(SETTINGS);
         window.playback().pause();
     }

@@ -61,7 +61,7 @@ class ColoursFoundTest extends WindowInUse {
     void inEveryScene() {
         for (var shot : Shot.ALL) {
             inWindow(() -> {
-                var visit = Visit.to(shot, SETTINGS.size()).window();
+                var visit = Visit.to(shot, SETTINGS.size(), DEMOS).window();
                 wear(visit, Theme.DARK);
                 wear(visit, Theme.LIGHT);
             });

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import once.scenario.Demos;
 import once.ui.document.RecentFiles;
 import once.ui.look.Texts;
 import once.ui.panel.Background;
@@ -50,7 +49,7 @@ class FxmlGuardTest {
     @MethodSource("panels")
     void everyPanelLoadsAndIsLaidOut(Path panel) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            var parts = new WindowParts(Demos.all(), Playback.byHand(), Background.none(), FileChoice.NONE, RecentFiles.none());
+            var parts = new WindowParts(WindowInUse.DEMOS, Playback.byHand(), Background.none(), FileChoice.NONE, RecentFiles.none());
             var name = panel.getFileName().toString().replace(".fxml", "");
             var scene = new Scene(OnceWindow.load(name, parts.all()));
             parts.look.wear(scene);

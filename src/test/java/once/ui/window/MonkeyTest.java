@@ -22,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import once.scenario.Demos;
 import once.ui.document.Drafts;
 import once.ui.document.RecentFiles;
 import once.ui.panel.Background;
@@ -63,7 +62,7 @@ class MonkeyTest extends WindowInUse {
         var files = new MonkeyFiles(folder, random);
         var background = new Background(task -> run.listening(Thread::startVirtualThread).execute(task), Platform::runLater, Platform::runLater);
         stage = new Stage();
-        window = OnceWindow.of(Demos.all(), new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
+        window = OnceWindow.of(WindowInUse.DEMOS, new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
         monkey = new Monkey(window, files, random);
         run = new MonkeyRun(window, monkey, random, MonkeyTest::tell);
         Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> run.trouble(wrong));

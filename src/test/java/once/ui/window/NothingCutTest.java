@@ -32,7 +32,7 @@ class NothingCutTest {
     void everythingCanBeReadWhole(String size) {
         var cut = new TreeSet<String>();
         for (var shot : Shot.ALL) {
-            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> look(Visit.to(shot, Settings.Size.parse(size)).window().scene(), shot.name()))
+            WaitForAsyncUtils.waitForAsyncFx(60_000, () -> look(Visit.to(shot, Settings.Size.parse(size), WindowInUse.DEMOS).window().scene(), shot.name()))
                     .forEach(cut::add);
         }
         assertEquals(new TreeSet<>(), cut);

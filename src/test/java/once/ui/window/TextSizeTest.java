@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
-import once.scenario.Demos;
 import once.ui.panel.Background;
 import once.ui.panel.Places.Place;
 import once.ui.playback.Playback;
@@ -81,7 +80,7 @@ class TextSizeTest {
 
     private static List<String> smaller(Place place, Settings.Size size, double least) {
         return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            var window = OnceWindow.of(Demos.all(), Playback.byHand(), Background.none(), size);
+            var window = OnceWindow.of(WindowInUse.DEMOS, Playback.byHand(), Background.none(), size);
             window.open("d13_both_puts_fail.txtpb");
             window.playback().seek(300_000);
             window.places().openProperty().set(place);

@@ -16,7 +16,6 @@ import javafx.stage.Stage;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import once.bench.LongRuns;
-import once.scenario.Demos;
 import once.scenario.Reading;
 import once.scenario.Semantics;
 import once.ui.document.RecentFiles;
@@ -53,7 +52,7 @@ class UnblockedTest extends WindowInUse {
     @Start
     void start(Stage shown) {
         stage = shown;
-        window = OnceWindow.of(Demos.all(), new Playback(), Background.threads(), SETTINGS.size(),
+        window = OnceWindow.of(DEMOS, new Playback(), Background.threads(), SETTINGS.size(),
                 (_, _) -> Optional.ofNullable(chosen), new RecentFiles(folder.resolve("recent.txt")));
         new WindowFrame(stage, window).show(SETTINGS);
         window.playback().pause();

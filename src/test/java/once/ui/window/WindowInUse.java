@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import once.scenario.Demos;
+import once.scenario.Reading;
 import once.simulation.Moment;
 import once.ui.document.RecentFiles;
 import once.ui.look.Theme;
@@ -24,6 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowInUse {
 
+    /// Read once: that takes longer than most tests.
+    static final List<Reading> DEMOS = Demos.all();
     static final Settings SETTINGS = Settings.DEFAULT.with(Theme.LIGHT).with(new Settings.Size(1280, 720));
 
     OnceWindow window;
@@ -40,7 +43,7 @@ abstract class WindowInUse {
         stage.setFullScreen(false);
         stage.setX(0);
         stage.setY(0);
-        window = OnceWindow.of(Demos.all(), new Playback(), background, SETTINGS.size(), files, recent);
+        window = OnceWindow.of(DEMOS, new Playback(), background, SETTINGS.size(), files, recent);
         new WindowFrame(stage, window).show(SETTINGS);
     }
 
