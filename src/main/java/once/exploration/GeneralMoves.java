@@ -230,6 +230,10 @@ final class GeneralMoves extends Moves {
 
     private void happen(int[] world, int at, Sink to) {
         var now = Sketch.of(this, world);
+        if (!windows.areFollowed()) {
+            happen(world, now, at, to);
+            return;
+        }
         int next = windows.expire(now, at);
         if (next >= 0) {
             vanishing.before(now, next, (sketch, place) -> happen(world, sketch, place, to));

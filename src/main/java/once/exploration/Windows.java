@@ -1,7 +1,9 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import once.client.RetryPolicy;
 import once.message.CallId;
 import once.message.Direction;
@@ -42,6 +44,7 @@ final class Windows {
     private final long latestMicros;
     /// How many copies of one request can be executed, if the server does not know it.
     private final int most;
+    private final Map<CallId, Integer> expiries = new HashMap<>();
 
     Windows(Moves moves, Retirement retirement, boolean countsExecutions, Scenario scenario) {
         var server = scenario.protocol().server();
@@ -128,7 +131,7 @@ final class Windows {
 
     /// Lets entries expire that have lived their lives.
     void settle(Sketch sketch) {
-        for (int at = sketch.count - 1; at >= 0; at--) {
+        for (int at = sketch.count - 1; active && at >= 0; at--) {
             if (isExpiry(sketch.item(at)) && sketch.most(at) <= 0) {
                 end(sketch, at);
             }
@@ -149,8 +152,9 @@ final class Windows {
     }
 
     private int expiry(Sketch sketch, CallId call) {
-        return forgets ? sketch.find(moves.nodes.items.number(new Item.Running(moves.nodes.id(retirement.serverOf(call)),
-                new Timer.EntryExpires(new MessageId(call.client(), call.number()))))) : -1;
+        return forgets ? sketch.find(expiries.computeIfAbsent(call, of -> moves.nodes.items.number(
+                new Item.Running(moves.nodes.id(retirement.serverOf(of)), new Timer.EntryExpires(new MessageId(of.client(), of.number()))))))
+                : -1;
     }
 
     /// How many more copies of a request can be executed.
@@ -170,11 +174,15 @@ final class Windows {
     /// Keeps as many copies of each request as can be executed.
     private void dropNeedless(Sketch sketch) {
         for (int at = sketch.count - 1; active && at >= 0; at--) {
-            if (at < sketch.count && mayVanish(sketch.item(at))) {
+            if (at < sketch.count && mayVanish(sketch.item(at)) && isFirst(sketch, at)) {
                 var call = retirement.callOf(sketch.item(at));
                 sketch.spread(requests(sketch, call), needed(sketch, call));
             }
         }
+    }
+
+    private static boolean isFirst(Sketch sketch, int at) {
+        return at == 0 || sketch.item(at - 1) != sketch.item(at);
     }
 
     private List<Integer> requests(Sketch sketch, CallId call) {
