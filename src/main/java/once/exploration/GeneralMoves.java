@@ -133,7 +133,7 @@ final class GeneralMoves extends Moves {
 
     @Override
     boolean isPassive(int item) {
-        return super.isPassive(item) || windows.isExpiry(item);
+        return super.isPassive(item) || windows.entries().isExpiry(item);
     }
 
     @Override
@@ -160,7 +160,8 @@ final class GeneralMoves extends Moves {
         for (int at = 0; at < items; at++) {
             int code = world[headLength + at];
             boolean alike = at > 0 && code >>> 1 == world[headLength + at - 1] >>> 1;
-            boolean behind = alike && (!literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1) || (code & 1) == 1);
+            boolean inOrder = !literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1);
+            boolean behind = alike && (inOrder || (code & 1) == 1);
             if (!behind) {
                 offer(world, at, code, to);
             }
@@ -181,7 +182,7 @@ final class GeneralMoves extends Moves {
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
         if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)
-                || windows.isExpiry(code >>> 1)) {
+                || windows.entries().isExpiry(code >>> 1)) {
             return;
         }
         boolean mayCrash = isCrashByChance(info.item());
@@ -234,7 +235,7 @@ final class GeneralMoves extends Moves {
             happen(world, now, at, to);
             return;
         }
-        int next = windows.expire(now, at);
+        int next = vanishes(now.item(at)) ? windows.entries().expire(now, at) : at;
         if (next >= 0) {
             vanishing.before(now, next, (sketch, place) -> happen(world, sketch, place, to));
         }

@@ -54,7 +54,8 @@ abstract class Pending extends Rows {
     boolean isNext(int at) {
         know(at);
         for (int i = 0; i < count; i++) {
-            boolean waits = i != at && rows[i] > 0 && moves.timeline(item(i)) == moves.timeline(item(at)) && !moves.isPassive(item(i));
+            boolean waits = i != at && rows[i] > 0 && moves.timeline(item(i)) == moves.timeline(item(at))
+                    && !moves.isPassive(item(i));
             if (waits && !moves.vanishes(item(i)) && !comesFirst(at, i)) {
                 return false;
             }

@@ -25,7 +25,7 @@ final class Retries {
     void skip(Sketch sketch) {
         for (int at = 0; at < sketch.count && !retry.isUnbounded(); at++) {
             if (moves.info(sketch.item(at)).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, var attempt))
-                    && (windows.isSettled(sketch, call) || copies.areLeftOpen() && copies.areEnough(sketch, call))) {
+                    && (windows.entries().isSettled(sketch, call) || copies.areLeftOpen() && copies.areEnough(sketch, call))) {
                 sketch.postpone(at, leastRest(attempt), mostRest(attempt));
                 tryToTheLast(sketch, at, attempt);
             }

@@ -50,13 +50,14 @@ final class Sendings {
             }
             copies.dropNeedless(sketch);
             memory.forget(sketch);
-            for (var one : retirement.windows().outlived(sketch, reaction)) {
+            for (var one : retirement.windows().entries().outlived(sketch, reaction)) {
                 to.move(one.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
             }
             return;
         }
         var launches = reaction.sends().get(number).launches();
-        if (mayGoUnheard(sketch, launches.getFirst()) && isReply(launches.getFirst()) && !isHeard(sketch, reaction, launches.getFirst())) {
+        if (mayGoUnheard(sketch, launches.getFirst()) && isReply(launches.getFirst())
+                && !isHeard(sketch, reaction, launches.getFirst())) {
             send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
         } else if (replies.areOverdue() && isReply(launches.getFirst())
                 && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {

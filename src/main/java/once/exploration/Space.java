@@ -57,7 +57,7 @@ final class Space {
     }
 
     private Retiring retiring(boolean local) {
-        if (timed && !local && Windows.areFollowed(scenario, plan.bounds())) {
+        if (timed && !local && LateCopies.areFollowed(scenario, plan.bounds())) {
             return Retiring.BY_WINDOW;
         }
         if (Mechanisms.isPrescribed(scenario) || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
@@ -105,7 +105,8 @@ final class Space {
         return new GeneralMoves(search, allowed, manner, dropsLateReplies, scenario, executions);
     }
 
-    /// Where a request may be as late as it likes, or [Windows] follows it, whether it is lost need not be chosen when it is sent.
+    /// Where a request may be as late as it likes, or [Windows] follows it, whether it is lost need not be chosen when it is
+    /// sent.
     private boolean mayLeaveLossOpen() {
         return search.local() && mayLoseRequests() || retiring == Retiring.BY_WINDOW;
     }
