@@ -69,7 +69,7 @@ final class Entries {
 
     /// How often what a server remembers of a call says that it was executed.
     int executed(int[] head, CallId call) {
-        int server = retirement.serverOf(call);
+        int server = retirement.anonyms().serverOf(call);
         return moves.nodes.state(server, head[server]) instanceof ServerState state
                 ? state.executions(new MessageId(call.client(), call.number())) : 0;
     }
@@ -90,7 +90,7 @@ final class Entries {
 
     private int expiry(CallId call) {
         var timer = new Timer.EntryExpires(new MessageId(call.client(), call.number()));
-        return moves.nodes.items.number(new Item.Running(moves.nodes.id(retirement.serverOf(call)), timer));
+        return moves.nodes.items.number(new Item.Running(moves.nodes.id(retirement.anonyms().serverOf(call)), timer));
     }
 
     /// The cases in which an entry that has just begun to live outlives every copy of its request, and in which it does not.

@@ -112,7 +112,8 @@ final class Windows {
     /// Where nobody counts, it does not matter how often something is read.
     private int most(Sketch sketch, CallId call) {
         var requests = requests(sketch, call);
-        boolean matter = countsExecutions || !requests.isEmpty() && retirement.changes(sketch.item(requests.getFirst()));
+        boolean matter = countsExecutions
+                || !requests.isEmpty() && retirement.anonyms().changes(sketch.item(requests.getFirst()));
         return matter ? requests.size() : 0;
     }
 
@@ -128,7 +129,7 @@ final class Windows {
                 return false;
             }
         }
-        requests.reversed().forEach(at -> retirement.makeAnonymous(sketch, at));
+        requests.reversed().forEach(at -> retirement.anonyms().makeAnonymous(sketch, at));
         return true;
     }
 
