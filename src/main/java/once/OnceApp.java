@@ -15,6 +15,7 @@ import once.cli.Desktop;
 import once.ui.document.Drafts;
 import once.ui.document.Opened;
 import once.ui.document.RecentFiles;
+import once.ui.look.Texts;
 import once.ui.look.Theme;
 import once.ui.panel.Background;
 import once.ui.panel.Rescue;
@@ -60,12 +61,16 @@ public final class OnceApp extends Application {
     private static int playWithout(Path file, PrintWriter out) {
         switch (Opened.read(file)) {
             case Opened.Scenario(_, var reading) -> ConsoleShow.play(reading.settings().getFirst().scenario(), out);
-            case Opened.Recorded(_, var played, var remarks) -> {
+            case Opened.Recorded(_, var played, var remarks, _) -> {
                 remarks.forEach(out::println);
                 ConsoleShow.play(played.setting().scenario(), out);
             }
             case Opened.Broken(_, var problems) -> {
                 problems.forEach(out::println);
+                return 1;
+            }
+            case Opened.Unreadable(var path, var why) -> {
+                out.println(path + ": " + why);
                 return 1;
             }
             case Opened.Missing(var path) -> {
@@ -107,7 +112,8 @@ public final class OnceApp extends Application {
         var folder = SettingsFile.folderOfUser(System.getenv(), System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
         var file = SettingsFile.in(folder);
-        var settings = asAsked(justAFrame ? Settings.DEFAULT : WindowFrame.fitted(file.read()));
+        var remembered = justAFrame ? new SettingsFile.Remembered(Settings.DEFAULT, true) : file.read();
+        var settings = asAsked(justAFrame ? remembered.settings() : WindowFrame.fitted(remembered.settings()));
         var gate = new Gate(Thread::startVirtualThread);
         var background = new Background(gate, Platform::runLater, Platform::runLater);
         var first = StartUp.first(settings.scenario());
@@ -124,6 +130,9 @@ public final class OnceApp extends Application {
                 window.notices(), background);
         frame.afterFirstFrame(() -> {
             gate.open();
+            if (!remembered.isWhole()) {
+                window.notices().mention(Texts.of("settings.partly"));
+            }
             rescue.offer();
             Optional.ofNullable(getParameters().getNamed().get("file")).map(Path::of).ifPresent(window.desk()::open);
         });

@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 /// comes again and the recursion ends. Where that is not so, or not soon, the search stops for want of room and says so.
 final class BackwardSearch implements Watch.Size {
 
-    /// A run as long as this goes on for ever: a search of it has no room before it has an end. The stack has more than four
-    /// thousand bytes for each of these moves.
-    private static final int MOST_DEPTH = 250_000;
+    /// A run as long as this goes on for ever: a search of it has no room before it has an end. Every collection of garbage looks
+    /// through the whole stack, and a search that is stopped goes back all the way: ten times as deep, that takes a second.
+    private static final int MOST_DEPTH = 20_000;
 
     /// The other moves from a world need not be looked at.
     private static final NoRoom STOPPED = new NoRoom();

@@ -11,7 +11,8 @@ import once.simulation.Recording;
 public final class Explorer {
 
     private static final int MOST_EVENTS = 1_000_000;
-    private static final long STACK_BYTES = 1L << 30;
+    /// More than ten thousand bytes for each move of the longest run that is followed.
+    private static final long STACK_BYTES = 1L << 28;
 
     private final Scenario scenario;
     private final Scenario explored;

@@ -17,7 +17,8 @@ import once.scenario.Scenario;
 ///   one before where a server refuses for want of room: such replies do not end a call, and are counted.)
 /// - Requests whose call is over are retired; see [Retiring].
 /// - Of copies that nobody tells apart the one that set out first arrives first. Were it otherwise, the two could change
-///   places: each would be on its way for longer than the one and for less long than the other was.
+///   places: each would be on its way for longer than the one and for less long than the other was. (Where that cannot be, as
+///   one of them may come at once, either may be the first.)
 /// - Where nodes have timelines of their own, a reply that ends its call does so at once: between its sending and its
 ///   arrival nothing happens to its client but timeouts, and these may be let happen before.
 /// - There, few copies of a request are enough; see [Copies].
@@ -160,12 +161,28 @@ final class GeneralMoves extends Moves {
         for (int at = 0; at < items; at++) {
             int code = world[headLength + at];
             boolean alike = at > 0 && code >>> 1 == world[headLength + at - 1] >>> 1;
-            boolean inOrder = !literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1);
-            boolean behind = alike && (inOrder || (code & 1) == 1);
-            if (!behind) {
+            if (!alike || !isBehind(world, at)) {
                 offer(world, at, code, to);
             }
         }
+    }
+
+    /// Whether an item comes after the one before it that is like it.
+    private boolean isBehind(int[] world, int at) {
+        int code = world[nodes.count + Sketch.EXTRA + at];
+        boolean inOrder = !literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1);
+        return (code & 1) == 1 || inOrder && isNoEarlier(world, at);
+    }
+
+    /// What set out later may come earlier where it takes no time at all: its sender's timer has kept the other one waiting.
+    private boolean isNoEarlier(int[] world, int at) {
+        int headLength = nodes.count + Sketch.EXTRA;
+        int row = timelines() - 1;
+        for (int i = 0; i <= at; i++) {
+            row += 1 - (world[headLength + i] & 1);
+        }
+        boolean isBeforeFree = (world[headLength + at - 1] & 1) == 1;
+        return isBeforeFree || Zone.isNoLater(zones.value(world[headLength - 1]).bounds(), row - 1, row);
     }
 
     /// A copy that nobody has chosen yet to make may be on its way.

@@ -98,14 +98,17 @@ final class Sketch extends Queues {
     }
 
     /// What is pending happens at times of its own, and what is added then has its time from that which happens. So what is
-    /// known of the present matters to that only of which nothing else is known.
+    /// known of the present matters to that only of which nothing else is known; and to the order of those that nobody tells
+    /// apart, where one that set out later may come earlier.
     private long[] withoutPresent(long[] ordered) {
-        for (int i = 0; i < count; i++) {
-            if (rows[i] == 0) {
-                return ordered;
-            }
+        boolean matters = !moves.forgetsPresent();
+        int row = moves.timelines() - 1;
+        for (int i = 0; i < count && !matters; i++) {
+            row++;
+            boolean isAlike = i > 0 && item(i - 1) == item(i);
+            matters = rows[i] == 0 || isAlike && !Zone.isNoLater(ordered, row - 1, row);
         }
-        return moves.forgetsPresent() ? Zone.withoutPresent(ordered) : ordered;
+        return matters ? ordered : Zone.withoutPresent(ordered);
     }
 
     private void freeRows() {

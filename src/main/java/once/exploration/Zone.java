@@ -182,6 +182,19 @@ final class Zone {
         return true;
     }
 
+    /// Whether one row comes no later than another whatever else comes: each of its bounds is as early or earlier.
+    static boolean isNoLater(long[] zone, int row, int other) {
+        int size = size(zone);
+        for (int i = 0; i < size; i++) {
+            boolean isLater = i != row && i != other && (zone[row * size + i] > zone[other * size + i]
+                    || zone[i * size + row] < zone[i * size + other]);
+            if (isLater) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The earliest it can be from the present of a timeline.
     static long least(long[] zone, int row, int timeline) {
         return -zone[timeline * size(zone) + row];

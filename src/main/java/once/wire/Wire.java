@@ -75,7 +75,7 @@ public record Wire(Codec codec, Protection protection, Transport transport) {
     private Frame opened(ByteString packet, NodeId from, NodeId to) throws UnreadableException {
         var frame = codec.framing().read(packet(from, to).unwrap(packet), protection);
         if (!protection.accepts(frame)) {
-            throw UnreadableException.checksum(Layer.REQUEST_REPLY, protection.title() + " does not belong to id and payload");
+            throw UnreadableException.checksum(Layer.REQUEST_REPLY, protection.title() + " does not fit");
         }
         return frame;
     }

@@ -36,6 +36,7 @@ class EndlessTest {
 
     private static final int MOST_MOVES = 5_000;
     private static final int DEEP = 300;
+    private static final int LONG = 25_000;
 
     @Test
     void whatIsSavedForNoCrashIsNotFollowed() {
@@ -85,5 +86,16 @@ class EndlessTest {
         var found = Explorer.explore(Scenario.of(Counter.ZERO, List.of(calls)), Plan.standard(), Monitor.NONE);
         assertEquals(List.of(Exploration.Cut.MEMORY), found.cuts());
         assertTrue(found.outcomes().isEmpty());
+    }
+
+    @Test
+    void aClientThatAsksForHoursIsNotFollowedForSoLong() {
+        var call = new PlannedCall(new Operation.Increment(), NodeId.server(1), 0, 0);
+        var soon = new Delay.Between(1_000, 5_000);
+        var hours = Scenario.of(Counter.ZERO, List.of(List.of(call))).on(new Environment(.1, .1, 0, soon, soon, Environment.Order.ANY))
+                .with(new Protocol(RetryPolicy.USUAL.withAttempts(200_000), new ServerPolicy(true, ServerPolicy.FOREVER, 0)));
+        var found = Explorer.explore(hours, Plan.standard(), Monitor.NONE);
+        assertEquals(List.of(Exploration.Cut.MEMORY), found.cuts());
+        assertTrue(found.depth() < LONG, () -> found.depth() + " moves deep");
     }
 }

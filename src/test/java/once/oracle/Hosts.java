@@ -54,7 +54,7 @@ record Hosts(Setup setup, Air air) {
     private List<World> receives(World world, int client, int call, Stamp stamp) {
         var machine = world.machine();
         var talk = setup.talk();
-        if (talk.deadline() > 0 && stamp.age() > talk.deadline() + talk.skew()) {
+        if (isLate(stamp)) {
             return List.of(world);
         }
         if (talk.namesEpochs() && stamp.incarnation() != incarnation(world)) {
@@ -64,12 +64,16 @@ record Hosts(Setup setup, Air air) {
             return says(world, client, call, "CHALLENGE");
         }
         boolean silent = machine.silence() >= 0 && !(setup.crash().servesReads() && ask(client, call).reads()) && !isYoung(machine, stamp);
-        if (!silent) {
-            return filters(world, client, call);
-        }
         var waiting = new Job(client, call, 0, 0, null, stamp);
+        if (!silent) {
+            return filters(world, waiting);
+        }
         return List.of(!setup.crash().queues() ? world : world.with(new Machine(machine.store(), machine.entries(), machine.jobs(), machine.queue(),
                 World.and(machine.held(), waiting), machine.silence(), machine.down())));
+    }
+
+    private boolean isLate(Stamp stamp) {
+        return setup.talk().deadline() > 0 && stamp.age() > setup.talk().deadline() + setup.talk().skew();
     }
 
     private int incarnation(World world) {
@@ -99,19 +103,21 @@ record Hosts(Setup setup, Air air) {
         return -1;
     }
 
-    private List<World> filters(World world, int client, int call) {
+    private List<World> filters(World world, Job asked) {
+        int client = asked.client();
+        int call = asked.call();
         if (isUnfiltered(client, call)) {
-            return begins(world, client, call);
+            return begins(world, asked);
         }
         int at = place(world.machine(), client, call);
         if (at < 0) {
-            return isNew(world, client, call);
+            return isNew(world, asked);
         }
         var entry = world.machine().entries().get(at);
         return switch (entry.status()) {
             case BUSY -> List.of(world);
             case UNKNOWN -> says(world, client, call, "MAYBE");
-            case ANSWERED -> isKnown(used(world, at), client, call);
+            case ANSWERED -> isKnown(used(world, at), asked);
         };
     }
 
@@ -128,28 +134,27 @@ record Hosts(Setup setup, Air air) {
         return world.with(knowing(world.machine(), entries));
     }
 
-    private List<World> isKnown(World world, int client, int call) {
-        int at = place(world.machine(), client, call);
-        var entry = world.machine().entries().get(at);
+    private List<World> isKnown(World world, Job asked) {
+        var entry = world.machine().entries().get(place(world.machine(), asked.client(), asked.call()));
         if (entry.executions() < setup.host().executions()) {
-            return begins(changed(world, client, call, known -> known.now(Status.BUSY)), client, call);
+            return begins(changed(world, asked.client(), asked.call(), known -> known.now(Status.BUSY)), asked);
         }
-        return setup.host().keepsReplies() ? says(world, client, call, entry.reply()) : List.of(world);
+        return setup.host().keepsReplies() ? says(world, asked.client(), asked.call(), entry.reply()) : List.of(world);
     }
 
-    private List<World> isNew(World world, int client, int call) {
+    private List<World> isNew(World world, Job asked) {
         var entries = new ArrayList<>(world.machine().entries());
         int slots = setup.host().slots();
-        if (slots > 0 && entries.stream().anyMatch(entry -> entry.client() == client && entry.call() >= call + slots)) {
+        if (slots > 0 && entries.stream().anyMatch(entry -> entry.client() == asked.client() && entry.call() >= asked.call() + slots)) {
             return List.of(world);
         }
         if (!hasRoom(entries)) {
-            return says(world, client, call, "OVERLOAD");
+            return says(world, asked.client(), asked.call(), "OVERLOAD");
         }
         if (setup.host().marks()) {
-            entries.add(new Entry(client, call, Status.BUSY, null, 0, setup.host().lifetime(), Durable.NOTHING));
+            entries.add(new Entry(asked.client(), asked.call(), Status.BUSY, null, 0, setup.host().lifetime(), Durable.NOTHING));
         }
-        return begins(world.with(knowing(world.machine(), entries)), client, call);
+        return begins(world.with(knowing(world.machine(), entries)), asked);
     }
 
     private boolean hasRoom(List<Entry> entries) {
@@ -177,19 +182,27 @@ record Hosts(Setup setup, Air air) {
         return world.with(new Machine(machine.store(), machine.entries(), jobs, queue, machine.held(), machine.silence(), machine.down()));
     }
 
-    private List<World> begins(World world, int client, int call) {
-        var job = new Job(client, call, 0, 0, null);
+    private List<World> begins(World world, Job asked) {
         var machine = world.machine();
         boolean busy = setup.host().workers() > 0 && machine.jobs().size() >= setup.host().workers();
-        return busy ? List.of(doing(world, machine.jobs(), World.and(machine.queue(), job))) : goesOn(world, job);
+        return busy ? List.of(doing(world, machine.jobs(), World.and(machine.queue(), asked)))
+                : goesOn(world, new Job(asked.client(), asked.call(), 0, 0, null));
+    }
+
+    /// Who has waited for too long is passed over.
+    private List<World> takesTheNext(World world) {
+        var queue = world.machine().queue();
+        if (queue.isEmpty()) {
+            return List.of(world);
+        }
+        var then = doing(world, world.machine().jobs(), World.without(queue, 0));
+        return isLate(queue.getFirst().stamp()) ? takesTheNext(then) : begins(then, queue.getFirst());
     }
 
     /// Through all stages that take no time, up to one that does or to the end.
     private List<World> goesOn(World world, Job job) {
         if (job.stage() == stages().size()) {
-            var queue = world.machine().queue();
-            return queue.isEmpty() ? List.of(world)
-                    : begins(doing(world, world.machine().jobs(), World.without(queue, 0)), queue.getFirst().client(), queue.getFirst().call());
+            return takesTheNext(world);
         }
         int lasts = lasts(stages().get(job.stage()));
         var begun = new Job(job.client(), job.call(), job.stage(), lasts, job.result());

@@ -174,7 +174,7 @@ final class Model {
                 machine.store(),
                 machine.entries().stream().map(entry -> entry.life() == Setup.EVER ? entry : entry.living(Math.max(0, entry.life() - 1))).toList(),
                 machine.jobs().stream().map(job -> new World.Job(job.client(), job.call(), job.stage(), job.left() - 1, job.result())).toList(),
-                machine.queue(), machine.held().stream().map(job -> job.after(1)).toList(), Math.max(-1, machine.silence() - 1), Math.max(-1, machine.down() - 1));
+                machine.queue().stream().map(job -> job.after(1)).toList(), machine.held().stream().map(job -> job.after(1)).toList(), Math.max(-1, machine.silence() - 1), Math.max(-1, machine.down() - 1));
         var callers = world.callers().stream().map(caller -> caller.after(1)).toList();
         return new World(callers, later, world.air().stream().map(flight -> flight.after(1)).toList(), world.told(), world.executions(),
                 world.copies(), world.crashes());

@@ -100,6 +100,25 @@ record RandomSetups(RandomGenerator chance) {
         return new Setup(plain.kind(), plain.clients(), plain.retry(), plain.net(), plain.host(), crash, talk);
     }
 
+    /// Of times that have bounds, none of them at least; a filter of any kind; all else now and then.
+    Setup timed() {
+        var kind = rarely(4) ? Kind.VERSIONS : Kind.values()[chance.nextInt(2)];
+        int clients = rarely(3) ? 2 : 1;
+        var calls = new ArrayList<List<Ask>>();
+        for (int client = 0; client < clients; client++) {
+            calls.add(calls(kind, 1 + chance.nextInt(clients == 1 ? 3 : 2)));
+        }
+        int least = chance.nextInt(3);
+        int soonest = chance.nextInt(2);
+        var replies = new Span(soonest, rarely(5) ? Setup.EVER : soonest + chance.nextInt(4));
+        var net = new Net(!rarely(4), !rarely(3), rarely(3) ? 1 : 0, new Span(least, least + chance.nextInt(rarely(2) ? 3 : 9)), replies, rarely(8));
+        var host = rarely(6) ? Host.filtering(1 + chance.nextInt(2)) : host().remembering(rarely(4) ? Setup.EVER : 1 + chance.nextInt(rarely(2) ? 6 : 14));
+        var crash = rarely(4) ? crash(host) : rarely(8) ? Crash.ofClient(1, chance.nextInt(3)) : Crash.NONE;
+        var talk = rarely(4) ? new Talk(host.filters() || !rarely(2), Epoch.IGNORED, host.filters() && rarely(2), rarely(3), false, false,
+                rarely(4) ? 1 + chance.nextInt(6) : 0, 0) : Talk.PLAIN;
+        return new Setup(kind, calls, retry(), net, host, crash, talk);
+    }
+
     private List<Ask> calls(Kind kind, int count) {
         var calls = new ArrayList<Ask>();
         for (int call = 0; call < count; call++) {

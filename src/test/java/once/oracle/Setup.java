@@ -73,6 +73,11 @@ record Setup(Kind kind, List<List<Ask>> clients, Retry retry, Net net, Host host
             return new Host(executions, true, true, false, EVER, false, 0, Full.OLDEST, 0, 0, 0, 0);
         }
 
+        /// The same with another lifetime of its entries.
+        Host remembering(int lives) {
+            return new Host(executions, keepsReplies, marks, readsAlways, lives, refreshed, room, full, slots, service, reply, workers);
+        }
+
         boolean filters() {
             return executions > 0;
         }

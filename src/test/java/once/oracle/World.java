@@ -109,7 +109,7 @@ record World(List<Caller> callers, Machine machine, List<Flight> air, List<Strin
     ///
     /// @param stage what is under way
     /// @param left how long
-    /// @param stamp what the request said of itself, as long as nobody has looked at it
+    /// @param stamp what the request said of itself, as long as nobody has begun with it
     record Job(int client, int call, int stage, int left, String result, Stamp stamp) {
         Job(int client, int call, int stage, int left, String result) {
             this(client, call, stage, left, result, Stamp.NONE);

@@ -72,7 +72,7 @@ class WireTest {
             assertEquals(new Decoded.Broken(Layer.TRANSPORT, Decoded.Why.FORMAT, "nobody listens at its port"),
                     decode(flipped("UDP", "destination port")));
             assertEquals(new Decoded.Broken(Layer.REQUEST_REPLY, Decoded.Why.CHECKSUM,
-                    "CRC-32 does not belong to id and payload"),
+                    "CRC-32 does not fit"),
                     decode(flipped("UDP", "Msg", "payload", "KVRequest", "key", "value")));
             assertEquals(new Decoded.Broken(Layer.NETWORK, Decoded.Why.FORMAT, "no packet has 3 bytes"),
                     decode(ByteString.copyFromUtf8("abc")));

@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +17,7 @@ import once.simulation.Moment;
 import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Busy;
+import once.ui.panel.Copying;
 import once.ui.panel.Places;
 import once.ui.panel.Work;
 import once.ui.panel.Workspace;
@@ -42,7 +44,7 @@ public final class CompareController {
     @FXML private Label at;
     @FXML private Label sentence;
     @FXML private HBox semantics;
-    @FXML private HBox variants;
+    @FXML private FlowPane variants;
     @FXML private VBox rows;
     @FXML private HBox transport;
     @FXML private Region playIcon;
@@ -66,6 +68,7 @@ public final class CompareController {
         transport.getChildren().add(transport.getChildren().size() - 1, track);
         HBox.setHgrow(track, Priority.ALWAYS);
         transport.setDisable(true);
+        Copying.install(root, () -> "", () -> CompareRow.text(shown));
         cursor.momentProperty().subscribe(this::show);
         cursor.playingProperty().subscribe(playing -> playIcon.pseudoClassStateChanged(PLAYING, playing));
         look.palette().themeChange().subscribe(() -> shown.forEach(row -> row.diagram().repaint()));
@@ -78,6 +81,8 @@ public final class CompareController {
         (here ? desk : cursor).pause();
         if (here && setting != null && !setting.equals(open)) {
             offer(setting);
+        } else if (!here && busy.drop(comparing)) {
+            open = null; // whoever comes back asks again
         }
     }
 
@@ -105,6 +110,7 @@ public final class CompareController {
         var longest = result.longest();
         shown = result.contenders().stream().map(each -> new CompareRow(each, look.palette(), longest.endMicros())).toList();
         shown.forEach(row -> row.onSeek(this::seek));
+        shown.getFirst().diagram().showAxis();
         rows.getChildren().setAll(shown);
         track.show(together.partingTimes(), longest.endMicros());
         cursor.load(longest);

@@ -2,6 +2,7 @@ package once.ui.compare;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import once.ui.look.Names;
 import once.ui.look.Palette;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
+import once.ui.look.Whole;
 import once.ui.spacetime.DiagramRow;
 
 /// One of those compared: what it is and whether it keeps its promises, what happens in it, what it has come to.
@@ -38,6 +40,7 @@ final class CompareRow extends HBox {
         getChildren().addAll(head(), diagram, column("row-now", new Label(), state, calls));
         ((Label) ((VBox) getChildren().getLast()).getChildren().getFirst()).setText(now(contender.recording().scenario().service()));
         calls.setWrapText(true);
+        calls.setMinHeight(USE_PREF_SIZE);
     }
 
     /// Tells where in time somebody points, in microseconds.
@@ -53,8 +56,8 @@ final class CompareRow extends HBox {
     private Node head() {
         var name = styled("row-name");
         name.setText(contender.name());
-        var how = styled("muted", "small");
-        how.setText(Mechanisms.of(contender.recording().scenario().protocol()));
+        var how = new Whole(Mechanisms.of(contender.recording().scenario().protocol()));
+        how.getStyleClass().addAll("muted", "small");
         how.setWrapText(true);
         return column("row-head", name, how, verdict());
     }
@@ -66,6 +69,7 @@ final class CompareRow extends HBox {
         Tip.on(chip, broken.isEmpty()
                 ? Texts.of("compare.keeps.tip") : String.join("\n", broken.stream().map(Property::sentence).toList()));
         chip.setWrapText(true);
+        chip.setMinHeight(USE_PREF_SIZE);
         return chip;
     }
 
@@ -79,6 +83,17 @@ final class CompareRow extends HBox {
         var label = new Label();
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /// Rows as text: a line for each under one with heads, tabs between the columns.
+    static String text(List<CompareRow> rows) {
+        return Texts.of("compare.heads") + "\n" + rows.stream().map(CompareRow::line).collect(Collectors.joining());
+    }
+
+    private String line() {
+        var promises = contender.broken().isEmpty() ? Texts.of("compare.keeps")
+                : contender.broken().stream().map(Property::sentence).map(broken -> Texts.of("compare.breaks", broken)).collect(Collectors.joining("; "));
+        return String.join("\t", contender.name(), state.getText(), calls.getText(), promises) + "\n";
     }
 
     Contender contender() {

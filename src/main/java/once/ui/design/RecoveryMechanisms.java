@@ -1,7 +1,9 @@
 package once.ui.design;
 
 import once.client.ClientPolicy;
+import once.scenario.Edit;
 import once.scenario.Scenario;
+import once.scenario.Setting;
 import once.server.CrashRecovery;
 import once.server.CrashRecovery.Admission.Rule;
 import once.ui.look.Texts;
@@ -13,6 +15,7 @@ final class RecoveryMechanisms {
     private static final String CLIENT = "protocol.client.";
     private static final double STEP = 10;
     private static final double LONG_STEP = 100;
+    private static final String USUAL_RESERVE_MILLIS = "1000";
 
     private RecoveryMechanisms() {}
 
@@ -35,16 +38,26 @@ final class RecoveryMechanisms {
                 Knob.onOff("silence-queues", RECOVERY + "silence_queues", scenario -> recovery(scenario).silence().leavesQueued()).when(RecoveryMechanisms::isSilent),
                 Knob.onOff("silence-reads", RECOVERY + "silence_serves_reads", scenario -> recovery(scenario).silence().servesReads()).when(RecoveryMechanisms::isSilent),
                 Knob.millisOrNone("heartbeat", RECOVERY + "heartbeat_ms", LONG_STEP, 0, scenario -> recovery(scenario).heartbeatMicros()),
-                Knob.oneOf("admits", RECOVERY + "admits", Rule.class, scenario -> recovery(scenario).admission().rule()),
+                Knob.oneOf("admits", RECOVERY + "admits", Rule.class, scenario -> recovery(scenario).admission().rule())
+                        .turned(RecoveryMechanisms::admit),
                 Knob.millis("skew", RECOVERY + "skew_ms", STEP, scenario -> recovery(scenario).admission().skewMicros())
                         .when(scenario -> recovery(scenario).admission().rule() != Rule.EVERYTHING),
-                Knob.millisOrNone("reserve", RECOVERY + "reserve_ms", LONG_STEP, 0, scenario -> recovery(scenario).admission().reserveMicros()),
+                Knob.millisOrNone("reserve", RECOVERY + "reserve_ms", LONG_STEP, 0, scenario -> recovery(scenario).admission().reserveMicros())
+                        .when(scenario -> recovery(scenario).admission().rule() == Rule.RESERVED_BOUND),
                 Knob.millisOrNone("snapshot", RECOVERY + "snapshot_ms", LONG_STEP, 0, scenario -> recovery(scenario).snapshotMicros()),
                 Knob.onOff("announces", RECOVERY + "announces", scenario -> recovery(scenario).announcesTo() > 0),
                 Knob.oneOf("epoch", CLIENT + "epoch", ClientPolicy.Epoch.class, scenario -> ProtocolMechanisms.client(scenario).epoch()),
                 Knob.onOff("stamps-creation", CLIENT + "stamps_creation", scenario -> ProtocolMechanisms.client(scenario).stampsCreation()),
                 Knob.oneOf("reissue", CLIENT + "reissue", ClientPolicy.Reissue.class, scenario -> ProtocolMechanisms.client(scenario).reissue()))
                 .hinting(Hints::ofRecovery);
+    }
+
+    /// A bound makes no sense unless it is raised ahead, and that makes none without the bound: the two are set together.
+    private static Edit admit(Setting setting, String rule) {
+        boolean bound = rule.equals(Rule.RESERVED_BOUND.name());
+        boolean reserved = recovery(setting.scenario()).admission().reserveMicros() > 0;
+        var says = Edit.say(RECOVERY + "admits", rule);
+        return bound == reserved ? says : says.and(bound ? Edit.say(RECOVERY + "reserve_ms", USUAL_RESERVE_MILLIS) : Edit.unsay(RECOVERY + "reserve_ms"));
     }
 
     static Mechanism orphans() {

@@ -83,12 +83,21 @@ public final class Document {
     /// @param deed what is done, in a few words
     /// @return what speaks against it; empty where it was done
     public List<Objection> interfere(List<Intervention> others, String deed) {
+        return interfere(others, deed, false);
+    }
+
+    /// @param goesOn whether the last change is still being made: this takes its place
+    List<Objection> interfere(List<Intervention> others, String deed, boolean goesOn) {
         if (others.equals(interventions())) {
             return List.of();
         }
         return switch (setting().interfering(others)) {
             case Edited.Done(var next) -> {
-                change(next, deed);
+                if (goesOn) {
+                    amend(next, deed);
+                } else {
+                    change(next, deed);
+                }
                 yield List.of();
             }
             case Edited.Refused(var objections) -> objections;

@@ -43,7 +43,7 @@ public final class Drafts {
 
     /// What a crash has left.
     ///
-    /// @param text of a scenario file
+    /// @param text of a scenario file; empty where it cannot be read
     public record Draft(Path path, String text) {}
 
     private final Path folder;
@@ -54,6 +54,11 @@ public final class Drafts {
     public Drafts(Path folder, Owner owner) {
         this.folder = folder;
         this.owner = owner;
+    }
+
+    /// Where drafts are kept.
+    public Path folder() {
+        return folder;
     }
 
     /// Which call of [#keep] comes last, whichever thread it is made on.
@@ -86,7 +91,7 @@ public final class Drafts {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(this::isLeft).sorted().map(Drafts::draft).flatMap(Optional::stream).toList();
+            return files.filter(this::isLeft).sorted().map(Drafts::draft).toList();
         } catch (IOException _) {
             return List.of();
         }
@@ -101,11 +106,11 @@ public final class Drafts {
         return !other.isSame(owner) && !other.lives();
     }
 
-    private static Optional<Draft> draft(Path file) {
+    private static Draft draft(Path file) {
         try {
-            return Optional.of(new Draft(file, Files.readString(file)));
+            return new Draft(file, Files.readString(file));
         } catch (IOException _) {
-            return Optional.empty();
+            return new Draft(file, "");
         }
     }
 

@@ -25,11 +25,14 @@ public final class Hands {
     /// Which bit is flipped: one of the first bytes that a message says something with.
     private static final int BIT = 200;
     private static final int TIMEOUTS_DOWN = 2;
+    private static final int STEPS = 5;
 
     private final Document document;
     private final Playback playback;
     private final Selection selection;
     private Consumer<String> onRefused = _ -> { };
+    private Branch delayed;
+    private Trip delayedTrip;
 
     /// Hands on what is shown.
     public Hands(Document document, Playback playback, Selection selection) {
@@ -89,9 +92,28 @@ public final class Hands {
     ///
     /// @param arrivesAt in microseconds since the run began; not before it was sent
     public void delay(Flight flight, long arrivesAt) {
+        delay(flight, arrivesAt, false);
+    }
+
+    private void delay(Flight flight, long arrivesAt, boolean goesOn) {
         long delay = Math.max(0, flight.fate().lastsMicros() + arrivesAt - flight.endsAt());
         var done = new Intervention.Delay(flight.trip(), sayable(delay));
-        interfere(with(done), Deeds.text(done, names()));
+        refuse(document.interfere(with(done), Deeds.text(done, names()), goesOn));
+    }
+
+    /// Lets the flight arrive later by so many steps of a fifth of the first timeout, earlier for less than 0; false where
+    /// there is none. One step after the other on the same flight is one change.
+    public boolean delayBy(int steps) {
+        return flight().map(flight -> delayBy(steps, flight)).orElse(false);
+    }
+
+    /// Lets a flight arrive later or earlier.
+    public boolean delayBy(int steps, Flight flight) {
+        boolean goesOn = document.branchProperty().get() == delayed && flight.trip().equals(delayedTrip);
+        delay(flight, Math.max(flight.sentAt(), flight.endsAt() + steps * timeoutMicros() / STEPS), goesOn);
+        delayed = document.branchProperty().get();
+        delayedTrip = flight.trip();
+        return true;
     }
 
     /// Crashes the node at the playhead, for as long as two timeouts; starts it again where it is down.
@@ -120,7 +142,11 @@ public final class Hands {
     }
 
     private long downMicros() {
-        return sayable(TIMEOUTS_DOWN * document.setting().scenario().protocol().retry().timeoutMicros(1));
+        return sayable(TIMEOUTS_DOWN * timeoutMicros());
+    }
+
+    private long timeoutMicros() {
+        return document.setting().scenario().protocol().retry().timeoutMicros(1);
     }
 
     /// As much of it as a file can say.
@@ -181,7 +207,11 @@ public final class Hands {
     }
 
     private void interfere(List<Intervention> others, String deed) {
-        document.interfere(others, deed).stream().findFirst().map(Objection::message).ifPresent(onRefused);
+        refuse(document.interfere(others, deed));
+    }
+
+    private void refuse(List<Objection> objections) {
+        objections.stream().findFirst().map(Objection::message).ifPresent(onRefused);
     }
 
     private Names names() {

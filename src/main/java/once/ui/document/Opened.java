@@ -16,7 +16,6 @@ import once.scenario.Demos;
 import once.scenario.Problem;
 import once.scenario.Reading;
 import once.scenario.ScenarioText;
-import once.ui.look.Texts;
 
 /// What came of opening a file. Nothing that a file may hold makes it throw.
 public sealed interface Opened {
@@ -27,7 +26,8 @@ public sealed interface Opened {
     /// A recording, replayed.
     ///
     /// @param remarks what is to be said about it; empty where it is whole and happens today as it did then
-    record Recorded(Path path, Replay.Played played, List<String> remarks) implements Opened {
+    /// @param isWhole whether the file goes on to the end of what it tells
+    record Recorded(Path path, Replay.Played played, List<String> remarks, boolean isWhole) implements Opened {
         public Recorded {
             remarks = List.copyOf(remarks);
         }
@@ -41,6 +41,11 @@ public sealed interface Opened {
             problems = List.copyOf(problems);
         }
     }
+
+    /// A file that nothing can be read of.
+    ///
+    /// @param why in a sentence
+    record Unreadable(Path path, String why) implements Opened {}
 
     /// No file at all.
     record Missing(Path path) implements Opened {}
@@ -61,15 +66,19 @@ public sealed interface Opened {
     /// @param through what its bytes pass through
     static Opened read(Path path, UnaryOperator<InputStream> through) {
         try {
-            boolean recorded = path.toString().toLowerCase(Locale.ROOT).endsWith(".once");
-            return recorded ? recording(path, () -> through.apply(Files.newInputStream(path))) : scenario(path, through);
+            return isRecording(path) ? recording(path, () -> through.apply(Files.newInputStream(path))) : scenario(path, through);
         } catch (NoSuchFileException _) {
             return new Missing(path);
         } catch (RecordingException wrong) {
             return new Broken(path, List.of(path.getFileName() + ": " + wrong.getMessage()));
         } catch (IOException wrong) {
-            return new Broken(path, List.of(Texts.of("file.unreadable", path.getFileName(), String.valueOf(wrong.getMessage()))));
+            return new Unreadable(path, FileTrouble.text(path, wrong));
         }
+    }
+
+    /// Whether a file is a recording, by its ending.
+    static boolean isRecording(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".once");
     }
 
     /// Opens a recording that comes with the program.
@@ -101,6 +110,6 @@ public sealed interface Opened {
             remarks.add(replay.verdict().text());
         }
         replay.contents().damage().ifPresent(damage -> remarks.add(damage.text()));
-        return new Recorded(path, replay.played().get(), remarks);
+        return new Recorded(path, replay.played().get(), remarks, replay.contents().damage().isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The files that were opened or saved last, one path a line. A list that cannot be read counts as empty, and one that
 /// cannot be written is forgotten with the window.
@@ -32,9 +33,18 @@ public final class RecentFiles {
             return List.of();
         }
         try {
-            return Files.readAllLines(list).stream().filter(line -> !line.isBlank()).map(Path::of).limit(MOST).toList();
-        } catch (IOException | InvalidPathException _) {
+            return Files.readAllLines(list).stream().map(RecentFiles::path).flatMap(Optional::stream).limit(MOST).toList();
+        } catch (IOException _) {
             return List.of();
+        }
+    }
+
+    /// A line that names no file is none.
+    private static Optional<Path> path(String line) {
+        try {
+            return Optional.of(Path.of(line)).filter(path -> path.isAbsolute() && path.getFileName() != null);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
         }
     }
 

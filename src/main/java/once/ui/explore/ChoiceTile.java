@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import once.exploration.Answer;
 import once.ui.look.Texts;
 import once.ui.panel.Cells;
+import once.ui.panel.Prediction;
 
 /// One choice of a question: to be taken or left, and later what became of it.
 final class ChoiceTile extends VBox {

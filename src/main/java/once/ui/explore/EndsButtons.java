@@ -2,7 +2,6 @@ package once.ui.explore;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import once.ui.look.Texts;
 
@@ -12,10 +11,8 @@ final class EndsButtons {
     private EndsButtons() {}
 
     static void fill(HBox row, ObjectProperty<Ends> chosen) {
-        var group = new ToggleGroup();
         for (var ends : Ends.values()) {
             var button = new ToggleButton(text(ends));
-            button.setToggleGroup(group);
             button.getStyleClass().add(ends.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setOnAction(_ -> {
                 button.setSelected(true);

@@ -124,6 +124,18 @@ public final class Explorations {
         }
     }
 
+    /// Leaves the list of all outcomes, or else the run that is watched; false where neither is shown.
+    public boolean leave() {
+        boolean listed = open.get();
+        boolean away = listed || workspace.excursionProperty().get() != null;
+        if (listed) {
+            open.set(false);
+        } else {
+            workspace.back();
+        }
+        return away;
+    }
+
     /// Whether the list of all outcomes is shown.
     public BooleanProperty openProperty() {
         return open;

@@ -16,6 +16,9 @@ import once.exploration.Exploration;
 import once.message.CallId;
 import once.ui.look.Names;
 import once.ui.look.Texts;
+import once.ui.panel.Cells;
+import once.ui.panel.Copying;
+import once.ui.panel.FocusBefore;
 
 /// All outcomes one by one, in place of stage and diagram.
 public final class ExploreController {
@@ -24,6 +27,7 @@ public final class ExploreController {
     private final Choice<CallId> call;
     private final Choice<String> told;
     private final Choice<String> state;
+    private final FocusBefore before = new FocusBefore();
     private int asked;
     @FXML private VBox root;
     @FXML private Label extent;
@@ -55,15 +59,20 @@ public final class ExploreController {
         explorations.endsProperty().subscribe(this::ask);
         explorations.valid().subscribe(valid -> Shown.only(!valid, stale));
         explorations.openProperty().subscribe(this::show);
-        table.setOnMouseClicked(_ -> watch());
+        Cells.whenChosen(table, this::watch);
+        Copying.install(table);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void show(boolean open) {
-        Shown.only(open, root);
         if (open) {
+            before.keep(root.getScene());
+            Shown.only(true, root);
             ask();
             close.requestFocus();
+        } else {
+            Shown.only(false, root);
+            before.giveBack();
         }
     }
 
@@ -114,9 +123,6 @@ public final class ExploreController {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
-            watch();
             event.consume();
         }
     }

@@ -12,6 +12,7 @@ final class Extent {
 
     private static final BigInteger LISTED = BigInteger.valueOf(10_000_000);
     private static final double SECOND = 1e9;
+    private static final long LEAST_TOLD = 10_000_000;
 
     private Extent() {}
 
@@ -59,7 +60,7 @@ final class Extent {
     }
 
     private static String seconds(long nanos) {
-        return Texts.of("extent.seconds", String.format(Locale.ROOT, nanos < SECOND ? "%.2f" : "%.1f", nanos / SECOND));
+        return Texts.of("extent.seconds", nanos < LEAST_TOLD ? "< 0.01" : String.format(Locale.ROOT, nanos < SECOND ? "%.2f" : "%.1f", nanos / SECOND));
     }
 
     static String text(long count) {

@@ -2,6 +2,7 @@ package once.ui.explore;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import once.scenario.Question;
 import once.simulation.Recording;
 import once.ui.look.Texts;
 import once.ui.panel.Cells;
+import once.ui.panel.FocusKept;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 
@@ -30,6 +32,8 @@ public final class OutcomesController {
     private final Workspace workspace;
     private final Playback playback;
     private Values shown = new Values(List.of(), 0, BigInteger.ZERO);
+    @FXML private VBox root;
+    @FXML private Button cancel;
     @FXML private Label extent;
     @FXML private Label hint;
     @FXML private HBox running;
@@ -62,6 +66,10 @@ public final class OutcomesController {
     }
 
     private void showState() {
+        FocusKept.in(root, this::tellState, () -> Stream.of(cancel, explore, all, bounds));
+    }
+
+    private void tellState() {
         var found = explorations.foundProperty().get();
         var now = explorations.progressProperty().get();
         boolean valid = explorations.valid().get();

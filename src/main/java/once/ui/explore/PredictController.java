@@ -2,7 +2,9 @@ package once.ui.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -13,6 +15,9 @@ import once.exploration.Answer;
 import once.scenario.Question;
 import once.scenario.Setting;
 import once.ui.look.Texts;
+import once.ui.panel.FocusKept;
+import once.ui.panel.Prediction;
+import once.ui.panel.Predictions;
 import once.ui.panel.Workspace;
 
 /// A question before the answer: choices, a commitment, and then what all schedules say.
@@ -48,7 +53,7 @@ public final class PredictController {
     @FXML
     private void initialize() {
         workspace.settingProperty().subscribe(this::open);
-        predictions.clearedProperty().subscribe(() -> open(workspace.settingProperty().get()));
+        predictions.changesProperty().subscribe(() -> open(workspace.settingProperty().get()));
         explorations.foundProperty().subscribe(this::ask);
         explorations.valid().subscribe(this::ask);
         explorations.progressProperty().subscribe(this::showState);
@@ -88,15 +93,23 @@ public final class PredictController {
     }
 
     private void showChoices() {
-        if (question == null) {
-            return;
+        if (question != null) {
+            FocusKept.in(root, this::fill, this::rather);
         }
+    }
+
+    /// Where work goes on when what had the focus is gone.
+    private Stream<Node> rather() {
+        return Stream.of(Stream.of(cancel), FocusKept.all(choices), Stream.of(check, tallies)).flatMap(nodes -> nodes);
+    }
+
+    private void fill() {
         choices.getChildren().setAll(answer == null ? question.choices().stream().map(this::open).toList() : revealed());
         if (answer != null && !answer.others().isEmpty()) {
             others.setText(Texts.of("predict.others", String.join(", ", answer.others())));
             choices.getChildren().add(others);
         }
-        showState();
+        tellState();
     }
 
     private ChoiceTile open(String choice) {
@@ -126,9 +139,12 @@ public final class PredictController {
     }
 
     private void showState() {
-        if (question == null) {
-            return;
+        if (question != null) {
+            FocusKept.in(root, this::tellState, this::rather);
         }
+    }
+
+    private void tellState() {
         var mine = predictions.of(question);
         var now = explorations.progressProperty().get();
         boolean searching = now != null && mine.isCommitted();
@@ -149,7 +165,7 @@ public final class PredictController {
 
     @FXML
     private void check() {
-        predictions.of(question).commit();
+        predictions.commit(question);
         if (explorations.valid().get()) {
             ask();
         } else {

@@ -29,6 +29,9 @@ import once.ui.panel.Workspace;
 /// All scenarios in lecture order, the recordings that come with them, and the files that were open last.
 public final class GalleryController {
 
+    /// What the shelves were filled with.
+    private record Stock(String wanted, List<Reading> gallery, List<Path> recent) {}
+
     private final Workspace workspace;
     private final Desk desk;
     private final Places places;
@@ -37,6 +40,7 @@ public final class GalleryController {
     private final Map<Reading, DemoCard> made = new HashMap<>();
     private final List<DemoCard> cards = new ArrayList<>();
     private Shelves shelves;
+    private Stock stock;
     @FXML private Region root;
     @FXML private TextField search;
     @FXML private ScrollPane scroll;
@@ -105,13 +109,20 @@ public final class GalleryController {
     }
 
     private void fill() {
-        var wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        var next = new Stock(search.getText().strip().toLowerCase(Locale.ROOT), List.copyOf(workspace.gallery()), List.copyOf(desk.recent()));
+        if (!next.equals(stock)) {
+            stock = next;
+            restock(next.wanted);
+        }
+    }
+
+    private void restock(String wanted) {
         cards.clear();
         shelves.clear();
-        made.keySet().retainAll(workspace.gallery());
-        workspace.gallery().stream().filter(reading -> said(reading).contains(wanted))
+        made.keySet().retainAll(stock.gallery);
+        stock.gallery.stream().filter(reading -> said(reading).contains(wanted))
                 .forEach(reading -> cards.add(made.computeIfAbsent(reading, this::card)));
-        shelves.add(Texts.of("gallery.recent"), desk.recent().stream()
+        shelves.add(Texts.of("gallery.recent"), stock.recent.stream()
                 .filter(path -> path.toString().toLowerCase(Locale.ROOT).contains(wanted)).map(this::file).toList());
         shelves.add(Texts.of("gallery.list"), cards);
         shelves.add(Texts.of("gallery.recordings"), Demos.recordings().stream()

@@ -12,12 +12,13 @@ import once.scenario.Setting;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Captions;
-import once.ui.look.Caption;
 import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Busy;
 import once.ui.panel.Places;
+import once.ui.panel.Predictions;
 import once.ui.panel.Runs;
+import once.ui.panel.Work;
 import once.ui.panel.Workspace;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
@@ -36,8 +37,10 @@ public final class LectureController {
     private final Places places;
     private final Busy busy;
     private final Workspace workspace;
+    private final Predictions predictions;
     private Progress progress;
     private Setting shown;
+    private Work running;
     private Captions captions;
     private Pacing pacing;
     private boolean wasFullScreen;
@@ -51,7 +54,9 @@ public final class LectureController {
     @FXML private SpaceTimeView diagram;
 
     /// Made by the FXML loader.
-    public LectureController(Workspace workspace, Playback desk, Look look, Places places, Busy busy) {
+    public LectureController(Workspace workspace, Playback desk, Look look, Places places, Busy busy,
+            Predictions predictions) {
+        this.predictions = predictions;
         this.desk = desk;
         this.cursor = desk.another();
         this.look = look;
@@ -119,7 +124,8 @@ public final class LectureController {
         part.setText(progress.chapter().part());
         title.setText(setting.scenario().title());
         number.setText(Texts.of("lecture.number", progress.number(), progress.count()));
-        busy.start(done -> Texts.of("busy.run", done), work -> Runs.of(setting.scenario(), work), recording -> {
+        busy.drop(running);
+        running = busy.start(done -> Texts.of("busy.run", done), work -> Runs.of(setting.scenario(), work), recording -> {
             if (shown == setting) {
                 load(setting, recording);
             }
@@ -139,10 +145,9 @@ public final class LectureController {
             return;
         }
         pacing.reached(moment.applied());
-        var told = Caption.of(cursor.recordingProperty().get(), moment);
-        var said = captions.said(moment.applied());
-        stage.captionTitleProperty().set(moment.applied() == 0 ? shown.scenario().title() : said == null ? told.title() : said.text());
-        stage.captionProperty().set(moment.applied() == 0 ? shown.scenario().lesson() : said == null ? told.text() : told.title());
+        var saying = Saying.at(moment, cursor.recordingProperty().get(), captions, shown, predictions.isOpen(shown));
+        stage.captionTitleProperty().set(saying.title());
+        stage.captionProperty().set(saying.text());
     }
 
     private boolean press(KeyEvent event) {

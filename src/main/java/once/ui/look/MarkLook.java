@@ -28,8 +28,8 @@ public record MarkLook(Glyph glyph, Color ink, String text, Color textInk, int w
         var muted = palette.of(Role.INK_MUTED);
         return switch (mark) {
             case Mark.Executed executed when executed.isAgain() -> warning(Glyph.again(palette.of(Role.AGAIN)), palette.of(executed.call()), mark, palette);
-            case Mark.Executed executed -> new MarkLook(Glyph.SQUARE, palette.of(executed.call()), word(mark), muted, USUAL);
-            case Mark.Hit _ -> new MarkLook(Glyph.RING, palette.of(Role.HIT), word(mark), palette.of(Role.HIT), NOTE);
+            case Mark.Executed executed -> new MarkLook(Glyph.SQUARE, palette.of(executed.call()), word(mark), muted, NOTE);
+            case Mark.Hit _ -> new MarkLook(Glyph.RING, palette.of(Role.HIT), word(mark), palette.of(Role.HIT), USUAL);
             case Mark.Dropped _ -> new MarkLook(Glyph.BAR, muted, word(mark), muted, NOTE);
             case Mark.Refused _ -> new MarkLook(Glyph.BAR, palette.of(Role.FAIL), word(mark), palette.of(Role.FAIL), NOTE);
             case Mark.OrphanKilled _ -> new MarkLook(Glyph.CROSS, palette.of(Role.LOST), word(mark), muted, NOTE);

@@ -24,7 +24,8 @@ public final class SharpCanvas extends Canvas {
         shrink.setY(1 / magnified);
         var graphics = getGraphicsContext2D();
         graphics.setTransform(magnified, 0, 0, magnified, 0, 0);
-        graphics.clearRect(0, 0, width, height);
+        // the last column and line of pixels are begun, where a size is not whole
+        graphics.clearRect(0, 0, width + 1, height + 1);
         return graphics;
     }
 }

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 /// A text that is shown whole or not at all, and gives way to what stands beside it: the same can be read elsewhere.
 public final class Whole extends Label {
 
-    private static final double SLACK = 0.5;
+    private static final double SLACK = 0.05;
 
     /// Made by the FXML loader, or by hand.
     public Whole() {}

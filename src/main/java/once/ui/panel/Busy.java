@@ -91,15 +91,19 @@ public final class Busy {
     /// Nobody wants it any more.
     ///
     /// @param work null for nothing
-    public void drop(Work work) {
-        forget(work);
+    /// @return whether it was under way
+    public boolean drop(Work work) {
+        boolean was = forget(work);
         show();
+        return was;
     }
 
-    private void forget(Work work) {
-        if (all.remove(work)) {
+    private boolean forget(Work work) {
+        boolean was = all.remove(work);
+        if (was) {
             work.drop();
         }
+        return was;
     }
 
     private void show() {

@@ -28,6 +28,7 @@ public final class ByHandController {
     private final Hands hands;
     private final Workspace workspace;
     private final Busy busy;
+    private Work telling;
     @FXML private HBox root;
     @FXML private Button undo;
     @FXML private Button redo;
@@ -47,9 +48,11 @@ public final class ByHandController {
         document.branchProperty().subscribe(this::show);
         // and not before: a menu that nobody sees keeps all the items it ever had
         menu.setOnShowing(_ -> tellEnds(list()));
+        menu.setOnHidden(_ -> busy.drop(telling));
     }
 
     private void show(Branch branch) {
+        busy.drop(telling);
         var done = document.interventions();
         root.setVisible(branch != null && (document.branches().size() > 1 || !done.isEmpty()));
         if (root.isVisible()) {
@@ -116,7 +119,8 @@ public final class ByHandController {
     private void tellEnds(List<BranchItem> items) {
         var all = List.copyOf(document.branches());
         var semantics = workspace.semanticsProperty().get();
-        busy.start(work -> all.stream().map(branch -> end(branch, semantics, work)).toList(), ends -> {
+        busy.drop(telling);
+        telling = busy.start(work -> all.stream().map(branch -> end(branch, semantics, work)).toList(), ends -> {
             for (int index = 0; index < ends.size(); index++) {
                 items.get(index).show(ends.get(index));
             }

@@ -31,6 +31,7 @@ public final class CallsController {
 
     private static final int LEAST_ROWS = 3;
     private static final int MOST_ROWS = 10;
+    private static final int MOST_RESULT = 4;
 
     private final Playback playback;
     private final Selection selection;
@@ -147,9 +148,15 @@ public final class CallsController {
         };
     }
 
+    /// Of a long result only the end of the call is told; the whole is in its tooltip.
+    private static Said succeeded(String result) {
+        var whole = Texts.of("calls.success", result);
+        return Said.of(result.length() <= MOST_RESULT ? whole : Texts.of("calls.success.only"), "chip", "success").explained(whole);
+    }
+
     private static Said ended(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Success(var result) -> Said.of(Texts.of("calls.success", result.text()), "chip", "success");
+            case Outcome.Success(var result) -> succeeded(result.text());
             case Outcome.Failure _ -> Said.of(Texts.of("calls.fail"), "chip", "fail").explained(Texts.of("calls.fail.tip"));
         };
     }

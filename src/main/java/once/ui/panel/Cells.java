@@ -7,6 +7,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -14,6 +15,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import once.message.CallId;
 import once.ui.look.Palette;
@@ -40,6 +45,36 @@ public final class Cells {
                 setGraphic(empty || row == null ? null : node.apply(row));
             }
         });
+    }
+
+    /// The same, with what the node says, for who copies it.
+    public static <R> void fill(TableColumn<R, R> column, Function<R, ? extends Node> node, Function<R, String> said) {
+        fill(column, node);
+        column.getProperties().put(WRITTEN, said);
+    }
+
+    /// Does something with the picked row when a row is clicked, or Enter pressed.
+    public static void whenChosen(TableView<?> table, Runnable then) {
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && rowAt(event.getPickResult()) != null) {
+                then.run();
+            }
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                then.run();
+                event.consume();
+            }
+        });
+    }
+
+    /// The row of a table that is pointed at; null for none.
+    static TableRow<?> rowAt(PickResult pointed) {
+        var node = pointed.getIntersectedNode();
+        while (node != null && !(node instanceof TableRow<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof TableRow<?> row && !row.isEmpty() ? row : null;
     }
 
     /// Gives a column's cells a text made from the row when they come into sight.
@@ -142,10 +177,16 @@ public final class Cells {
         table.setFixedCellSize(ROW_HEIGHT);
         if (table.getContextMenu() == null) {
             Copying.install(table);
+            table.heightProperty().subscribe(() -> showWholeRows(table, head));
         }
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);
+    }
+
+    /// A row that there is not room for is not begun.
+    private static void showWholeRows(TableView<?> table, double head) {
+        table.setPadding(new Insets(0, 0, Math.floor(Math.max(0, table.getHeight() - head) % ROW_HEIGHT), 0));
     }
 
     /// Makes all rows of a table equally high, however many there are.

@@ -34,7 +34,7 @@ public final class ComparisonController {
         Cells.fill(state, ComparisonController::state);
         workspace.comparisonProperty().subscribe(this::show);
         workspace.semanticsProperty().subscribe(this::show);
-        table.setOnMouseClicked(_ -> take());
+        Cells.whenChosen(table, this::take);
     }
 
     private static String succeed(Ending end) {
@@ -44,6 +44,7 @@ public final class ComparisonController {
     private static Node state(Row row) {
         var text = row.end.cut() ? Texts.of("comparison.cut") : row.end.finalState();
         var label = Cells.label(row.differs ? "≠ " + text : text, "mono", row.differs ? "again" : "strong");
+        label.setMinWidth(0);
         Tip.on(label, Texts.of(row.differs ? "comparison.differs.tip" : "comparison.same.tip", text));
         return label;
     }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,7 +14,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -23,9 +23,11 @@ import javafx.scene.input.KeyEvent;
 import once.ui.look.Texts;
 
 /// Tables as text: a line for each row, tabs between the columns, as spreadsheets take it.
-final class Copying {
+public final class Copying {
 
     private static final String LONG = "long";
+    private static final String ALL = "all";
+    private static final String COPIED = "copied";
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private Copying() {}
@@ -33,32 +35,54 @@ final class Copying {
     /// Lets a table be copied: the picked row by key, that or all of it by its menu.
     ///
     /// @param first what else its menu offers, before that
-    static void install(TableView<?> table, MenuItem... first) {
-        var row = new MenuItem(Texts.of("copy.row"));
+    public static void install(TableView<?> table, MenuItem... first) {
+        var row = item("copy.row", () -> copyRow(table));
         row.setAccelerator(COPY);
-        row.setOnAction(_ -> copyRow(table));
-        var all = new MenuItem(Texts.of("copy.table"));
-        all.setOnAction(_ -> put(text(table)));
+        var all = item("copy.table", () -> put(text(table)));
         var menu = new ContextMenu(first);
         menu.getItems().addAll(row, all);
         table.setContextMenu(menu);
         pickWhatIsPointedAt(table);
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copyRow(table);
-                event.consume();
-            }
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, () -> copyRow(table)));
+    }
+
+    /// Lets something be copied that is like a table to people: what is picked in it by key, that or all of it by its menu.
+    ///
+    /// @param picked a line for what is picked; empty for nothing
+    /// @param all a line for each row, under one with their heads
+    public static void install(Node part, Supplier<String> picked, Supplier<String> all) {
+        part.getStyleClass().add(COPIED);
+        part.getProperties().put(ALL, all);
+        Runnable copy = () -> put(picked.get().isEmpty() ? all.get() : picked.get());
+        var row = item("copy.row", copy);
+        row.setAccelerator(COPY);
+        var menu = new ContextMenu(row, item("copy.table", () -> put(all.get())));
+        part.setOnContextMenuRequested(event -> {
+            row.setDisable(picked.get().isEmpty());
+            menu.show(part, event.getScreenX(), event.getScreenY());
+            event.consume();
         });
+        part.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, copy));
+    }
+
+    private static MenuItem item(String text, Runnable does) {
+        var item = new MenuItem(Texts.of(text));
+        item.setOnAction(_ -> does.run());
+        return item;
+    }
+
+    private static void copyOn(KeyEvent event, Runnable copy) {
+        if (COPY.match(event)) {
+            copy.run();
+            event.consume();
+        }
     }
 
     /// A menu is about the row that it was asked for at.
     private static void pickWhatIsPointedAt(TableView<?> table) {
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            var node = event.isKeyboardTrigger() ? null : event.getPickResult().getIntersectedNode();
-            while (node != null && !(node instanceof TableRow<?>)) {
-                node = node.getParent();
-            }
-            if (node instanceof TableRow<?> row && !row.isEmpty() && !row.isSelected()) {
+            var row = event.isKeyboardTrigger() ? null : Cells.rowAt(event.getPickResult());
+            if (row != null && !row.isSelected()) {
                 table.getSelectionModel().clearAndSelect(row.getIndex());
             }
         });
@@ -73,20 +97,13 @@ final class Copying {
     /// the window goes on meanwhile.
     static <R> void install(TableView<R> table, Background background) {
         table.getProperties().put(LONG, LONG);
-        var rows = new MenuItem(Texts.of("copy.rows"));
-        rows.setAccelerator(COPY);
         Runnable copyRows = () -> copy(table, List.copyOf(table.getSelectionModel().getSelectedIndices()), background);
-        rows.setOnAction(_ -> copyRows.run());
-        var all = new MenuItem(Texts.of("copy.table"));
-        all.setOnAction(_ -> background.compute(Shown.of(table)::all, Copying::put));
+        var rows = item("copy.rows", copyRows);
+        rows.setAccelerator(COPY);
+        var all = item("copy.table", () -> background.compute(Shown.of(table)::all, Copying::put));
         table.setContextMenu(new ContextMenu(rows, all));
         pickWhatIsPointedAt(table);
-        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                copyRows.run();
-                event.consume();
-            }
-        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> copyOn(event, copyRows));
     }
 
     private static <R> void copy(TableView<R> table, List<Integer> rows, Background background) {
@@ -119,9 +136,19 @@ final class Copying {
 
     /// Copies every table that is seen, each under its name; long ones while the window goes on.
     static void copyAll(Scene scene, Background background) {
-        var texts = scene.getRoot().lookupAll(".table-view").stream().map(node -> (TableView<?>) node).filter(Node::isVisible)
-                .map(Copying::named).toList();
+        var all = Stream.concat(scene.getRoot().lookupAll(".table-view").stream(), scene.getRoot().lookupAll("." + COPIED).stream());
+        var texts = all.filter(FocusKept::isShown).map(Copying::named).toList();
         background.compute(() -> texts.stream().map(Supplier::get).collect(Collectors.joining("\n")), Copying::put);
+    }
+
+    private static Supplier<String> named(Node node) {
+        if (node instanceof TableView<?> table) {
+            return named(table);
+        }
+        @SuppressWarnings("unchecked")
+        var all = (Supplier<String>) node.getProperties().get(ALL);
+        var text = node.getAccessibleText() + "\n" + all.get();
+        return () -> text;
     }
 
     private static <R> Supplier<String> named(TableView<R> table) {

@@ -15,6 +15,7 @@ import once.scenario.ScenarioWriter;
 import once.scenario.Setting;
 import once.ui.document.AtomicFile;
 import once.ui.document.Document;
+import once.ui.document.FileTrouble;
 import once.ui.document.Opened;
 import once.ui.document.RecentFiles;
 import once.ui.look.Texts;
@@ -29,6 +30,7 @@ public final class Desk {
     private final FileChoice choice;
     private final RecentFiles recent;
     private final Notices notices;
+    private final FileNotes notes;
     private final Busy busy;
     private final Runs runs;
     private final Function<Scene, Writing> picture;
@@ -47,6 +49,7 @@ public final class Desk {
         this.choice = choice;
         this.recent = recent;
         this.notices = notices;
+        this.notes = new FileNotes(notices);
         this.busy = busy;
         this.runs = runs;
         this.picture = picture;
@@ -95,17 +98,18 @@ public final class Desk {
                 remember(path, remember);
                 workspace.open(reading, reading.settings().getFirst());
             }
-            case Opened.Recorded(var path, var played, var remarks) -> {
+            case Opened.Recorded recorded -> {
+                var path = recorded.path();
+                var played = recorded.played();
                 remember(path, remember);
                 workspace.open(new Reading(path.getFileName().toString(), List.of(played.setting()), List.of()), played.setting(), played.recording());
-                if (!remarks.isEmpty()) {
-                    notices.tell(Texts.of("file.differs"), remarks);
-                }
+                notes.recorded(recorded);
             }
-            case Opened.Broken(var path, var problems) -> notices.tell(Texts.of("file.broken", path.getFileName()), problems);
-            case Opened.Missing(var path) -> {
-                remember(path, recent::remove);
-                notices.tell(Texts.of("file.missing", path.getFileName()), List.of(Texts.of("file.missing.text", path)));
+            case Opened.Broken broken -> notes.broken(broken);
+            case Opened.Unreadable unreadable -> notes.unreadable(unreadable);
+            case Opened.Missing missing -> {
+                remember(missing.path(), recent::remove);
+                notes.missing(missing);
             }
         }
     }
@@ -158,7 +162,7 @@ public final class Desk {
         choice.choose(kind, suggested() + ending).map(path -> withEnding(path, ending)).ifPresent(path ->
                 busy.start(done -> Texts.of("busy.save", path.getFileName(), done / MEGABYTE), work -> trouble(path, writing, work), trouble -> {
                     if (trouble.isPresent()) {
-                        trouble.filter(text -> !text.isEmpty()).ifPresent(text -> notices.tell(Texts.of("file.unwritten", path.getFileName()), List.of(text)));
+                        trouble.filter(text -> !text.isEmpty()).ifPresent(text -> notes.unwritten(path, text));
                         return;
                     }
                     if (kind != FileChoice.Kind.PICTURE) {
@@ -173,8 +177,10 @@ public final class Desk {
         try {
             writing.to(path, work);
             return Optional.empty();
-        } catch (IOException | UncheckedIOException wrong) {
-            return Optional.of(work.isStopped() ? "" : String.valueOf(wrong.getMessage()));
+        } catch (IOException wrong) {
+            return Optional.of(work.isStopped() ? "" : FileTrouble.text(path, wrong));
+        } catch (UncheckedIOException wrong) {
+            return Optional.of(work.isStopped() ? "" : FileTrouble.text(path, wrong.getCause()));
         }
     }
 

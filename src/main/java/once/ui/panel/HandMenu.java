@@ -34,6 +34,16 @@ public final class HandMenu {
         view.setOnContextMenuRequested(event -> show(view, event));
     }
 
+    /// Shows what can be done to what is picked on request by keyboard, wherever in a part of the window the focus is that
+    /// has no menu of its own.
+    public void listenAround(Node part) {
+        part.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                show(part, event);
+            }
+        });
+    }
+
     private void show(Node view, ContextMenuEvent event) {
         hide();
         var items = items(event.isKeyboardTrigger());
@@ -61,7 +71,9 @@ public final class HandMenu {
         return List.of(
                 item(Texts.of("hand.drop", name), "D", () -> hands.drop(flight)),
                 item(Texts.of("hand.duplicate", name), "C", () -> hands.duplicate(flight)),
-                item(Texts.of("hand.corrupt", name), "X", () -> hands.corrupt(flight)));
+                item(Texts.of("hand.corrupt", name), "X", () -> hands.corrupt(flight)),
+                item(Texts.of("hand.earlier", name), "'<'", () -> hands.delayBy(-1, flight)),
+                item(Texts.of("hand.later", name), "'>'", () -> hands.delayBy(1, flight)));
     }
 
     private List<MenuItem> items(NodeId node) {

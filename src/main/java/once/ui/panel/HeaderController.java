@@ -5,7 +5,6 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import once.scenario.Semantics;
 import once.ui.look.Look;
@@ -37,13 +36,11 @@ public final class HeaderController {
 
     @FXML
     private void initialize() {
-        var group = new ToggleGroup();
         for (var each : Semantics.values()) {
             buttons.put(each, button(each));
-            buttons.get(each).setToggleGroup(group);
         }
         workspace.settingProperty().subscribe(this::offer);
-        workspace.semanticsProperty().subscribe(now -> buttons.get(now).setSelected(true));
+        workspace.semanticsProperty().subscribe(now -> buttons.forEach((each, button) -> button.setSelected(each == now)));
         look.themeProperty().subscribe(this::showTheme);
         places.serverHiddenProperty().subscribe(hide::setSelected);
         places.openProperty().subscribe(now -> compare.setSelected(now == Places.Place.COMPARE));

@@ -1,6 +1,8 @@
 package once.ui.panel;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import once.ui.look.Texts;
@@ -10,7 +12,9 @@ public final class KeysController {
 
     private final Help help;
     @FXML private StackPane root;
+    @FXML private ScrollPane view;
     @FXML private GridPane table;
+    @FXML private Button close;
 
     KeysController(Help help) {
         this.help = help;
@@ -25,8 +29,15 @@ public final class KeysController {
             table.add(Cells.label(cells[0].strip(), "key"), line / rows * 2, line % rows);
             table.add(Cells.label(cells[1].strip()), line / rows * 2 + 1, line % rows);
         }
-        root.visibleProperty().bind(help.openProperty());
-        root.managedProperty().bind(help.openProperty());
+        var veil = new Veil(root);
+        Veil.scrollsByKeys(view);
+        help.openProperty().subscribe(open -> {
+            if (open) {
+                veil.open(close);
+            } else {
+                veil.close();
+            }
+        });
     }
 
     @FXML

@@ -18,11 +18,13 @@ public final class LessonController {
 
     private final Workspace workspace;
     private final Desk desk;
+    private final Predictions predictions;
     @FXML private Label title;
     @FXML private MenuButton variants;
     @FXML private Label lesson;
 
-    LessonController(Workspace workspace, Desk desk) {
+    LessonController(Workspace workspace, Desk desk, Predictions predictions) {
+        this.predictions = predictions;
         this.workspace = workspace;
         this.desk = desk;
     }
@@ -33,15 +35,25 @@ public final class LessonController {
         // a menu that nobody sees keeps all the items it ever had
         variants.setOnShowing(_ -> file().ifPresent(reading -> variants.getItems().setAll(items(reading, workspace.settingProperty().get()))));
         workspace.settingProperty().subscribe(this::show);
+        predictions.changesProperty().subscribe(() -> tell(workspace.settingProperty().get()));
     }
 
     private void show(Setting setting) {
         title.setText(setting == null ? "" : setting.scenario().title());
-        lesson.setText(setting == null ? "" : setting.scenario().lesson());
+        tell(setting);
         variants.setVisible(setting != null && file().isPresent());
         variants.setText(setting == null ? "" : setting.name());
         variants.getTooltip().setText(variants.getText() + "\n" + Texts.of("gallery.variants"));
         Tip.on(title, title.getText());
+    }
+
+    /// A lesson may answer the question that stands below.
+    private void tell(Setting setting) {
+        lesson.setText(setting == null ? "" : predictions.isOpen(setting) ? lead(setting.teaching().chapter()) : setting.scenario().lesson());
+    }
+
+    private static String lead(String chapter) {
+        return chapter.isEmpty() ? Texts.of("lesson.asks") : Texts.of("lesson.asks.in", chapter);
     }
 
     private Optional<Reading> file() {

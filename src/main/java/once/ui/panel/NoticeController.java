@@ -1,9 +1,9 @@
 package once.ui.panel;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,9 +12,10 @@ import javafx.scene.layout.VBox;
 public final class NoticeController {
 
     private final Notices notices;
-    private Node focusedBefore;
+    private Veil veil;
     @FXML private StackPane root;
     @FXML private Label title;
+    @FXML private ScrollPane view;
     @FXML private VBox lines;
     @FXML private HBox answers;
 
@@ -24,20 +25,20 @@ public final class NoticeController {
 
     @FXML
     private void initialize() {
-        root.managedProperty().bind(root.visibleProperty());
+        veil = new Veil(root);
+        Veil.scrollsByKeys(view);
         notices.shownProperty().subscribe(this::show);
     }
 
     private void show(Notice notice) {
-        root.setVisible(notice != null);
         if (notice == null) {
-            giveFocusBack();
+            veil.close();
             return;
         }
         title.setText(notice.title());
         lines.getChildren().setAll(notice.lines().stream().map(NoticeController::line).toList());
         answers.getChildren().setAll(notice.answers().stream().map(this::button).toList());
-        takeFocus();
+        usual((Button) answers.getChildren().getFirst());
     }
 
     private static Label line(String text) {
@@ -54,20 +55,9 @@ public final class NoticeController {
         return button;
     }
 
-    private void takeFocus() {
-        var usual = (Button) answers.getChildren().getFirst();
-        usual.getStyleClass().add("usual");
-        usual.setDefaultButton(true);
-        if (root.getScene() != null) {
-            focusedBefore = root.getScene().getFocusOwner();
-            usual.requestFocus();
-        }
-    }
-
-    private void giveFocusBack() {
-        if (focusedBefore != null) {
-            focusedBefore.requestFocus();
-        }
-        focusedBefore = null;
+    private void usual(Button button) {
+        button.getStyleClass().add("usual");
+        button.setDefaultButton(true);
+        veil.open(button);
     }
 }

@@ -22,6 +22,7 @@ public final class Rescue {
     private final Drafts drafts;
     private final Notices notices;
     private final Background background;
+    private boolean warned;
 
     /// Keeps every change from now on.
     public Rescue(Workspace workspace, Document document, Drafts drafts, Notices notices, Background background) {
@@ -38,7 +39,15 @@ public final class Rescue {
     private void keep() {
         long ticket = drafts.ticket();
         var unsaved = unsaved();
-        background.compute(() -> wasKept(ticket, unsaved.map(Rescue::text)), _ -> { });
+        background.compute(() -> wasKept(ticket, unsaved.map(Rescue::text)), this::warn);
+    }
+
+    /// Once: who works is not to be troubled with it at every change.
+    private void warn(boolean kept) {
+        if (!kept && !warned) {
+            warned = true;
+            notices.mention(Texts.of("rescue.impossible", drafts.folder()));
+        }
     }
 
     /// What is not saved, with the semantics that it runs under; empty for nothing.
@@ -64,10 +73,14 @@ public final class Rescue {
         wasKept(drafts.ticket(), Optional.empty());
     }
 
-    /// Offers what crashes have left, one after the other; does nothing where they left nothing. What cannot be read stays
-    /// where it is, for another version of the program may read it.
+    /// Offers what crashes have left, one after the other; does nothing where they left nothing. What cannot be read is
+    /// mentioned and stays where it is, for another version of the program may read it.
     public void offer() {
-        background.compute(() -> drafts.left().stream().map(Rescue::read).filter(left -> left.reading.isGood()).toList(), this::offer);
+        background.compute(() -> drafts.left().stream().map(Rescue::read).toList(), all -> {
+            all.stream().filter(left -> !left.reading.isGood()).findFirst()
+                    .ifPresent(left -> notices.mention(Texts.of("rescue.unreadable", left.draft.path())));
+            offer(all.stream().filter(left -> left.reading.isGood()).toList());
+        });
     }
 
     private static Left read(Draft draft) {

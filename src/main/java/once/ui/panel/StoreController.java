@@ -27,6 +27,7 @@ public final class StoreController {
     private record Row(String cell, String before, String value) {}
 
     private static final int MOST_ROWS = 4;
+    private static final int MOST_LARGE = 12;
 
     private final Playback playback;
     private ServerView shown;
@@ -45,7 +46,7 @@ public final class StoreController {
     private void initialize() {
         Cells.say(cell, false, row -> Said.of(row.cell, "mono"));
         Cells.say(before, false, row -> Said.of(row.before.isEmpty() ? "" : row.before + " →", "mono", "muted"));
-        Cells.say(value, false, row -> Said.of(row.value, "mono", "strong"));
+        Cells.say(value, true, row -> Said.of(row.value, "mono", row.value.length() > MOST_LARGE ? "strong-small" : "strong").explained(row.value));
         playback.momentProperty().subscribe(this::show);
     }
 

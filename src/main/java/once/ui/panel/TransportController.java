@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import once.simulation.Event;
@@ -43,23 +42,21 @@ public final class TransportController {
     @FXML
     private void initialize() {
         next.visibleProperty().bind(places.serverHiddenProperty().not());
-        var group = new ToggleGroup();
         for (var speed : Speed.values()) {
-            speeds.getChildren().add(button(speed, group));
+            speeds.getChildren().add(button(speed));
         }
         speeds.getChildren().getFirst().getStyleClass().add("first");
         speeds.getChildren().getLast().getStyleClass().add("last");
-        playback.speedProperty().subscribe(now -> group.getToggles().forEach(toggle ->
-                toggle.setSelected(Speed.nearest(now.doubleValue()) == toggle.getUserData())));
+        playback.speedProperty().subscribe(now -> speeds.getChildren().forEach(button ->
+                ((ToggleButton) button).setSelected(Speed.nearest(now.doubleValue()) == button.getUserData())));
         playback.playingProperty().subscribe(this::showPlaying);
         playback.recordingProperty().subscribe(this::count);
         playback.momentProperty().subscribe(this::show);
     }
 
-    private ToggleButton button(Speed speed, ToggleGroup group) {
+    private ToggleButton button(Speed speed) {
         var button = new ToggleButton(speed.text());
         button.setUserData(speed);
-        button.setToggleGroup(group);
         button.setAccessibleText(Texts.of("transport.speed.of", speed.text()));
         button.setOnAction(_ -> {
             button.setSelected(true);

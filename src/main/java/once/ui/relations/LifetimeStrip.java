@@ -1,6 +1,7 @@
 package once.ui.relations;
 
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ final class LifetimeStrip extends Region {
         getStyleClass().add("lifetime-strip");
         getChildren().addAll(canvas, playhead);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         playhead.getStyleClass().add("playhead-line");
         playhead.setMouseTransparent(true);
         playhead.setStrokeWidth(2);

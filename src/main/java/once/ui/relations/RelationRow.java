@@ -1,5 +1,6 @@
 package once.ui.relations;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,9 +15,11 @@ import once.ui.panel.Cells;
 /// A relation: what it tells and what it comes to; with the focus on it, its formula and the numbers in it.
 final class RelationRow extends VBox {
 
+    private final Relation relation;
     private final Label formula = new Label();
 
     RelationRow(Relation relation) {
+        this.relation = relation;
         getStyleClass().add("relation");
         if (relation.standing() == Standing.VIOLATED) {
             getStyleClass().add("violated");
@@ -27,7 +30,8 @@ final class RelationRow extends VBox {
         formula.getStyleClass().addAll("mono", "formula");
         getChildren().setAll(head(relation), formula);
         setFocusTraversable(true);
-        setAccessibleText(Texts.of("relations.row", name(relation), value(relation)));
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(Texts.of("relations.row", relation.name(), value(relation)));
         setAccessibleHelp(relation.text());
         Tooltip.install(this, new Tooltip(relation.text()));
         setOnMousePressed(event -> {
@@ -38,8 +42,13 @@ final class RelationRow extends VBox {
         formula.visibleProperty().bind(focusedProperty());
     }
 
+    /// What it says, with tabs between its parts.
+    String line() {
+        return String.join("\t", relation.name(), value(relation), relation.text()) + "\n";
+    }
+
     private static HBox head(Relation relation) {
-        var name = new Label(name(relation));
+        var name = new Label(relation.name());
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -47,11 +56,6 @@ final class RelationRow extends VBox {
         var head = new HBox(name, Cells.label(value(relation), "mono", "value-of"));
         head.getStyleClass().add("relation-head");
         return head;
-    }
-
-    /// A violated one stands out by its word and its sign.
-    private static String name(Relation relation) {
-        return relation.standing() == Standing.VIOLATED ? Texts.of("relations.violated", relation.name()) : relation.name();
     }
 
     private static String value(Relation relation) {

@@ -2,6 +2,7 @@ package once.ui.relations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import once.relations.Relation;
 import once.simulation.Recording;
 import once.ui.look.Texts;
 import once.ui.panel.Cells;
+import once.ui.panel.Copying;
 import once.ui.playback.Playback;
 
 /// Every relation with its numbers; the formula to whoever points at it.
@@ -28,7 +30,18 @@ public final class RelationsController {
 
     @FXML
     private void initialize() {
+        rows.setAccessibleText(Texts.of("relations"));
+        Copying.install(rows, this::picked, this::all);
         new WhenSeen(root, playback, this::show);
+    }
+
+    private String picked() {
+        return rows.getScene().getFocusOwner() instanceof RelationRow row && row.getParent() == rows ? row.line() : "";
+    }
+
+    private String all() {
+        return Texts.of("relations.heads") + "\n" + rows.getChildren().stream().filter(RelationRow.class::isInstance)
+                .map(row -> ((RelationRow) row).line()).collect(Collectors.joining());
     }
 
     private void show(Recording recording) {

@@ -33,9 +33,11 @@ final class BarPainter {
     }
 
     /// Paints the bar of a call whose end is not known yet.
-    void paintOpen(CallBar bar, double from, double until) {
+    ///
+    /// @return the pixel at which its text ends
+    double paintOpen(CallBar bar, double from, double until) {
         prepare();
-        paint(bar.unended(), from, until);
+        return paint(bar.unended(), from, until);
     }
 
     private void prepare() {
@@ -54,16 +56,15 @@ final class BarPainter {
         }
     }
 
-    private void paint(CallBar bar, double fromX, double untilX) {
+    private double paint(CallBar bar, double fromX, double untilX) {
         double from = Math.max(layout.left(), fromX);
         double until = Math.min(layout.right(), untilX);
-        if (until > layout.left() && from < layout.right()) {
-            double top = layout.barTop(bar.call().client());
-            paintBar(bar, from, Math.max(1, until - from - 1), top);
-            if (layout.hasBarLabels()) {
-                paintText(bar, from + PADDING, until - from - 2 * PADDING, top + 12);
-            }
+        if (until <= layout.left() || from >= layout.right()) {
+            return from;
         }
+        double top = layout.barTop(bar.call().client());
+        paintBar(bar, from, Math.max(1, until - from - 1), top);
+        return layout.hasBarLabels() ? paintText(bar, from + PADDING, until - from - 2 * PADDING, top + 12) : from;
     }
 
     private void paintBar(CallBar bar, double from, double width, double top) {
@@ -79,10 +80,11 @@ final class BarPainter {
         }
     }
 
-    private void paintText(CallBar bar, double x, double room, double baseline) {
+    private double paintText(CallBar bar, double x, double room, double baseline) {
         graphics.setFill(scenery.palette().of(Role.INK));
-        texts(bar).stream().filter(text -> Lettering.monoWidth(text, Lettering.SMALL) <= room).findFirst()
-                .ifPresent(text -> graphics.fillText(text, x, baseline));
+        var text = texts(bar).stream().filter(each -> Lettering.monoWidth(each, Lettering.SMALL) <= room).findFirst().orElse("");
+        graphics.fillText(text, x, baseline);
+        return x + Lettering.monoWidth(text, Lettering.SMALL);
     }
 
     /// What could stand in the bar, the longest first.

@@ -10,8 +10,9 @@ import once.message.NodeId;
 ///
 /// @param clients how many clients there are, from 1
 /// @param servers how many servers there are, from 1
+/// @param chained whether a message goes from one server to the next, so that all ways are equally long
 /// @param form how much stands in it
-record DiagramLayout(double width, double height, int clients, int servers, Form form) {
+record DiagramLayout(double width, double height, int clients, int servers, boolean chained, Form form) {
 
     /// How much stands in a diagram.
     enum Form {
@@ -20,7 +21,11 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
         /// The same, closer together, to leave room for the messages.
         LOW(22, 38, 26, 48, 30),
         /// One of several below each other, which share an axis: flights and marks, and what the servers made of them.
-        ROW(4, 12, 12, 26, 18);
+        ROW(4, 12, 12, 26, 18),
+        /// The first of those, with the axis of all.
+        FIRST_ROW(18, 12, 12, 26, 18),
+        /// As little, with no axis to count by.
+        COMPACT(4, 12, 12, 26, 18);
 
         private final double top;
         private final double roomyPitch;
@@ -39,7 +44,8 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
 
     static final double GUTTER = 68;
     static final double RIGHT_MARGIN = 24;
-    static final double AXIS_BASELINE = 18;
+    private static final double AXIS_BASELINE = 18;
+    private static final double FIRST_ROW_BASELINE = 10;
     private static final double LOW_HEIGHT = 190;
     private static final double BAR_HEIGHT = 16;
     private static final double TIGHT_BAR_HEIGHT = 8;
@@ -47,22 +53,37 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
     private static final double LEAST_CHANNEL = 64;
     private static final double NAME_REACH = 10;
     private static final double BAR_GAP = 6;
+    private static final double LEAST_PITCH_WITH_LABELS = 34;
     private static final int ROOMY = 2;
     private static final int MOST_CLIENTS = 6;
     private static final double CROWD_SHARE = 0.4;
 
     /// A diagram with everything in it.
     DiagramLayout(double width, double height, int clients, int servers) {
-        this(width, height, clients, servers, height < LOW_HEIGHT ? Form.LOW : Form.WHOLE);
+        this(width, height, clients, servers, false, whole(height));
     }
 
-    /// One of several below each other.
-    static DiagramLayout row(double width, double height, int clients, int servers) {
-        return new DiagramLayout(width, height, clients, servers, Form.ROW);
+    /// How a diagram is divided that has everything in it.
+    static Form whole(double height) {
+        return height < LOW_HEIGHT ? Form.LOW : Form.WHOLE;
     }
 
     boolean isWhole() {
-        return form != Form.ROW;
+        return form == Form.WHOLE || form == Form.LOW;
+    }
+
+    /// Whether times stand above it.
+    boolean hasAxis() {
+        return isWhole() || form == Form.FIRST_ROW;
+    }
+
+    /// Whether there is an axis that lines across it belong to.
+    boolean hasGrid() {
+        return form != Form.COMPACT;
+    }
+
+    double axisBaseline() {
+        return isWhole() ? AXIS_BASELINE : FIRST_ROW_BASELINE;
     }
 
     double left() {
@@ -106,7 +127,8 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
 
     double serverY(int server) {
         double last = Math.max(clientY(clients) + 24, height - form.belowServer);
-        return last - (servers - server) * Math.min(form.serverPitch, (last - clientY(clients)) / servers);
+        double even = (last - clientY(clients)) / servers;
+        return last - (servers - server) * (chained ? even : Math.min(form.serverPitch, even));
     }
 
     double barTop(int client) {
@@ -128,8 +150,13 @@ record DiagramLayout(double width, double height, int clients, int servers, Form
         return isWhole() && clients == 1;
     }
 
+    /// Whether there is room for labels below a server's line.
+    boolean hasLabels(int server) {
+        return server == servers || serverY(server + 1) - serverY(server) >= LEAST_PITCH_WITH_LABELS;
+    }
+
     double gridTop() {
-        return isWhole() ? AXIS_BASELINE + 8 : 0;
+        return isWhole() ? AXIS_BASELINE + 8 : form == Form.FIRST_ROW ? FIRST_ROW_BASELINE + 4 : 0;
     }
 
     double flagTop() {

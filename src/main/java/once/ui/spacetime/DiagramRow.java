@@ -12,6 +12,7 @@ import once.ui.look.Palette;
 public final class DiagramRow extends Region {
 
     private static final double MARGIN = 0.01;
+    private static final double BELOW_MARKS = 9;
 
     private final StillPicture picture = new StillPicture();
     private final Playhead playhead = new Playhead();
@@ -20,6 +21,7 @@ public final class DiagramRow extends Region {
     private final Axis axis;
     private final Places places;
     private final long untilMicros;
+    private DiagramLayout.Form form = DiagramLayout.Form.ROW;
     private List<Long> marked = List.of();
     private long told = -1;
     private long now;
@@ -60,6 +62,12 @@ public final class DiagramRow extends Region {
         heightProperty().subscribe(this::repaint);
     }
 
+    /// Puts the time axis of all rows above this one.
+    public void showAxis() {
+        form = DiagramLayout.Form.FIRST_ROW;
+        repaint();
+    }
+
     /// Paints anew before the next frame.
     public void repaint() {
         stale = true;
@@ -93,7 +101,7 @@ public final class DiagramRow extends Region {
     }
 
     private DiagramLayout geometry() {
-        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), DiagramLayout.Form.ROW);
+        return new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), scenery.isChained(), form);
     }
 
     private Plot plot() {
@@ -113,7 +121,7 @@ public final class DiagramRow extends Region {
     }
 
     private void showPlayhead() {
-        playhead.show(scenery.recording().at(now), plot(), picture.labels());
+        playhead.show(scenery.recording().at(now), plot(), picture.labels(), List.of());
     }
 
     private void showLines() {
@@ -122,7 +130,8 @@ public final class DiagramRow extends Region {
 
     private Line line(long at) {
         double x = Math.round(plot().scale().x(at)) + 0.5;
-        var line = new Line(x, 0, x, getHeight());
+        var layout = geometry();
+        var line = new Line(x, layout.gridTop(), x, layout.serverY(layout.servers()) + BELOW_MARKS);
         line.getStyleClass().addAll("parting", at == told ? "told" : "other");
         return line;
     }

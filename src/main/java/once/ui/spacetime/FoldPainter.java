@@ -85,7 +85,7 @@ final class FoldPainter {
         text(plot.scenery().names().of(fold.call()), x, y - TEXT_GAP, width, Role.INK);
         boolean failed = plot.scenery().chronicle().bar(fold.call()).outcome() instanceof Outcome.Failure;
         text(Texts.of(failed ? "fold.fail" : "fold.ok"), x, y, width, failed ? Role.FAIL : Role.SUCCESS);
-        text("···", x, y + TEXT_GAP, width, Role.INK_MUTED);
+        text(Texts.of("fold.folded"), x, y + TEXT_GAP, width, Role.INK_MUTED);
     }
 
     private void text(String text, double x, double y, double room, Role role) {

@@ -11,22 +11,26 @@ import once.ui.look.Texts;
 final class GridPainter {
 
     private static final double LINE_WIDTH = 1.4;
+    private static final double NAME_X = 10;
 
     private final GraphicsContext graphics;
     private final DiagramLayout layout;
     private final Palette palette;
+    private final boolean generals;
 
-    GridPainter(GraphicsContext graphics, DiagramLayout layout, Palette palette) {
+    /// @param generals whether generals send messages, and not clients and servers
+    GridPainter(GraphicsContext graphics, DiagramLayout layout, Palette palette, boolean generals) {
         this.graphics = graphics;
         this.layout = layout;
         this.palette = palette;
+        this.generals = generals;
     }
 
     void paint(Axis axis, Scale scale) {
         paintTicks(axis, scale);
         paintClients();
         for (int server = 1; server <= layout.servers(); server++) {
-            paintNode(layout.servers() == 1 ? Texts.of("diagram.server") : Texts.of("diagram.server.of", server), layout.serverY(server));
+            paintNode(server(server), layout.serverY(server));
         }
     }
 
@@ -36,8 +40,16 @@ final class GridPainter {
             return;
         }
         for (int client = 1; client <= layout.clients(); client++) {
-            paintNode(layout.clients() == 1 ? Texts.of("diagram.client") : Texts.of("diagram.client.of", client), layout.clientY(client));
+            paintNode(client(client), layout.clientY(client));
         }
+    }
+
+    private String client(int number) {
+        return layout.clients() > 1 ? Texts.of("diagram.client.of", number) : Texts.of(generals ? "diagram.general.client" : "diagram.client");
+    }
+
+    private String server(int number) {
+        return layout.servers() > 1 ? Texts.of("diagram.server.of", number) : Texts.of(generals ? "diagram.general.server" : "diagram.server");
     }
 
     private void paintCrowd() {
@@ -56,10 +68,12 @@ final class GridPainter {
         graphics.setLineWidth(1);
         for (var tick : axis.ticks(scale.from(), scale.until(), scale.perPixel())) {
             double x = crisp(scale.x(tick.place()));
-            graphics.strokeLine(x, layout.gridTop(), x, layout.flagTop());
+            if (layout.hasGrid()) {
+                graphics.strokeLine(x, layout.gridTop(), x, layout.flagTop());
+            }
             double half = Lettering.textWidth(tick.label(), Lettering.SMALL) / 2;
-            if (layout.isWhole() && !tick.label().isEmpty() && labels.claim(x - half, x + half)) {
-                graphics.fillText(tick.label(), x, DiagramLayout.AXIS_BASELINE);
+            if (layout.hasAxis() && !tick.label().isEmpty() && labels.claim(x - half, x + half)) {
+                graphics.fillText(tick.label(), x, layout.axisBaseline());
             }
         }
     }
@@ -75,7 +89,7 @@ final class GridPainter {
         graphics.setFont(Lettering.bold(12));
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setFill(palette.of(Role.INK));
-        graphics.fillText(name, 12, y + 4);
+        graphics.fillText(name, NAME_X, y + 4);
     }
 
     private static double crisp(double pixel) {

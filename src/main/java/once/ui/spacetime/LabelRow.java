@@ -9,6 +9,11 @@ final class LabelRow {
 
     private final TreeMap<Double, Double> taken = new TreeMap<>();
 
+    /// Takes the room between two pixels for what is there anyway.
+    void block(double from, double until) {
+        taken.merge(from, until, Math::max);
+    }
+
     /// Takes the room between two pixels; false where some of it is taken already.
     boolean claim(double from, double until) {
         var before = taken.lowerEntry(until + GAP);

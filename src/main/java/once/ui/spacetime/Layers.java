@@ -33,7 +33,7 @@ final class Layers extends Group {
 
     void show(Moment moment, Plot plot) {
         openBars.show(moment, plot);
-        playhead.show(moment, plot, picture.labels());
+        playhead.show(moment, plot, picture.labels(), openBars.crossed(moment, plot));
     }
 
     /// @param flight the one to bring out; null for none

@@ -3,7 +3,9 @@ package once.ui.spacetime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -21,6 +23,8 @@ final class MarkPainter {
     private record Placed(double x, double y, Mark mark, MarkLook look) {}
 
     private static final double LEAST_DISTANCE = 8;
+    private static final double GLYPH = 6;
+    private static final double EDGE = 5;
 
     private final GraphicsContext graphics;
     private final Plot plot;
@@ -94,24 +98,33 @@ final class MarkPainter {
         var labels = new ArrayList<PlacedLabel>();
         graphics.setFont(Lettering.text(Lettering.SMALL));
         graphics.setTextAlign(TextAlignment.CENTER);
+        block(weightiestFirst, rows);
         weightiestFirst.stream().filter(placed -> !placed.look().text().isEmpty() && hasLabels(placed.mark().node()))
                 .forEach(placed -> paintLabel(placed, rows.computeIfAbsent(placed.mark().node(), _ -> new LabelRow()), labels));
         labels.sort(Comparator.comparingDouble(PlacedLabel::from));
         return labels;
     }
 
-    /// Over several clients' lines there is no room for labels.
-    private boolean hasLabels(NodeId node) {
-        return !node.isClient() || layout.hasClientLabels();
+    /// Timeouts are marked in the row of their client's labels.
+    private void block(List<Placed> all, Map<NodeId, LabelRow> rows) {
+        all.stream().filter(placed -> placed.mark() instanceof Mark.TimedOut && hasLabels(placed.mark().node()))
+                .forEach(placed -> rows.computeIfAbsent(placed.mark().node(), _ -> new LabelRow()).block(placed.x() - GLYPH, placed.x() + GLYPH));
     }
 
+    /// Where lines lie close together there is no room for labels between them.
+    private boolean hasLabels(NodeId node) {
+        return node.isClient() ? layout.hasClientLabels() : layout.hasLabels(node.number());
+    }
+
+    /// A label stands below its mark; at a client, where others stand there already, beside it.
     private void paintLabel(Placed placed, LabelRow row, List<PlacedLabel> labels) {
         double half = Lettering.textWidth(placed.look().text(), Lettering.SMALL) / 2;
-        double x = Math.min(placed.x(), layout.width() - half);
-        if (row.claim(x - half, x + half)) {
-            graphics.setFill(placed.look().textInk());
-            graphics.fillText(placed.look().text(), x, layout.labelBaseline(placed.mark().node()));
-            labels.add(new PlacedLabel(x - half, x + half, placed.mark()));
-        }
+        double aside = placed.mark().node().isClient() ? half + LEAST_DISTANCE + GLYPH : 0;
+        DoubleStream.of(0, aside, -aside).map(shift -> Math.min(placed.x() + shift, layout.width() - half - EDGE))
+                .filter(x -> row.claim(x - half, x + half)).findFirst().ifPresent(x -> {
+                    graphics.setFill(placed.look().textInk());
+                    graphics.fillText(placed.look().text(), x, layout.labelBaseline(placed.mark().node()));
+                    labels.add(new PlacedLabel(x - half, x + half, placed.mark()));
+                });
     }
 }

@@ -1,6 +1,8 @@
 package once.ui.spacetime;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import once.simulation.CallBar;
 import once.simulation.Moment;
@@ -8,6 +10,7 @@ import once.simulation.Moment;
 /// The bars of the calls that the playhead is in, painted over the still picture as nobody knows yet how they end.
 final class OpenBars extends Canvas {
 
+    private final Map<CallBar, Double> textEnds = new HashMap<>();
     private List<CallBar> painted = List.of();
 
     OpenBars() {
@@ -20,11 +23,12 @@ final class OpenBars extends Canvas {
     }
 
     void show(Moment moment, Plot plot) {
-        var open = plot.layout().isCrowded() ? List.<CallBar>of() : open(moment, plot.places());
+        var open = plot.layout().isCrowded() || !plot.layout().isWhole() ? List.<CallBar>of() : open(moment, plot.places());
         if (open.equals(painted)) {
             return;
         }
         painted = open;
+        textEnds.clear();
         setWidth(plot.layout().width());
         setHeight(plot.layout().clientY(plot.layout().clients()));
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
@@ -32,9 +36,18 @@ final class OpenBars extends Canvas {
         for (var bars : plot.places().bars()) {
             int last = lastBegun(bars, moment);
             if (last >= 0 && open.contains(bars.get(last))) {
-                painter.paintOpen(bars.get(last), plot.scale().x(bars.from(last)), plot.scale().x(bars.until(last)));
+                var bar = bars.get(last);
+                textEnds.put(bar, painter.paintOpen(bar, plot.scale().x(bars.from(last)), plot.scale().x(bars.until(last))));
             }
         }
+    }
+
+    /// Where the playhead would strike through what stands in the bars.
+    List<Playhead.Gap> crossed(Moment moment, Plot plot) {
+        double x = plot.x(moment);
+        return painted.stream().filter(bar -> x > plot.startX(bar) && x < textEnds.getOrDefault(bar, 0.0))
+                .mapToDouble(bar -> plot.layout().barTop(bar.call().client()))
+                .mapToObj(top -> new Playhead.Gap(top, top + plot.layout().barHeight())).limit(1).toList();
     }
 
     /// A client makes one call after the other, so that only its last one can be open.

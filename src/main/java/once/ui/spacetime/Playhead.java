@@ -1,11 +1,14 @@
 package once.ui.spacetime;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeLineCap;
 import once.channel.Flight;
 import once.node.VirtualTime;
 import once.simulation.Moment;
@@ -17,28 +20,38 @@ import once.ui.look.SharpCanvas;
 /// over what is still to come.
 final class Playhead extends Group {
 
+    /// A stretch of height that the line leaves out, in pixels.
+    record Gap(double top, double bottom) {}
+
     private static final double VEIL = 0.72;
     private static final double STRIP = 30;
     private static final double LABELS_BELOW_SERVER = 10;
     private static final int MOST_FRESH_MARKS = 40;
     private static final double RADIUS = 4.5;
+    private static final double ASCENT = 11;
+    private static final double DESCENT = 4;
+    private static final double BESIDE = 2;
+    /// The veil leaves the frame free that says that the diagram has the focus.
+    private static final double FRAME = 2;
 
     private final Rectangle veil = new Rectangle();
     private final Rectangle labelVeil = new Rectangle();
-    private final Line line = new Line();
+    private final List<Line> pieces = List.of(new Line(), new Line(), new Line());
+    private final Group line = new Group();
     private final SharpCanvas dots = new SharpCanvas();
     private final Label flag = new Label();
 
     Playhead() {
-        line.getStyleClass().add("playhead");
         flag.getStyleClass().add("playhead-flag");
         flag.setId("playhead-flag");
-        line.getStyleClass().add("playhead-line");
+        pieces.forEach(piece -> piece.getStyleClass().add("playhead-line"));
+        line.getChildren().addAll(pieces);
         getChildren().addAll(veil, labelVeil, line, dots, flag);
         setMouseTransparent(true);
     }
 
-    void show(Moment moment, Plot plot, List<PlacedLabel> labels) {
+    /// @param barTexts the stretches of height in which the line would strike through what stands in a bar
+    void show(Moment moment, Plot plot, List<PlacedLabel> labels, List<Gap> barTexts) {
         var layout = plot.layout();
         var palette = plot.scenery().palette();
         double x = plot.x(moment);
@@ -50,7 +63,7 @@ final class Playhead extends Group {
         double labelTop = layout.serverY(layout.servers()) + LABELS_BELOW_SERVER;
         place(veil, veilFrom, layout.gridTop(), labelTop, layout, palette);
         place(labelVeil, pastLabel(veilFrom, labels, moment.applied(), layout.servers()), labelTop, layout.height(), layout, palette);
-        placeLine(x, layout, palette);
+        placeLine(x, Stream.concat(barTexts.stream(), crossed(x, labels, layout)).sorted(Comparator.comparingDouble(Gap::top)).toList(), layout, palette);
         placeFlag(x, moment, layout);
         dots.setLayoutX(x - STRIP / 2);
         dots.fresh(STRIP, layout.height());
@@ -73,8 +86,9 @@ final class Playhead extends Group {
         veil.setOpacity(VEIL);
         veil.setX(x);
         veil.setY(top);
-        veil.setWidth(Math.max(0, layout.width() - x));
-        veil.setHeight(Math.max(0, bottom - top));
+        double frame = layout.isWhole() ? FRAME : 0;
+        veil.setWidth(Math.max(0, layout.width() - frame - x));
+        veil.setHeight(Math.max(0, Math.min(bottom, layout.height() - frame) - top));
     }
 
     /// A label under the playhead is veiled as a whole or not at all.
@@ -87,13 +101,30 @@ final class Playhead extends Group {
         return x;
     }
 
-    private void placeLine(double x, DiagramLayout layout, Palette palette) {
+    /// Where the line would strike through a label.
+    private static Stream<Gap> crossed(double x, List<PlacedLabel> labels, DiagramLayout layout) {
+        return labels.stream().filter(label -> label.from() - BESIDE <= x && x <= label.until() + BESIDE)
+                .mapToDouble(label -> layout.labelBaseline(label.mark().node())).mapToObj(y -> new Gap(y - ASCENT, y + DESCENT)).limit(1);
+    }
+
+    /// The line leaves out the texts that it crosses.
+    private void placeLine(double x, List<Gap> gaps, DiagramLayout layout, Palette palette) {
+        double from = layout.gridTop();
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            boolean last = piece >= gaps.size();
+            place(pieces.get(piece), x, from, Math.clamp(last ? layout.flagTop() : gaps.get(piece).top(), from, layout.flagTop()), palette);
+            from = Math.min(layout.flagTop(), last ? layout.flagTop() : Math.max(from, gaps.get(piece).bottom()));
+        }
+    }
+
+    private static void place(Line line, double x, double top, double bottom, Palette palette) {
         line.setStroke(palette.of(Role.PLAYHEAD));
         line.setStrokeWidth(2);
+        line.setStrokeLineCap(StrokeLineCap.BUTT);
         line.setStartX(x);
         line.setEndX(x);
-        line.setStartY(layout.gridTop());
-        line.setEndY(layout.flagTop());
+        line.setStartY(top);
+        line.setEndY(bottom);
     }
 
     private void placeFlag(double x, Moment moment, DiagramLayout layout) {

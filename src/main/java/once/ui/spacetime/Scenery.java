@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import once.channel.Flight;
 import once.channel.Intervention;
 import once.message.Trip;
+import once.scenario.Cast;
 import once.simulation.Chronicle;
 import once.simulation.Lifespan;
 import once.simulation.Recording;
@@ -55,5 +56,15 @@ record Scenery(
 
     int servers() {
         return recording.after(0).servers().size();
+    }
+
+    /// Whether requests pass through all servers but the last.
+    boolean isChained() {
+        return recording.scenario().cast() instanceof Cast.Relays;
+    }
+
+    /// Whether two generals send messages.
+    boolean isOfGenerals() {
+        return recording.scenario().cast() instanceof Cast.Generals;
     }
 }

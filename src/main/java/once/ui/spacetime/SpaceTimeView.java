@@ -6,6 +6,7 @@ import java.util.function.ObjLongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import once.channel.Flight;
 import once.node.VirtualTime;
@@ -40,6 +41,7 @@ public final class SpaceTimeView extends Region {
         setMinSize(240, 180);
         setPrefSize(800, 280);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Texts.of("diagram.role"));
         curtain.visibleProperty().bind(serverHidden);
         serverHidden.subscribe(this::repaint);
@@ -150,8 +152,8 @@ public final class SpaceTimeView extends Region {
     private void open() {
         boolean hasRoom = getWidth() > DiagramLayout.GUTTER + DiagramLayout.RIGHT_MARGIN && getHeight() > 0;
         if (scenery != null && hasRoom) {
-            var layout = compact ? DiagramLayout.row(getWidth(), getHeight(), scenery.clients(), scenery.servers())
-                    : new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers());
+            var form = compact ? DiagramLayout.Form.COMPACT : DiagramLayout.whole(getHeight());
+            var layout = new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), scenery.isChained(), form);
             camera.open(scenery, sight.perEventProperty().get(), sight.foldedProperty().get(), layout);
         } else {
             camera.close();

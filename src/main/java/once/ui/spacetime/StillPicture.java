@@ -23,7 +23,7 @@ final class StillPicture extends Group {
     void paint(Plot plot) {
         var layout = plot.layout();
         var graphics = canvas.fresh(layout.width(), layout.height());
-        new GridPainter(graphics, layout, plot.scenery().palette()).paint(plot.axis(), plot.scale());
+        new GridPainter(graphics, layout, plot.scenery().palette(), plot.scenery().isOfGenerals()).paint(plot.axis(), plot.scale());
         new SpanPainter(graphics, plot).paint();
         graphics.save();
         graphics.beginPath();

@@ -17,6 +17,7 @@ import once.simulation.Mark;
 import once.simulation.Moment;
 import once.simulation.ServerView;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.look.Whole;
 
 /// The application on a server: the cell that was written last, old and new, and a light that shines when an execution
@@ -26,7 +27,10 @@ final class ApplicationLayer extends StackPane {
     private static final PseudoClass EXECUTED = PseudoClass.getPseudoClass("executed");
     private static final PseudoClass AGAIN = PseudoClass.getPseudoClass("again");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
     private static final int MOST_LARGE = 3;
+    private static final int MOST_LONG = 9;
+    private static final int MOST_WHOLE_VALUE = 17;
     private static final int MOST_WHOLE = 8;
     private static final double TWO_LINES = 31;
 
@@ -108,10 +112,14 @@ final class ApplicationLayer extends StackPane {
     private void showState(Service service, Service.Change change) {
         boolean written = change != null && !change.cell().isEmpty();
         cell.setText(written ? change.cell() : Texts.of("stage.state"));
-        cell.setMinWidth(cell.getText().length() <= MOST_WHOLE ? USE_PREF_SIZE : 0);
         before.setText(written && change.wrote() ? shown(change.before()) + " →" : "");
         after.setText(written ? shown(change.after()) : service.text());
-        after.pseudoClassStateChanged(LONG, after.getText().length() > MOST_LARGE);
+        int length = after.getText().length();
+        after.pseudoClassStateChanged(LONG, length > MOST_LARGE);
+        after.pseudoClassStateChanged(LONGER, length > MOST_LONG);
+        cell.setMinWidth(cell.getText().length() <= MOST_WHOLE && length <= MOST_LONG ? USE_PREF_SIZE : 0);
+        after.setMinWidth(length > MOST_WHOLE_VALUE ? 0 : USE_PREF_SIZE);
+        Tip.on(after, after.getText());
     }
 
     private static String shown(String value) {

@@ -10,7 +10,7 @@ enum BoxForm {
     LINE;
 
     private static final double LEAST_FULL = 164;
-    static final double LEAST_FULL_WHERE_LOW = 146;
+    static final double LEAST_FULL_WHERE_LOW = 152;
     private static final double LEAST_BRIEF = 82;
     private static final double LEAST_FULL_WITH_TRANSPORT = 196;
 

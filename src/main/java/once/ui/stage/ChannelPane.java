@@ -25,7 +25,7 @@ final class ChannelPane extends Region {
     static final double TITLE_HEIGHT = 28;
     private static final double TITLE_BASELINE = 19;
     private static final double LEAST_GUIDE_PITCH = 18;
-    private static final double LEAST_PITCH_WITH_NAMES = 28;
+    private static final List<Direction> WAYS = List.of(Direction.REQUEST, Direction.REPLY);
     private static final double ROOM_FOR_NAME = 72;
     private static final double TITLE_INSET = 8;
     private static final double NAME_INSET = 9;
@@ -40,6 +40,7 @@ final class ChannelPane extends Region {
     private String brief = "";
     private Runnable onLaidOut = () -> { };
     private boolean empty = true;
+    private boolean named;
 
     ChannelPane() {
         getStyleClass().add("channel");
@@ -86,8 +87,8 @@ final class ChannelPane extends Region {
     @Override
     protected void layoutChildren() {
         double room = getWidth() - 2 * TITLE_INSET;
-        title.setText(whole);
-        title.setText(title.prefWidth(-1) <= room ? whole : brief);
+        named = fits(whole, getWidth() - 2 * ROOM_FOR_NAME) || fits(brief, getWidth() - 2 * ROOM_FOR_NAME);
+        title.setText(named && !fits(whole, getWidth() - 2 * ROOM_FOR_NAME) || !fits(whole, room) ? brief : whole);
         double width = Math.min(title.prefWidth(-1), room);
         title.resizeRelocate((getWidth() - width) / 2, 7, width, title.prefHeight(-1));
         guides.fresh(getWidth(), getHeight());
@@ -96,17 +97,24 @@ final class ChannelPane extends Region {
         onLaidOut.run();
     }
 
+    private boolean fits(String text, double room) {
+        title.setText(text);
+        return title.prefWidth(-1) < room;
+    }
+
     /// @param lined whether each lane has a line; none where boxes stand in the channel
     void paintGuides(LaneLayout layout, Palette palette, boolean lined) {
         var graphics = guides.fresh(getWidth(), getHeight());
         graphics.setLineWidth(1);
         graphics.setFont(Lettering.text(Lettering.SMALL));
+        if (named) {
+            WAYS.forEach(direction -> paintDirection(graphics, direction, palette));
+        }
         for (int band = 0; band < layout.lanes().bands(); band++) {
-            for (var direction : List.of(Direction.REQUEST, Direction.REPLY)) {
+            for (var direction : WAYS) {
                 if (lined) {
                     paintLines(graphics, band, direction, layout, palette);
                 }
-                paintName(graphics, direction, layout, lined, palette);
             }
         }
     }
@@ -120,19 +128,11 @@ final class ChannelPane extends Region {
         }
     }
 
-    private void paintName(GraphicsContext graphics, Direction direction, LaneLayout layout, boolean lined, Palette palette) {
-        if (title.getWidth() + 2 * ROOM_FOR_NAME < getWidth()) {
-            paintDirection(graphics, direction, TITLE_BASELINE, palette);
-        } else if (lined && layout.lanes().bands() == 1 && layout.pitch(0) >= LEAST_PITCH_WITH_NAMES) {
-            paintDirection(graphics, direction, layout.y(0, direction, 0) - layout.pitch(0) / 2 + 2, palette);
-        }
-    }
-
-    private void paintDirection(GraphicsContext graphics, Direction direction, double baseline, Palette palette) {
+    private void paintDirection(GraphicsContext graphics, Direction direction, Palette palette) {
         boolean right = direction == Direction.REQUEST;
         graphics.setFill(palette.of(Role.INK_MUTED));
         graphics.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        graphics.fillText(Texts.of(right ? "stage.requests" : "stage.replies"), right ? NAME_INSET : getWidth() - NAME_INSET, baseline);
+        graphics.fillText(Texts.of(right ? "stage.requests" : "stage.replies"), right ? NAME_INSET : getWidth() - NAME_INSET, TITLE_BASELINE);
     }
 
     void paint(Moment moment, StageRun run, LaneLayout layout, Palette palette, Selection selection, ToDoubleFunction<Flight> endY) {

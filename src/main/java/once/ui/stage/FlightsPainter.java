@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import once.channel.Alteration;
 import once.channel.Fate;
 import once.channel.Flight;
@@ -18,6 +19,8 @@ final class FlightsPainter {
 
     private static final double LEAST_DOT = 4;
     private static final double MOST_DOT = 9;
+    /// Where nothing else is painted as near, a name fits whatever its lane's height.
+    private static final double NAME_HEIGHT = 12;
 
     private final Dots dots = new Dots();
     private final List<Painted> painted = new ArrayList<>();
@@ -36,10 +39,17 @@ final class FlightsPainter {
     /// Where a later flight or stub needs the lane, an earlier stub gives way.
     private void paintStubs(Shot shot) {
         Set<Integer> taken = new HashSet<>();
-        shot.moment().inFlight().values().forEach(flight -> taken.add(shot.laneKey(flight)));
+        var heights = new TreeSet<Double>();
+        shot.moment().inFlight().values().forEach(flight -> {
+            taken.add(shot.laneKey(flight));
+            heights.add(shot.y(flight));
+        });
         for (var flight : shot.moment().lost().descendingMap().values()) {
             if (taken.add(shot.laneKey(flight))) {
-                new Stub(flight, shot).paint().ifPresent(capsule -> painted.add(new Painted(flight, capsule)));
+                double y = shot.layout().y(flight);
+                boolean alone = heights.subSet(y - NAME_HEIGHT, y + NAME_HEIGHT).isEmpty();
+                heights.add(y);
+                new Stub(flight, shot, alone).paint().ifPresent(capsule -> painted.add(new Painted(flight, capsule)));
             }
         }
     }

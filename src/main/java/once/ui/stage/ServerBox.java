@@ -12,7 +12,8 @@ import once.simulation.Moment;
 final class ServerBox extends VBox {
 
     private static final PseudoClass DURABLE = PseudoClass.getPseudoClass("durable");
-    private static final double FIXED_HEIGHT = 118;
+    private static final double FIXED_HEIGHT = 142;
+    private static final double FIXED_WHERE_LOW = 118;
     private static final double FIXED_WHERE_BRIEF = 62;
     private static final double TRANSPORT_HEIGHT = 34;
     private static final double ROW_HEIGHT = 26;
@@ -50,7 +51,7 @@ final class ServerBox extends VBox {
         Layer.showIf(carries, transport);
         application.setBrief(!full);
         cache.setNamed(full);
-        double taken = (full ? FIXED_HEIGHT : FIXED_WHERE_BRIEF) + (carries ? TRANSPORT_HEIGHT : 0);
+        double taken = (!full ? FIXED_WHERE_BRIEF : low ? FIXED_WHERE_LOW : FIXED_HEIGHT) + (carries ? TRANSPORT_HEIGHT : 0);
         cache.setMost(Math.clamp((int) ((height - taken) / ROW_HEIGHT), 1, MOST_ROWS));
     }
 

@@ -15,6 +15,8 @@ record StageForm(boolean narrow, boolean low, double margin, double gap, double 
     private static final double LOW = 345;
     private static final double SIDE_PART = 0.28;
     private static final double LEAST_SIDE = 168;
+    /// From here on a caption takes one line for each of its sentences.
+    private static final double WIDE = 1_000;
     private static final double MOST_SIDE = 232;
     private static final double FACT_PART = 0.225;
     private static final double LEAST_FACT = 118;
@@ -23,10 +25,11 @@ record StageForm(boolean narrow, boolean low, double margin, double gap, double 
     private static final double HIGHER_FACT = 74;
 
     static StageForm of(double width, double height) {
-        double side = Math.clamp(width * SIDE_PART, LEAST_SIDE, MOST_SIDE);
         boolean narrow = width < NARROW;
-        return height < LOW ? new StageForm(narrow, true, 10, 8, side, Math.clamp(width * FACT_PART, LEAST_FACT, MOST_LOW_FACT), factHeight(narrow, height))
-                : new StageForm(narrow, false, 16, 12, side, side, 88);
+        boolean low = height < LOW;
+        double side = Math.clamp(width * SIDE_PART, LEAST_SIDE, MOST_SIDE);
+        return low ? new StageForm(narrow, true, 10, 8, side, Math.clamp(width * FACT_PART, LEAST_FACT, MOST_LOW_FACT), factHeight(narrow, height))
+                : new StageForm(narrow, false, 16, 12, side, side, width < WIDE ? 88 : 68);
     }
 
     /// Where texts take more lines they need more height, but not what all layers of a node need.

@@ -26,12 +26,15 @@ final class Stub {
     private final Flight flight;
     private final Shot shot;
     private final GraphicsContext graphics;
+    private final boolean named;
     private final boolean behind;
     private final int side;
     private final String cause;
 
-    Stub(Flight flight, Shot shot) {
+    /// @param alone whether nothing else is painted near its height
+    Stub(Flight flight, Shot shot, boolean alone) {
         this.flight = flight;
+        this.named = shot.hasRoomForName(flight) || alone && !shot.run().isCrowded();
         this.shot = shot;
         this.graphics = shot.graphics();
         this.behind = shot.run().wholeWay(flight, shot.progress(flight)) > BEFORE_THE_END;
@@ -46,7 +49,7 @@ final class Stub {
     /// Paints it; gives the capsule, where there was room for one.
     Optional<Capsule> paint() {
         double y = shot.layout().y(flight);
-        if (!shot.hasRoomForName(flight)) {
+        if (!named) {
             paintCross(shot.noseX(flight), y);
             return Optional.empty();
         }

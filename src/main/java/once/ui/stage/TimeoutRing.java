@@ -17,6 +17,8 @@ final class TimeoutRing extends StackPane {
 
     private static final double FULL_TURN = 360;
     private static final double TOP = 90;
+    /// From here on a tenth of a second would be a digit too many, also after rounding.
+    private static final long LEAST_ROUND = 9_950;
 
     private final Arc arc = new Arc();
     private final Label left = new Label();
@@ -51,7 +53,7 @@ final class TimeoutRing extends StackPane {
     }
 
     private static String text(long millis) {
-        return millis < 1_000 ? Long.toString(millis) : String.format(Locale.ROOT, millis < 10_000 ? "%.1f s" : "%.0f s", millis / 1e3);
+        return millis < 1_000 ? Long.toString(millis) : String.format(Locale.ROOT, millis < LEAST_ROUND ? "%.1f s" : "%.0f s", millis / 1e3);
     }
 
     @Override

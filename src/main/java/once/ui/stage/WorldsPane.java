@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import once.message.CallId;
 import once.simulation.ClientKnowledge;
@@ -19,6 +20,7 @@ final class WorldsPane extends VBox {
 
     /// From how high on there is room for more than names.
     private static final double ROOMY = 260;
+    private static final double LEAST_CARD = 144;
 
     private final Label title = Layer.styled(new Label(), "worlds-title");
     private final Label note = Layer.styled(new Label(), "aside");
@@ -32,6 +34,7 @@ final class WorldsPane extends VBox {
         title.setId("worlds-title");
         note.setWrapText(true);
         getChildren().addAll(title, note, cards);
+        cards.widthProperty().subscribe(this::share);
     }
 
     /// Shows what is known of a call; of the one that is current where none is picked.
@@ -52,7 +55,16 @@ final class WorldsPane extends VBox {
         if (known == null || !known.equals(shown)) {
             shown = known;
             cards.getChildren().setAll(known == null ? List.of() : known.worlds().stream().map(this::card).toList());
+            share();
         }
+    }
+
+    /// The cards of a row share its width.
+    private void share() {
+        double gap = cards.getHgap();
+        int fitting = Math.clamp((int) ((cards.getWidth() + gap) / (LEAST_CARD + gap)), 1, Math.max(1, cards.getChildren().size()));
+        double width = Math.floor((cards.getWidth() - (fitting - 1) * gap) / fitting);
+        cards.getChildren().forEach(card -> ((Region) card).setPrefWidth(Math.max(LEAST_CARD, width)));
     }
 
     private Node card(World world) {

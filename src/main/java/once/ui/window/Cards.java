@@ -1,10 +1,13 @@
 package once.ui.window;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 
 /// A column of cards, which scrolls where the window is too low for all of them.
 public final class Cards extends ScrollPane {
+
+    private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
 
     /// Made by the FXML loader.
     public Cards() {
@@ -15,6 +18,7 @@ public final class Cards extends ScrollPane {
             if (skin != null) {
                 // Otherwise pictures taken without a window show an old image of the cards.
                 lookup(".viewport").setCache(false);
+                lookup(".scroll-bar:vertical").visibleProperty().subscribe(scrolls -> pseudoClassStateChanged(SCROLLING, scrolls));
             }
         });
     }

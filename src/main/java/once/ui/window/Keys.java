@@ -98,7 +98,7 @@ final class Keys {
     }
 
     private boolean doesSomewhere(KeyEvent event) {
-        return helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event));
+        return !pressesButton(event) && (helpCloses(event) || goes(event) || (isAtDesk() ? does(event) : places.press(event)));
     }
 
     private boolean isAtDesk() {
@@ -122,11 +122,12 @@ final class Keys {
 
     private boolean does(KeyEvent event) {
         return switch (event.getCode()) {
-            case SPACE -> !pressesButton(event) && done(playback::toggle);
+            case SPACE -> done(playback::toggle);
             case RIGHT -> done(() -> playback.stepForward(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case LEFT -> done(() -> playback.stepBack(event.isShiftDown() ? Stride.MESSAGE : Stride.EVENT));
             case HOME -> done(this::toStart);
             case END -> done(playback::toEnd);
+            case ESCAPE -> explorations.leave() || notices.forget();
             case M -> done(() -> selection.pickNextFlight(playback.momentProperty().get()));
             case N -> done(() -> selection.pickNextNode(playback.momentProperty().get()));
             default -> false;
@@ -136,7 +137,7 @@ final class Keys {
     /// Whoever walks through the window by keyboard presses its buttons with the space bar; a button that merely was
     /// clicked does not keep it.
     private static boolean pressesButton(KeyEvent event) {
-        return event.getTarget() instanceof ButtonBase button && ((Node) button).isFocusVisible();
+        return event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase button && ((Node) button).isFocusVisible();
     }
 
     private static boolean done(Runnable what) {
@@ -172,6 +173,8 @@ final class Keys {
             case 'c', 'C' -> hands.duplicate();
             case 'x', 'X' -> hands.corrupt();
             case 's', 'S' -> hands.crash();
+            case '<' -> hands.delayBy(-1);
+            case '>' -> hands.delayBy(1);
             default -> semantics(typed - '1');
         }
     }

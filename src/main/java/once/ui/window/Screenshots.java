@@ -25,6 +25,9 @@ public final class Screenshots {
                 files.addAll(take(Visit.to(shot, size, gallery).window(), shot, size, folder));
             }
         }
+        for (var shot : Shot.STATES) {
+            files.addAll(take(Visit.to(shot, SIZES.getFirst(), gallery).window(), shot, SIZES.getFirst(), folder));
+        }
         return files;
     }
 

@@ -6,7 +6,7 @@ import once.ui.panel.Arrangement;
 
 /// What a window remembers from one day to the next.
 ///
-/// @param speed by what the usual pace is multiplied; more than 0
+/// @param speed by what the usual pace is multiplied, 0.001 to 64
 /// @param scenario the file that was open last; empty for none
 /// @param place where the window was; null for wherever the desktop puts it
 /// @param size the window's content, in pixels
@@ -61,6 +61,11 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
         }
     }
 
+    static final double LEAST_SPEED = .001;
+    static final double MOST_SPEED = 64;
+    static final double LEAST_ZOOM = .5;
+    static final double MOST_ZOOM = 4;
+
     /// The least that everything fits into; where there is less, everything is drawn smaller.
     static final Size LEAST = new Size(1120, 640);
 
@@ -71,10 +76,10 @@ public record Settings(Theme theme, double speed, String scenario, Place place, 
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 1, "", null, new Size(1440, 900), 1, false, "", Panels.USUAL);
 
     public Settings {
-        if (!(speed > 0 && speed <= 64)) {
+        if (!(speed >= LEAST_SPEED && speed <= MOST_SPEED)) {
             throw new IllegalArgumentException("no speed: " + speed);
         }
-        if (!(zoom >= .5 && zoom <= 4)) {
+        if (!(zoom >= LEAST_ZOOM && zoom <= MOST_ZOOM)) {
             throw new IllegalArgumentException("no zoom: " + zoom);
         }
         if (!(size.width >= SMALLEST.width && size.height >= SMALLEST.height)) {

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import once.ui.document.AtomicFile;
 import once.ui.look.Theme;
 
-/// Where a window keeps its settings. A file that is missing or makes no sense counts as none.
+/// Where a window keeps its settings. What is missing there, or makes no sense, is as usual.
 public final class SettingsFile {
+
+    /// Farther than any screen, in pixels.
+    private static final double FAR = 100_000;
 
     private final Path file;
 
@@ -43,40 +49,85 @@ public final class SettingsFile {
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
-        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank()).map(Path::of).orElse(otherwise);
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank()).map(Path::of).filter(Path::isAbsolute).orElse(otherwise);
     }
 
-    /// What was written last; the defaults where that cannot be told.
-    public Settings read() {
+    /// What a window remembers.
+    ///
+    /// @param isWhole false where some of it could not be understood and is as usual
+    public record Remembered(Settings settings, boolean isWhole) {}
+
+    /// What was written last; as usual where nothing was, or another version wrote other things.
+    public Remembered read() {
         try {
             var properties = new Properties();
             properties.load(new StringReader(Files.readString(file)));
-            return settings(properties);
-        } catch (IOException | RuntimeException _) {
-            return Settings.DEFAULT;
+            return new Reader(properties).read();
+        } catch (NoSuchFileException _) {
+            return new Remembered(Settings.DEFAULT, true);
+        } catch (IOException | IllegalArgumentException _) {
+            return new Remembered(Settings.DEFAULT, false);
         }
     }
 
-    private static Settings settings(Properties from) {
-        var size = new Settings.Size(number(from, "width"), number(from, "height"));
-        var place = from.containsKey("x") ? new Settings.Place(number(from, "x"), number(from, "y")) : null;
-        var theme = Theme.named(from.getProperty("theme")).orElseThrow();
-        return new Settings(theme, number(from, "speed"), from.getProperty("scenario", ""), place, size,
-                Double.parseDouble(from.getProperty("zoom", "1")), isOn(from, "reduced-motion"),
-                from.getProperty("chapter", ""), panels(from));
-    }
+    /// Reads one thing after the other: what makes no sense does not take the rest with it.
+    private static final class Reader {
+        private final Properties from;
+        private boolean whole = true;
 
-    private static Settings.Panels panels(Properties from) {
-        return new Settings.Panels(isOn(from, "events"), isOn(from, "per-event"), isOn(from, "relations"),
-                Double.parseDouble(from.getProperty("stage-share", Double.toString(Settings.Panels.USUAL.stageShare()))));
-    }
+        Reader(Properties from) {
+            this.from = from;
+        }
 
-    private static boolean isOn(Properties from, String key) {
-        return Boolean.parseBoolean(from.getProperty(key));
-    }
+        Remembered read() {
+            var usual = Settings.DEFAULT;
+            var settings = new Settings(get("theme", usual.theme(), text -> Theme.named(text).orElseThrow()),
+                    number("speed", usual.speed(), Settings.LEAST_SPEED, Settings.MOST_SPEED), from.getProperty("scenario", usual.scenario()),
+                    place(), size(), number("zoom", usual.zoom(), Settings.LEAST_ZOOM, Settings.MOST_ZOOM), isOn("reduced-motion"),
+                    from.getProperty("chapter", usual.chapter()), panels());
+            return new Remembered(settings, whole);
+        }
 
-    private static double number(Properties from, String key) {
-        return Double.parseDouble(from.getProperty(key));
+        private Settings.Place place() {
+            double x = number("x", Double.NaN, -FAR, FAR);
+            double y = number("y", Double.NaN, -FAR, FAR);
+            return Double.isNaN(x + y) ? null : new Settings.Place(x, y);
+        }
+
+        private Settings.Size size() {
+            var usual = Settings.DEFAULT.size();
+            return new Settings.Size(number("width", usual.width(), Settings.SMALLEST.width(), FAR),
+                    number("height", usual.height(), Settings.SMALLEST.height(), FAR));
+        }
+
+        private Settings.Panels panels() {
+            return new Settings.Panels(isOn("events"), isOn("per-event"), isOn("relations"),
+                    number("stage-share", Settings.Panels.USUAL.stageShare(), 0, 1));
+        }
+
+        private boolean isOn(String key) {
+            return get(key, false, text -> Map.of("true", true, "false", false).get(text));
+        }
+
+        private double number(String key, double otherwise, double least, double most) {
+            return get(key, otherwise, text -> {
+                double number = Double.parseDouble(text);
+                return number >= least && number <= most ? number : null;
+            });
+        }
+
+        /// @param read gives null, or throws, where a text makes no sense
+        private <T> T get(String key, T otherwise, Function<String, T> read) {
+            if (!from.containsKey(key)) {
+                return otherwise;
+            }
+            try {
+                return Objects.requireNonNull(read.apply(from.getProperty(key)));
+            } catch (RuntimeException _) {
+                whole = false;
+                return otherwise;
+            }
+        }
     }
 
     /// Writes the settings all at once or not at all.

@@ -38,6 +38,27 @@ record Shot(String name, String demo, Semantics semantics, double share, Consume
             new Shot("what-the-client-knows", OnceWindow.FIRST, Semantics.AT_LEAST_ONCE, .404, visit -> visit.press(KeyCode.H)),
             desk("lecture", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.L).press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN)));
 
+    /// What is to be seen for a moment only, or where something is lacking.
+    static final List<Shot> STATES = List.of(
+            moment("corrupted", "d06_flipped_bit.txtpb", .05),
+            moment("corrupted-told", "d06_flipped_bit.txtpb", .085),
+            moment("forged", "d07_adversary.txtpb", .3),
+            moment("evicted", "d22_full_cache.txtpb", .42),
+            moment("silence", "d32_minimal_silence.txtpb", .3),
+            moment("connection-broken", "d36_tcp_does_not_save_you.txtpb", .5),
+            moment("generals", "d09_two_generals.txtpb", .5),
+            new Shot("votes", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404,
+                    visit -> visit.fire(".choices .check-box").fire("#check").fire("#tallies")),
+            new Shot("compare-settings", "d30_crash_forgets.txtpb", Semantics.AT_MOST_ONCE, .5,
+                    visit -> visit.press(KeyCode.V).press(KeyCode.CLOSE_BRACKET)),
+            new Shot("compare-states", "d14_zombie_request.txtpb", Semantics.AT_MOST_ONCE, .5,
+                    visit -> visit.press(KeyCode.V).press(KeyCode.CLOSE_BRACKET)),
+            desk("not-found", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.G).search("nobody says this")));
+
+    private static Shot moment(String name, String demo, double share) {
+        return new Shot(name, demo, Semantics.AT_MOST_ONCE, share, _ -> { });
+    }
+
     private static Shot desk(String name, Semantics semantics, Consumer<Visit> acts) {
         return new Shot(name, OnceWindow.FIRST, semantics, .404, acts);
     }

@@ -3,6 +3,7 @@ package once.ui.window;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import once.scenario.Reading;
@@ -51,6 +52,11 @@ record Visit(OnceWindow window) {
 
     Visit fire(String button) {
         ((ButtonBase) window.scene().lookup(button)).fire();
+        return settled();
+    }
+
+    Visit search(String text) {
+        ((TextInputControl) window.scene().lookup("#search")).setText(text);
         return settled();
     }
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -16,9 +15,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import once.simulation.Moment;
 import once.ui.document.Hands;
+import once.ui.explore.Explorations;
 import once.ui.look.Caption;
 import once.ui.look.Look;
 import once.ui.panel.Arrangement;
+import once.ui.panel.FocusBefore;
 import once.ui.panel.HandMenu;
 import once.ui.panel.Panels;
 import once.ui.panel.Places;
@@ -45,7 +46,8 @@ public final class WindowController {
     private final Arrangement arrangement;
     private final Panels panels;
     private final Set<Places.Place> made = EnumSet.noneOf(Places.Place.class);
-    private Node focusedBefore;
+    private final FocusBefore before = new FocusBefore();
+    private final Explorations explorations;
     @FXML private Pane away;
     @FXML private Pane desk;
     @FXML private VBox lesson;
@@ -60,7 +62,8 @@ public final class WindowController {
 
     /// Made by the FXML loader.
     public WindowController(Workspace workspace, Playback playback, Selection selection, Look look, Hands hands, HandMenu menu,
-            Places places, Sight sight, Arrangement arrangement, Panels panels) {
+            Places places, Sight sight, Arrangement arrangement, Panels panels, Explorations explorations) {
+        this.explorations = explorations;
         this.sight = sight;
         this.places = places;
         this.workspace = workspace;
@@ -88,6 +91,8 @@ public final class WindowController {
         strip.addEventFilter(ZoomEvent.ANY, this::handOn);
         menu.installOn(stage);
         menu.installOn(spaceTime);
+        menu.listenAround(desk);
+        middle.visibleProperty().bind(explorations.openProperty().not());
         workspace.excursionProperty().subscribe(excursion -> {
             lesson.setVisible(excursion == null);
             lesson.setManaged(excursion == null);
@@ -129,14 +134,16 @@ public final class WindowController {
     /// A place is made when somebody first goes there. Who comes back to the desk goes on where they were.
     private void go(Places.Place from, Places.Place to) {
         if (from == Places.Place.DESK) {
-            focusedBefore = desk.getScene() == null ? null : desk.getScene().getFocusOwner();
+            before.keep(desk.getScene());
         }
         if (to != Places.Place.DESK && made.add(to)) {
             away.getChildren().add(panels.load(to.name().toLowerCase(Locale.ROOT)));
         }
         desk.setVisible(to == Places.Place.DESK);
-        if (to == Places.Place.DESK && focusedBefore != null) {
-            focusedBefore.requestFocus();
+        // a place may fill the screen: nobody waits for the desk to be laid out in that size, and then in its own again
+        desk.setManaged(desk.isVisible());
+        if (to == Places.Place.DESK) {
+            before.giveBack();
         }
     }
 

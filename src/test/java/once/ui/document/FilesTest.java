@@ -39,7 +39,7 @@ class FilesTest {
 
         @Test
         void tellsThatAFolderIsNoScenario() {
-            assertTrue(Opened.read(folder) instanceof Opened.Broken);
+            assertEquals(new Opened.Unreadable(folder, folder + " is a folder, not a file."), Opened.read(folder));
         }
 
         @Test
@@ -47,7 +47,7 @@ class FilesTest {
             var setting = Demos.named("d14_zombie_request.txtpb").settings().getFirst();
             var file = folder.resolve("zombie.once");
             RecordingFile.write(file, setting, Recording.of(setting.scenario(), 10_000));
-            assertTrue(Opened.read(file) instanceof Opened.Recorded(_, var played, var remarks)
+            assertTrue(Opened.read(file) instanceof Opened.Recorded(_, var played, var remarks, _)
                     && played.recording().events().size() > 10 && remarks.isEmpty());
         }
 
@@ -77,6 +77,15 @@ class FilesTest {
             recent.remove(folder.resolve("a"));
             recent.write();
             assertEquals(List.of(folder.resolve("b")), new RecentFiles(list).paths());
+        }
+
+        @Test
+        void areThoseThatNameAFile() throws IOException {
+            Files.createDirectories(list.getParent());
+            Files.writeString(list, "/\n\nnowhere.txtpb\n\0\n" + folder.resolve("gone.txtpb") + "\n");
+            assertEquals(List.of(folder.resolve("gone.txtpb")), new RecentFiles(list).paths());
+            Files.write(list, new byte[] {(byte) 0xff});
+            assertEquals(List.of(), new RecentFiles(list).paths());
         }
 
         @Test
@@ -116,6 +125,12 @@ class FilesTest {
             try (var files = Files.list(folder)) {
                 assertFalse(files.findAny().isPresent());
             }
+        }
+
+        @Test
+        void thatCannotBeReadIsLeftWithoutAText() throws IOException {
+            var file = Files.write(folder.resolve("draft-" + GONE.number() + "-1.txtpb"), new byte[] {(byte) 0xff});
+            assertEquals(List.of(new Drafts.Draft(file, "")), new Drafts(folder, Drafts.Owner.current()).left());
         }
 
         @Test

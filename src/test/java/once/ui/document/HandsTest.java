@@ -50,6 +50,19 @@ class HandsTest {
     }
 
     @Test
+    void delaysTheFlightThatIsPickedStepByStepInOneChange() {
+        selection.selectedFlightProperty().set(flight(1));
+        var before = document.setting();
+        assertTrue(hands.delayBy(1) && hands.delayBy(1));
+        assertEquals(List.of(new Intervention.Delay(flight(1).trip(), 50_000)), document.interventions());
+        assertEquals(2, document.branches().size());
+        document.undo();
+        assertEquals(before, document.setting());
+        hands.delayBy(-1);
+        assertEquals(0, flight(1).endsAt() - flight(1).sentAt(), "no earlier than it was sent");
+    }
+
+    @Test
     void crashesANodeForNoLongerThanAFileCanSay() {
         document.open(ScenarioText.read("patient.txtpb", """
                 title: "Patient" lesson: "It waits for ever." service: COUNTER

@@ -18,4 +18,14 @@ class LabelRowTest {
         assertTrue(row.claim(150, 160));
         assertTrue(row.claim(60, 90));
     }
+
+    @Test
+    void whatIsThereAnywayKeepsItsRoom() {
+        var row = new LabelRow();
+        row.block(100, 112);
+        row.block(106, 118);
+        assertFalse(row.claim(115, 150));
+        assertFalse(row.claim(60, 98));
+        assertTrue(row.claim(124, 150));
+    }
 }

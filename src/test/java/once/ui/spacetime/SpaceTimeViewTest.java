@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
+import once.message.NodeId;
 import once.scenario.Semantics;
 import once.ui.Runs;
 import once.ui.Shown;
+import once.ui.look.Lettering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -97,6 +101,17 @@ class SpaceTimeViewTest {
         });
         double x = view.scale().x(shown.playback.momentProperty().get().micros());
         assertTrue(x >= view.scale().left() && x <= view.scale().right(), () -> "playhead at " + x);
+    }
+
+    @Test
+    void thePlayheadLeavesOutTheLabelItCrosses(FxRobot robot) {
+        robot.interact(() -> shown.playback.seek(10_000));
+        var layout = new DiagramLayout(view.getWidth(), view.getHeight(), 1, 1);
+        double y = layout.labelBaseline(NodeId.server(1)) - Lettering.SMALL / 2;
+        var lines = robot.lookup(".playhead-line").queryAllAs(Line.class);
+        assertEquals(List.of(), lines.stream().filter(line -> line.getStartY() < y && y < line.getEndY()).toList());
+        robot.interact(() -> shown.playback.seek(60_000));
+        assertEquals(1, lines.stream().filter(line -> line.getStartY() < y && y < line.getEndY()).count());
     }
 
     private Point2D onFlight(int number) {

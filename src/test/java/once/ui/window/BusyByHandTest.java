@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import once.bench.LongRuns;
 import once.scenario.Reading;
 import once.simulation.Recording;
 import once.ui.panel.Background;
+import once.ui.panel.Places;
 import once.ui.playback.Playback;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -54,6 +57,35 @@ class BusyByHandTest extends WindowInUse {
         assertFalse(isSeen(robot));
         assertTrue(shown().isCut());
         assertTrue(text(robot, "#place").endsWith("stopped there"), () -> text(robot, "#place"));
+    }
+
+    @Test
+    void aComparisonThatNobodyWaitsForIsGivenUpAndMadeWhenSomebodyComesBack(FxRobot robot) throws TimeoutException {
+        settle(robot);
+        robot.interact(() -> window.places().openProperty().set(Places.Place.COMPARE));
+        assertTrue(window.busy().isUnderWay());
+        robot.interact(() -> window.places().openProperty().set(Places.Place.DESK));
+        assertFalse(window.busy().isUnderWay());
+        robot.interact(() -> window.places().openProperty().set(Places.Place.COMPARE));
+        robot.interact(this::goOn);
+        until(() -> !robot.lookup(".compare-row").queryAll().isEmpty());
+    }
+
+    @Test
+    void theRunsOfAMenuThatNobodyLooksAtAreGivenUp(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.S);
+        settle(robot);
+        var menu = robot.lookup("#by-hand").queryAs(MenuButton.class);
+        robot.interact(menu::show);
+        assertTrue(window.busy().isUnderWay());
+        robot.interact(menu::hide);
+        assertFalse(window.busy().isUnderWay());
+    }
+
+    /// Nothing is under way any more.
+    private void settle(FxRobot robot) throws TimeoutException {
+        robot.interact(this::goOn);
+        until(() -> waiting.isEmpty() && !window.busy().isUnderWay());
     }
 
     private void goOn() {

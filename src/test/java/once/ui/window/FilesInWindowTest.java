@@ -65,6 +65,8 @@ class FilesInWindowTest extends WindowInUse {
         push(robot, KeyCode.CONTROL, KeyCode.O);
         assertTrue(isAsking(robot));
         assertTrue(lines(robot).getFirst().startsWith("bad.txtpb:2:17: \"incremnt\" is unknown here"), lines(robot).toString());
+        assertEquals(List.of("Correct what is named here and open the file again. What was open stays open.", "File: " + chosen),
+                lines(robot).subList(1, 3));
         push(robot, KeyCode.ESCAPE);
         assertFalse(isAsking(robot));
         assertEquals(before, shown());
@@ -104,6 +106,57 @@ class FilesInWindowTest extends WindowInUse {
         push(robot, KeyCode.CONTROL, KeyCode.O);
         assertFalse(isAsking(robot), () -> lines(robot).toString());
         assertEquals(saved.events(), shown().events());
+    }
+
+    @Test
+    void aFileWithManyMistakesTellsTheFirst(FxRobot robot) throws IOException {
+        choose("bad.txtpb");
+        Files.writeString(chosen, "service: COUNTER client { " + "call { } ".repeat(500) + "}");
+        push(robot, KeyCode.CONTROL, KeyCode.O);
+        assertEquals(15, lines(robot).size());
+        assertEquals("… and 88 more", lines(robot).get(12));
+        push(robot, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidAndStaysOpenAndUnsaved(FxRobot robot) throws IOException {
+        crash(robot);
+        Files.createFile(folder.resolve("file"));
+        choose("file/mine.txtpb");
+        for (var save : List.of(List.of(KeyCode.CONTROL, KeyCode.S), List.of(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S), List.of(KeyCode.CONTROL, KeyCode.E))) {
+            push(robot, save.toArray(KeyCode[]::new));
+            assertEquals("mine.txtpb could not be written", text(robot, "#notice-title"));
+            assertEquals(List.of(folder.resolve("file") + " is no folder that can be written to.",
+                    "Nothing is lost: what you did is still open here. Save it again in another place.", "File: " + chosen), lines(robot));
+            push(robot, KeyCode.ESCAPE);
+        }
+        assertTrue(window.document().modifiedProperty().get());
+        assertEquals(List.of(), window.desk().recent());
+    }
+
+    @Test
+    void whoCannotSaveOnClosingStays(FxRobot robot) throws IOException {
+        crash(robot);
+        Files.createFile(folder.resolve("file"));
+        choose("file/mine.txtpb");
+        close(robot);
+        robot.clickOn("Save…");
+        assertEquals("mine.txtpb could not be written", text(robot, "#notice-title"));
+        robot.clickOn("OK");
+        assertTrue(stage.isShowing() && window.document().modifiedProperty().get());
+    }
+
+    @Test
+    void aRecordingThatBreaksOffTellsWhatToDo(FxRobot robot) throws IOException {
+        choose("short.once");
+        var whole = Files.readAllBytes(Path.of("demos", "d14_zombie_request.once"));
+        Files.write(chosen, java.util.Arrays.copyOf(whole, whole.length * 2 / 3));
+        push(robot, KeyCode.CONTROL, KeyCode.O);
+        assertEquals("short.once breaks off", text(robot, "#notice-title"));
+        assertEquals(3, lines(robot).size());
+        assertEquals("File: " + chosen, lines(robot).getLast());
+        push(robot, KeyCode.ESCAPE);
+        assertEquals("short.once", window.openFile());
     }
 
     @Test
@@ -157,6 +210,37 @@ class FilesInWindowTest extends WindowInUse {
         assertNotEquals(before.scenario(), shown().scenario());
         assertEquals(List.of("draft-1-1.txtpb"), new Drafts(folder, new Drafts.Owner(2, 2)).left().stream()
                 .map(draft -> draft.path().getFileName().toString()).toList(), "kept as the opener's own before it is thrown away");
+    }
+
+    private Rescue rescue(Path kept, long number) {
+        return new Rescue(window.workspace(), window.document(), new Drafts(kept, new Drafts.Owner(number, 1)), window.notices(), Background.none());
+    }
+
+    @Test
+    void whatCannotBeRescuedIsMentionedAndStaysWhereItIs(FxRobot robot) throws IOException {
+        var broken = Files.writeString(folder.resolve("draft-99999999999-1.txtpb"), "service: COUNTER telepathy { }");
+        Files.write(folder.resolve("draft-99999999998-1.txtpb"), new byte[] {(byte) 0xff});
+        robot.interact(() -> {
+            window.scene().lookup("#play").requestFocus();
+            rescue(folder, 1).offer();
+        });
+        assertFalse(isAsking(robot));
+        assertTrue(text(robot, "#mention-text").endsWith("It stays in " + folder.resolve("draft-99999999998-1.txtpb") + "."), text(robot, "#mention-text"));
+        assertEquals("play", window.scene().getFocusOwner().getId());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#mention").<Node>query().isVisible());
+        assertTrue(Files.exists(broken));
+    }
+
+    @Test
+    void aFolderThatKeepsNothingIsMentionedOnce(FxRobot robot) throws IOException {
+        var none = Files.createFile(folder.resolve("file")).resolve("once");
+        robot.interact(() -> rescue(none, 2));
+        crash(robot);
+        assertTrue(text(robot, "#mention-text").contains(none + " cannot be written to"));
+        robot.clickOn("#mention-close");
+        robot.type(KeyCode.DIGIT2);
+        assertFalse(robot.lookup("#mention").<Node>query().isVisible());
     }
 
     @Test

@@ -76,7 +76,7 @@ class FxmlGuardTest {
     @Test
     void everyTextIsUsed() throws IOException {
         var unused = new TreeSet<>(Texts.bundle().keySet());
-        try (var files = Stream.concat(Files.walk(Path.of("fxml")), Files.walk(Path.of("src/main/java/once/ui")))) {
+        try (var files = Stream.concat(Files.walk(Path.of("fxml")), Files.walk(Path.of("src/main/java/once")))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var source = Files.readString(file);
                 unused.removeIf(key -> source.contains("\"%" + key + "\"") || source.contains("\"" + key + "\""));

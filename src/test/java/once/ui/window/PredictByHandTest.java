@@ -45,6 +45,24 @@ class PredictByHandTest extends WindowInUse {
     }
 
     @Test
+    void theLessonThatAnswersItIsToldAfterwards(FxRobot robot) throws TimeoutException {
+        var lead = "What can be promised. Predict first: the lesson comes with the answer.";
+        assertEquals(lead, text(robot, ".lesson-text"));
+        answer(robot);
+        assertEquals("All failed may still count up to 10; all succeeded at least once may count beyond 10.", text(robot, ".lesson-text"));
+        robot.clickOn("#predict-again");
+        assertEquals(lead, text(robot, ".lesson-text"));
+        robot.interact(() -> window.open("d05_fault_free_call.txtpb"));
+        assertTrue(text(robot, ".lesson-text").startsWith("Without faults"));
+    }
+
+    @Test
+    void whatIsCommittedIsChangedNoMore(FxRobot robot) {
+        robot.clickOn(choice(robot, "0")).clickOn("#check");
+        assertTrue(choice(robot, "10").isDisabled());
+    }
+
+    @Test
     void isAnsweredByAllRuns(FxRobot robot) throws TimeoutException {
         answer(robot);
         assertEquals("1 of 4 right · exhaustive", text(robot, "#score"));

@@ -1,6 +1,7 @@
 package once.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,21 +34,60 @@ class SettingsFileTest {
     @Test
     void givesBackWhatWasWritten() throws IOException {
         settings.write(SOME);
-        assertEquals(SOME, settings.read());
+        assertEquals(new SettingsFile.Remembered(SOME, true), settings.read());
     }
 
     @Test
     void givesDefaultsWhereThereIsNoFile() {
-        assertEquals(Settings.DEFAULT, settings.read());
+        assertEquals(new SettingsFile.Remembered(Settings.DEFAULT, true), settings.read());
+    }
+
+    private SettingsFile.Remembered reading(String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return settings.read();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "theme=PINK", "theme=DARK\nspeed=0\nwidth=1280\nheight=720", "theme=DARK\nspeed=NaN\nwidth=1280\nheight=720",
-        "theme=DARK\nspeed=1\nwidth=3\nheight=720", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nx=1", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nzoom=9", "theme=DARK\nspeed=1\nwidth=1280\nheight=720\nstage-share=NaN", "\\u00zz"})
-    void givesDefaultsWhereTheFileMakesNoSense(String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        assertEquals(Settings.DEFAULT, settings.read());
+    @ValueSource(strings = {"theme=PINK", "speed=0", "speed=NaN", "speed=fast", "width=3", "height=1e300", "x=1\ny=Infinity", "zoom=9", "zoom=",
+        "stage-share=NaN", "events=perhaps", "\\u00zz", "\u0000\u0001 = \\u12"})
+    void isAsUsualWhereTheFileMakesNoSense(String text) throws IOException {
+        assertEquals(new SettingsFile.Remembered(Settings.DEFAULT, false), reading(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing", "x=1", "version=9\nwindows=3\nribbon=true"})
+    void isAsUsualWhereAnotherVersionSaysOtherThings(String text) throws IOException {
+        assertEquals(new SettingsFile.Remembered(Settings.DEFAULT, true), reading(text));
+    }
+
+    @Test
+    void whatMakesNoSenseDoesNotTakeTheRestWithIt() throws IOException {
+        settings.write(SOME);
+        var broken = Files.readString(file).replace("zoom=1.21", "zoom=huge");
+        assertEquals(new SettingsFile.Remembered(new Settings(SOME.theme(), SOME.speed(), SOME.scenario(), SOME.place(), SOME.size(), 1,
+                SOME.reducedMotion(), SOME.chapter(), SOME.panels()), false), reading(broken));
+    }
+
+    @Test
+    void aFolderOrBytesThatAreNoTextAreNoSettings() throws IOException {
+        Files.createDirectories(file);
+        assertEquals(new SettingsFile.Remembered(Settings.DEFAULT, false), settings.read());
+        Files.delete(file);
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3});
+        assertEquals(new SettingsFile.Remembered(Settings.DEFAULT, false), settings.read());
+    }
+
+    @Test
+    void aFolderThatIsAFileIsNotWrittenTo() throws IOException {
+        Files.createFile(file.getParent());
+        assertThrows(IOException.class, () -> settings.write(SOME));
+        assertEquals(Settings.DEFAULT, settings.read().settings());
+    }
+
+    @Test
+    void aFolderThatIsNamedFromNowhereIsNotTaken() {
+        assertEquals(Path.of("/home/me/.config/once"), SettingsFile.folderOfUser(Map.of("XDG_CONFIG_HOME", "somewhere"), "Linux", Path.of("/home/me")));
     }
 
     @Test
@@ -62,6 +102,6 @@ class SettingsFileTest {
     @Test
     void standsWhereTheDesktopKeepsSettings() throws IOException {
         SettingsFile.in(SettingsFile.folderOfUser(Map.of("XDG_CONFIG_HOME", folder.toString()), "Linux", Path.of("/nowhere"))).write(SOME);
-        assertEquals(SOME, settings.read());
+        assertEquals(new SettingsFile.Remembered(SOME, true), settings.read());
     }
 }

@@ -1,4 +1,4 @@
-package once.ui.explore;
+package once.ui.panel;
 
 import java.util.Collections;
 import java.util.Map;
@@ -7,17 +7,19 @@ import java.util.TreeSet;
 import java.util.Set;
 
 /// What somebody, or a class, expects the answer of a question to be.
-final class Prediction {
+public final class Prediction {
 
     private final Set<String> chosen = new TreeSet<>();
     private final Map<String, Integer> tallies = new TreeMap<>();
     private boolean committed;
 
-    boolean has(String choice) {
+    /// Whether a choice is taken.
+    public boolean has(String choice) {
         return chosen.contains(choice);
     }
 
-    void choose(String choice, boolean yes) {
+    /// Takes a choice, or leaves it.
+    public void choose(String choice, boolean yes) {
         if (yes) {
             chosen.add(choice);
         } else {
@@ -25,12 +27,13 @@ final class Prediction {
         }
     }
 
-    boolean isEmpty() {
+    /// Whether no choice is taken.
+    public boolean isEmpty() {
         return chosen.isEmpty();
     }
 
     /// Whether it stands, so that the answer can be told.
-    boolean isCommitted() {
+    public boolean isCommitted() {
         return committed;
     }
 
@@ -39,16 +42,17 @@ final class Prediction {
     }
 
     /// How many of a class have taken a choice.
-    int tally(String choice) {
+    public int tally(String choice) {
         return tallies.getOrDefault(choice, 0);
     }
 
-    void tally(String choice, int votes) {
+    /// @param votes how many of a class have taken a choice
+    public void tally(String choice, int votes) {
         tallies.put(choice, votes);
     }
 
     /// The most that any choice has; at least 1, to measure bars by.
-    int most() {
+    public int most() {
         return Math.max(1, tallies.isEmpty() ? 1 : Collections.max(tallies.values()));
     }
 }
