@@ -1,8 +1,8 @@
 package once.exploration;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import once.client.PlannedCall;
 import once.message.CallId;
 import once.message.MessageId;
@@ -18,8 +18,8 @@ final class Anonyms {
     private final Moves moves;
     private final Retirement retirement;
     private final Scenario scenario;
-    private final Map<Integer, Integer> anonymous = new HashMap<>();
-    private final Map<Integer, Integer> anybodys = new HashMap<>();
+    private final Map<Integer, Integer> anonymous = new TreeMap<>();
+    private final Map<Integer, Integer> anybodys = new TreeMap<>();
 
     Anonyms(Moves moves, Retirement retirement, Scenario scenario) {
         this.moves = moves;

@@ -1,9 +1,9 @@
 package once.exploration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import once.message.CallId;
 import once.message.MessageId;
 import once.node.Timer;
@@ -21,7 +21,7 @@ final class Entries {
     private final Retirement retirement;
     private final LateCopies policy;
     private final boolean active;
-    private final Map<CallId, Integer> expiries = new HashMap<>();
+    private final Map<CallId, Integer> expiries = new TreeMap<>();
 
     Entries(Moves moves, Retirement retirement, LateCopies policy) {
         this.moves = moves;

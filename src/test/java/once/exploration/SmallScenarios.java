@@ -93,7 +93,7 @@ final class SmallScenarios {
         var retry = new RetryPolicy(1 + chance.nextInt(plans.size() == 1 ? 3 : 2), waits, chance.nextInt(4) == 0 ? .4 : 0);
         long span = LongStream.rangeClosed(1, retry.attempts()).map(attempt -> retry.mostTimeoutMicros((int) attempt)).sum();
         var environment = new Environment(.5, chance.nextInt(4) == 0 ? 0 : .5, chance.nextInt(4) == 0 ? .5 : 0,
-                lateBy(span), chance.nextInt(5) == 0 ? late() : lateBy(span), Environment.Order.ANY);
+                lateBy(span - retry.mostTimeoutMicros(retry.attempts())), chance.nextInt(5) == 0 ? late() : lateBy(span), Environment.Order.ANY);
         long lifetime = chance.nextInt(3) == 0 ? ServerPolicy.FOREVER : 1 + chance.nextInt(chance.nextBoolean() ? 6 : 20);
         int executions = lifetime == ServerPolicy.FOREVER ? 1 + chance.nextInt(2) : 1;
         var server = new ServerPolicy(chance.nextInt(6) > 0, lifetime, 0);
