@@ -15,7 +15,6 @@ import once.cli.Desktop;
 import once.ui.document.Drafts;
 import once.ui.document.Opened;
 import once.ui.document.RecentFiles;
-import once.ui.look.Texts;
 import once.ui.look.Theme;
 import once.ui.panel.Background;
 import once.ui.panel.Rescue;
@@ -130,9 +129,7 @@ public final class OnceApp extends Application {
                 window.notices(), background);
         frame.afterFirstFrame(() -> {
             gate.open();
-            if (!remembered.isWhole()) {
-                window.notices().mention(Texts.of("settings.partly"));
-            }
+            frame.mention(remembered);
             rescue.offer();
             Optional.ofNullable(getParameters().getNamed().get("file")).map(Path::of).ifPresent(window.desk()::open);
         });

@@ -23,6 +23,7 @@ final class BackwardSearch implements Watch.Size {
     private final EndMarks ends;
     private final StateTable table = new StateTable(true);
     private Monitor asked = Monitor.NONE;
+    private boolean looksForWays;
     private LongSupplier beside = () -> 0;
     private int pending;
     private int depth;
@@ -42,6 +43,7 @@ final class BackwardSearch implements Watch.Size {
         this.diagram = diagram;
         this.watch = watch;
         this.ends = ends;
+        moves.findings.heed = this::heed;
     }
 
     /// The outcomes of a world; where the search is stopped, those found by then. They are kept in any case, so that a way
@@ -119,6 +121,16 @@ final class BackwardSearch implements Watch.Size {
     /// Who is asked whether to go on, from now on: what was found stays, and what is looked for is given up if need be.
     void heeds(Monitor other) {
         asked = other;
+        looksForWays = true;
+    }
+
+    private void heed() {
+        if (asked.isCancelled()) {
+            throw new CancellationException();
+        }
+        if (!looksForWays && watch.isStopped()) {
+            throw STOPPED;
+        }
     }
 
     /// What somebody holds who looks for a way, from now on: it counts as the search's own.

@@ -319,7 +319,10 @@ final class GeneralMoves extends Moves {
         long earliest = -sketch.most(beginning);
         long latest = -sketch.least(beginning);
         int state = sketch.head[node];
-        var pieces = new ClockPieces(time -> react(node, state, item, time), clock).of(earliest, latest);
+        var pieces = new ClockPieces(time -> {
+            findings.heed.run();
+            return react(node, state, item, time);
+        }, clock).of(earliest, latest);
         findings.cutAtClock |= pieces.isCut();
         for (var piece : pieces.all()) {
             var then = sketch.copy();

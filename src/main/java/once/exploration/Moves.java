@@ -22,6 +22,8 @@ abstract class Moves {
         volatile boolean cutAtAttempts;
         volatile boolean cutAtClock;
         volatile boolean cutAtAlterations;
+        /// Run again and again while one move takes long; throws where nobody waits for it any more.
+        volatile Runnable heed = () -> { };
     }
 
     static final int[] NO_MARKS = {};

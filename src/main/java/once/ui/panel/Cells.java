@@ -28,6 +28,7 @@ public final class Cells {
 
     private static final double ROW_HEIGHT = 24;
     private static final double HEAD_HEIGHT = 26;
+    private static final double ALMOST = 1;
     private static final String WRITTEN = "written";
 
     private Cells() {}
@@ -177,21 +178,28 @@ public final class Cells {
         table.setFixedCellSize(ROW_HEIGHT);
         if (table.getContextMenu() == null) {
             Copying.install(table);
-            table.heightProperty().subscribe(() -> showWholeRows(table, head));
+            showWholeRows(table, head, Insets.EMPTY);
         }
         table.setMinHeight(head + least * ROW_HEIGHT);
         table.setPrefHeight(head + most * ROW_HEIGHT);
         table.setMaxHeight(head + most * ROW_HEIGHT);
     }
 
-    /// A row that there is not room for is not begun.
-    private static void showWholeRows(TableView<?> table, double head) {
-        table.setPadding(new Insets(0, 0, Math.floor(Math.max(0, table.getHeight() - head) % ROW_HEIGHT), 0));
+    /// Makes all rows of a table equally high, however many there are.
+    ///
+    /// @param around what is left free around them
+    static void fixRows(TableView<?> table, Insets around) {
+        table.setFixedCellSize(ROW_HEIGHT);
+        showWholeRows(table, HEAD_HEIGHT, around);
     }
 
-    /// Makes all rows of a table equally high, however many there are.
-    static void fixRows(TableView<?> table) {
-        table.setFixedCellSize(ROW_HEIGHT);
+    /// A row that there is not room for is not begun.
+    private static void showWholeRows(TableView<?> table, double head, Insets around) {
+        table.heightProperty().subscribe(height -> {
+            // a row that lacks less than a pixel has room
+            double rest = Math.floor(Math.max(0, height.doubleValue() - head - around.getTop() + ALMOST) % ROW_HEIGHT);
+            table.setPadding(new Insets(around.getTop(), around.getRight(), rest <= 1 ? 0 : rest - 1, around.getLeft()));
+        });
     }
 
     /// The first and the last row in sight.

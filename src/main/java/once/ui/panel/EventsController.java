@@ -2,6 +2,7 @@ package once.ui.panel;
 
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -25,6 +26,7 @@ public final class EventsController {
 
     private static final int ROWS_ABOVE = 3;
     private static final String PICKED = "lit";
+    private static final Insets AROUND = new Insets(4, 12, 0, 12);
 
     private final Playback playback;
     private final Selection selection;
@@ -58,7 +60,7 @@ public final class EventsController {
         Cells.write(call, event -> About.of(event).call() == null ? "" : names.of(About.of(event).call()));
         Cells.write(attempt, event -> About.of(event).attempt() == 0 ? "" : Integer.toString(About.of(event).attempt()));
         Cells.say(words, true, event -> Said.of(Teller.tell(event)).explained(Teller.tell(event)));
-        Cells.fixRows(table);
+        Cells.fixRows(table, AROUND);
         Copying.install(table, background);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> row());

@@ -120,7 +120,7 @@ final class MarkPainter {
     private void paintLabel(Placed placed, LabelRow row, List<PlacedLabel> labels) {
         double half = Lettering.textWidth(placed.look().text(), Lettering.SMALL) / 2;
         double aside = placed.mark().node().isClient() ? half + LEAST_DISTANCE + GLYPH : 0;
-        DoubleStream.of(0, aside, -aside).map(shift -> Math.min(placed.x() + shift, layout.width() - half - EDGE))
+        DoubleStream.of(0, -aside, aside).map(shift -> Math.min(placed.x() + shift, layout.width() - half - EDGE))
                 .filter(x -> row.claim(x - half, x + half)).findFirst().ifPresent(x -> {
                     graphics.setFill(placed.look().textInk());
                     graphics.fillText(placed.look().text(), x, layout.labelBaseline(placed.mark().node()));

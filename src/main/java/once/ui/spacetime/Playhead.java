@@ -31,6 +31,7 @@ final class Playhead extends Group {
     private static final double ASCENT = 11;
     private static final double DESCENT = 4;
     private static final double BESIDE = 2;
+    private static final double LEAST_PIECE = 4;
     /// The veil leaves the frame free that says that the diagram has the focus.
     private static final double FRAME = 2;
 
@@ -113,7 +114,7 @@ final class Playhead extends Group {
         for (int piece = 0; piece < pieces.size(); piece++) {
             boolean last = piece >= gaps.size();
             place(pieces.get(piece), x, from, Math.clamp(last ? layout.flagTop() : gaps.get(piece).top(), from, layout.flagTop()), palette);
-            from = Math.min(layout.flagTop(), last ? layout.flagTop() : Math.max(from, gaps.get(piece).bottom()));
+            from = last || gaps.get(piece).bottom() > layout.flagTop() - LEAST_PIECE ? layout.flagTop() : Math.max(from, gaps.get(piece).bottom());
         }
     }
 

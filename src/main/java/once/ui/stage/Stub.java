@@ -22,6 +22,7 @@ final class Stub {
     private static final double CAUSE_SIZE = 12;
     private static final double BREAK_GAP = 9;
     private static final double BEFORE_THE_END = 0.7;
+    private static final double HALF_FADED = 0.45;
 
     private final Flight flight;
     private final Shot shot;
@@ -84,11 +85,12 @@ final class Stub {
         double fresh = shot.freshness(flight);
         graphics.setGlobalAlpha(fresh);
         capsule.fillBroken(graphics, ink, (1 - fresh) * BREAK_GAP);
-        capsule.write(graphics, shot.palette().of(Role.SURFACE));
         graphics.setGlobalAlpha(1 - fresh);
         capsule.fill(graphics, shot.palette().of(Role.SURFACE), ink);
         capsule.outline(graphics, ink, 1.2, 4, 3);
         graphics.setGlobalAlpha(1);
+        // at half strength neither ink could be read
+        capsule.write(graphics, fresh > HALF_FADED ? shot.palette().of(Role.SURFACE) : ink);
     }
 
     /// On a ground of its own, or the line of its lane would cross it out.

@@ -59,11 +59,13 @@ final class WorldsPane extends VBox {
         }
     }
 
-    /// The cards of a row share its width.
+    /// The cards of a row share its width, and the rows the cards.
     private void share() {
         double gap = cards.getHgap();
-        int fitting = Math.clamp((int) ((cards.getWidth() + gap) / (LEAST_CARD + gap)), 1, Math.max(1, cards.getChildren().size()));
-        double width = Math.floor((cards.getWidth() - (fitting - 1) * gap) / fitting);
+        int count = Math.max(1, cards.getChildren().size());
+        int fitting = Math.clamp((int) ((cards.getWidth() + gap) / (LEAST_CARD + gap)), 1, count);
+        int columns = Math.ceilDiv(count, Math.ceilDiv(count, fitting));
+        double width = Math.floor((cards.getWidth() - (columns - 1) * gap) / columns);
         cards.getChildren().forEach(card -> ((Region) card).setPrefWidth(Math.max(LEAST_CARD, width)));
     }
 

@@ -37,6 +37,13 @@ public final class WindowFrame {
         window.playback().play();
     }
 
+    /// Mentions that some of what was remembered could not be understood, where that is so.
+    public void mention(SettingsFile.Remembered remembered) {
+        if (!remembered.isWhole()) {
+            window.notices().mention(Texts.of("settings.partly"));
+        }
+    }
+
     private void arrange(Settings.Panels panels) {
         window.sight().tableProperty().set(panels.events());
         window.sight().perEventProperty().set(panels.perEvent());

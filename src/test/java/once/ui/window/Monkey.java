@@ -35,6 +35,8 @@ final class Monkey {
     private static final List<KeyCode> WITH_CONTROL = List.of(KeyCode.Z, KeyCode.Z, KeyCode.Y, KeyCode.PLUS, KeyCode.MINUS, KeyCode.DIGIT0, KeyCode.C,
             KeyCode.RIGHT, KeyCode.LEFT, KeyCode.S, KeyCode.O, KeyCode.E);
     private static final List<String> WORDS = List.of("", "0", "-1", "3", "40", "250", "1e9", "999999999999", "0.05", "a", "val=7", "a b", "NaN", "∞", "10 20 30", "1;2");
+    /// Windows are no larger than that.
+    static final Settings.Size LARGEST = new Settings.Size(Settings.SMALLEST.width() + 900, Settings.SMALLEST.height() + 420);
     private static final List<String> LEFT_ALONE = List.of("menu-quit");
 
     private final OnceWindow window;
@@ -247,10 +249,14 @@ final class Monkey {
         return box.getId() + " " + box.getValue();
     }
 
+    private double between(double least, double most) {
+        return least + random.nextInt((int) (most - least));
+    }
+
     private String resize() {
         var stage = window.scene().getWindow();
-        stage.setWidth(Settings.SMALLEST.width() + random.nextInt(900));
-        stage.setHeight(Settings.SMALLEST.height() + random.nextInt(420));
+        stage.setWidth(between(Settings.SMALLEST.width(), LARGEST.width()));
+        stage.setHeight(between(Settings.SMALLEST.height(), LARGEST.height()));
         return (int) stage.getWidth() + "x" + (int) stage.getHeight();
     }
 }

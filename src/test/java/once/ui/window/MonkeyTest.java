@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -46,6 +47,9 @@ class MonkeyTest extends WindowInUse {
     private static final boolean TOLD = ACTIONS > 1_000;
     private static final long MOST_GROWTH = ACTIONS > 5_000 ? 8L << 20 : 32L << 20;
     private static final int COMPARED = 5;
+    private static final String FEW_ROWS = "d05_fault_free_call.txtpb";
+    /// As wide as the display in memory has room for.
+    private static final Settings.Size TALLEST = new Settings.Size(Settings.SMALLEST.width(), Monkey.LARGEST.height());
     private static final Path TROUBLES = Path.of("target", "monkey");
     private static final int LONGEST_STRETCH_SECONDS = 1_200;
 
@@ -92,6 +96,7 @@ class MonkeyTest extends WindowInUse {
                 until(() -> !window.busy().isUnderWay());
                 toDesk(robot);
                 everythingMoves(robot);
+                lookAround();
             } catch (AssertionError | TimeoutException stuck) {
                 run.trouble(stuck);
                 run.tellOfWhatGoesOn();
@@ -104,8 +109,8 @@ class MonkeyTest extends WindowInUse {
         assertTrue(growth < MOST_GROWTH, () -> "grew by " + growth / 1024 + " KiB: " + held);
     }
 
-    /// By how much the middle one of the last is more than the middle one of the first. Between neighbours there are up to 16 MiB
-    /// either way: how large the pictures of the places were that nobody sees any more, what the toolkit has drawn lately.
+    /// By how much the middle one of the last is more than the middle one of the first: neighbours differ by what the toolkit has
+    /// drawn lately.
     private static long growth(List<Long> held) {
         int compared = Math.max(1, Math.min(COMPARED, held.size() / 2));
         return middle(held.subList(held.size() - compared, held.size())) - middle(held.subList(0, compared));
@@ -166,6 +171,53 @@ class MonkeyTest extends WindowInUse {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    /// Everything is seen once more, in a window as high as any and in one of the usual size, by a toolkit that has forgotten its
+    /// styles. What it keeps is then what it takes for these things, however many others there were: a row in reserve for each that
+    /// a table ever showed at once, pictures as large as they were last, the styles of each state that some control was ever in.
+    private void lookAround() {
+        var sheets = stage.getScene().getStylesheets();
+        inWindow(() -> sheets.setAll(List.copyOf(sheets)));
+        for (var size : List.of(TALLEST, SETTINGS.size())) {
+            see(() -> resize(size));
+            see(() -> window.open(size == TALLEST ? OnceWindow.FIRST : FEW_ROWS));
+            see(() -> window.playback().toEnd());
+            for (var place : Places.Place.values()) {
+                see(() -> window.places().openProperty().set(place));
+            }
+            see(() -> window.places().openProperty().set(Places.Place.DESK));
+            see(() -> resize(size));
+            for (var shown : List.of(window.sight().tableProperty(), window.explorations().openProperty(), window.help().openProperty())) {
+                see(() -> shown.set(true));
+                see(() -> shown.set(false));
+            }
+        }
+    }
+
+    private void resize(Settings.Size size) {
+        stage.setWidth(size.width());
+        stage.setHeight(size.height());
+    }
+
+    /// Two frames: while one is drawn the next one waits.
+    private void see(Runnable does) {
+        var drawn = new CompletableFuture<Void>();
+        inWindow(() -> {
+            does.run();
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    if (++frames == 2) {
+                        stop();
+                        drawn.complete(null);
+                    }
+                }
+            }.start();
+        });
+        drawn.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
     private void toDesk(FxRobot robot) throws TimeoutException {
         inWindow(() -> {
             while (window.notices().shownProperty().get() != null) {
@@ -180,12 +232,11 @@ class MonkeyTest extends WindowInUse {
             window.help().openProperty().set(false);
             window.places().serverHiddenProperty().set(false);
             window.places().openProperty().set(Places.Place.DESK);
-            window.open("d05_fault_free_call.txtpb");
+            window.open(FEW_ROWS);
             window.playback().pause();
             window.playback().speedProperty().set(1);
             window.zoom().reset();
-            stage.setWidth(SETTINGS.size().width());
-            stage.setHeight(SETTINGS.size().height());
+            resize(SETTINGS.size());
             window.scene().lookup("#play").requestFocus();
         });
         until(() -> window.workspace().comparisonProperty().get().size() > 1);
@@ -197,7 +248,7 @@ class MonkeyTest extends WindowInUse {
         inWindow(() -> window.places().toggle(Places.Place.COMPARE));
         moves(robot, () -> text(robot, "#compare-time"));
         inWindow(() -> window.places().toggle(Places.Place.LECTURE));
-        until(() -> !text(robot, "#lecture-number").isEmpty());
+        until(() -> !text(robot, "#lecture-number").isEmpty() && !window.busy().isUnderWay());
         moves(robot, () -> robot.from(robot.lookup("#lecture-place").<javafx.scene.Node>query()).lookup(".space-time").query().getAccessibleText());
         inWindow(() -> window.places().toggle(Places.Place.LECTURE));
     }
