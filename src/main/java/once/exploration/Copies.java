@@ -99,7 +99,7 @@ final class Copies {
 
     /// Whether its client need not send the request of a call again.
     boolean areEnough(Sketch sketch, CallId call) {
-        int request = retirement.requestOf(call);
+        int request = retirement.anonyms().requestOf(call);
         return areFewEnough(request) && count(sketch, call) >= needed(sketch, request);
     }
 

@@ -112,7 +112,7 @@ final class Crashes {
         for (int first = 0; first + most <= known.size(); first++) {
             var next = sketch.copy();
             next.countDuplication();
-            next.add(retirement.requestOf(known.get(first)), 0, Zone.NEVER);
+            next.add(retirement.anonyms().requestOf(known.get(first)), 0, Zone.NEVER);
             copy(next, known.subList(first + 1, known.size()), most - 1, then);
         }
     }

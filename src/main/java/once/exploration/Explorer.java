@@ -21,7 +21,8 @@ public final class Explorer {
 
     private Explorer(Scenario scenario, Plan plan, Monitor monitor) {
         this.scenario = scenario;
-        this.explored = plan.reduced() ? Timing.withoutNeedlessClocks(scenario, plan.bounds()) : scenario;
+        this.explored = plan.reduced()
+                ? Timing.withoutNeedlessClocks(Mechanisms.withoutNeedlessRecovery(scenario), plan.bounds()) : scenario;
         this.plan = plan;
         this.monitor = monitor;
     }

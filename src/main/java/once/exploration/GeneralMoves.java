@@ -34,6 +34,7 @@ import once.scenario.Scenario;
 final class GeneralMoves extends Moves {
 
     private final boolean literal;
+    private final boolean forgetsPresent;
     private final boolean mayForget;
     private final Sendings.Replies replies;
     private final Retirement retirement;
@@ -44,6 +45,9 @@ final class GeneralMoves extends Moves {
     private final Snapshots snapshots;
     private final Adversity adversity;
     private final Sendings sendings;
+    private final Windows windows;
+    private final Beginnings beginnings;
+    private final Vanishing vanishing = new Vanishing(this);
 
     /// How the moves are taken.
     enum Manner {
@@ -59,15 +63,18 @@ final class GeneralMoves extends Moves {
             boolean countsExecutions) {
         super(search, allowed);
         this.literal = manner == Manner.LITERAL;
+        this.forgetsPresent = manner == Manner.REDUCED && !local;
         this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, retiring(search, manner), countsExecutions, scenario);
+        this.beginnings = new Beginnings(this, scenario, literal);
+        this.windows = retirement.windows();
         this.mayForget = Mechanisms.mayForget(scenario);
         boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
         this.copies = new Copies(this, retirement,
                 scenario.protocol().server().filtersDuplicates() && !mayForget, leavesLossOpen);
         this.crashes = new Crashes(this, copies, retirement);
-        this.retries = new Retries(this, copies, scenario);
+        this.retries = new Retries(this, copies, windows, scenario);
         this.snapshots = new Snapshots(this, !literal);
         this.leeway = new Leeway(this, copies, scenario);
         var launching = new Launching(this, copies, retirement, adversity, dropsLateReplies);
@@ -75,7 +82,8 @@ final class GeneralMoves extends Moves {
     }
 
     private static Retiring retiring(Search search, Manner manner) {
-        boolean all = manner == Manner.REDUCED || manner == Manner.TELLING_FAULTS && search.retiring() != Retiring.BY_LIFETIME;
+        boolean all = manner == Manner.REDUCED || manner == Manner.TELLING_FAULTS && search.retiring() != Retiring.BY_LIFETIME
+                && search.retiring() != Retiring.BY_WINDOW;
         return all ? search.retiring() : Retiring.NOT;
     }
 
@@ -92,6 +100,8 @@ final class GeneralMoves extends Moves {
     @Override
     void forgetTimes(Sketch sketch) {
         snapshots.forget(sketch);
+        beginnings.forget(sketch);
+        windows.settle(sketch);
         retirement.lifetimes().settle(sketch);
         retries.skip(sketch);
         leeway.use(sketch);
@@ -104,11 +114,32 @@ final class GeneralMoves extends Moves {
 
     @Override
     void stoodFor(int[] world, Sink to) {
-        if (retirement.isByLifetime()) {
-            retirement.lifetimes().retireAll(Sketch.of(this, world), 0, NO_MARKS, to);
+        if (retirement.isByLifetime() || retirement.isByWindow()) {
+            var sketch = Sketch.of(this, world);
+            if (retirement.isByWindow()) {
+                windows.leaveOpen(sketch);
+            }
+            retirement.retireAll(sketch, 0, NO_MARKS, to);
+        } else if (forgetsPresent && timed) {
+            to.move(Sketch.of(this, world).finished(), NO_MARKS, 0, 0);
         } else {
             super.stoodFor(world, to);
         }
+    }
+
+    @Override
+    boolean vanishes(int item) {
+        return windows.mayVanish(item);
+    }
+
+    @Override
+    boolean isPassive(int item) {
+        return super.isPassive(item) || windows.entries().isExpiry(item);
+    }
+
+    @Override
+    boolean forgetsPresent() {
+        return forgetsPresent;
     }
 
     @Override
@@ -139,7 +170,8 @@ final class GeneralMoves extends Moves {
     /// Whether an item comes after the one before it that is like it.
     private boolean isBehind(int[] world, int at) {
         int code = world[nodes.count + Sketch.EXTRA + at];
-        return (code & 1) == 1 || !literal && !retirement.mayOvertake(code >>> 1) && isNoEarlier(world, at);
+        boolean inOrder = !literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1);
+        return (code & 1) == 1 || inOrder && isNoEarlier(world, at);
     }
 
     /// What set out later may come earlier where it takes no time at all: its sender's timer has kept the other one waiting.
@@ -166,7 +198,8 @@ final class GeneralMoves extends Moves {
 
     private void offer(int[] world, int at, int code, Sink to) {
         var info = info(code >>> 1);
-        if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)) {
+        if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)
+                || windows.entries().isExpiry(code >>> 1)) {
             return;
         }
         boolean mayCrash = isCrashByChance(info.item());
@@ -214,7 +247,18 @@ final class GeneralMoves extends Moves {
     }
 
     private void happen(int[] world, int at, Sink to) {
-        var sketch = Sketch.of(this, world);
+        var now = Sketch.of(this, world);
+        if (!windows.areFollowed()) {
+            happen(world, now, at, to);
+            return;
+        }
+        int next = vanishes(now.item(at)) ? windows.entries().expire(now, at) : at;
+        if (next >= 0) {
+            vanishing.before(now, next, (sketch, place) -> happen(world, sketch, place, to));
+        }
+    }
+
+    private void happen(int[] world, Sketch sketch, int at, Sink to) {
         int item = sketch.item(at);
         if (crashes.areLeftOpen(info(item))) {
             crash(sketch, at, crashes.isOneMove(world, info(item)), to);
@@ -330,7 +374,7 @@ final class GeneralMoves extends Moves {
         sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
         int client = nodes.index(NodeId.client(over.client()));
         boolean dropped = replies.areDropped() && retirement.dropLateReplies(sketch, client, over);
-        if (dropped && replies.oneIsHeard()) {
+        if (dropped && replies.oneIsHeard() && !windows.areFollowed()) {
             return;
         }
         if (info(so.item()).item() instanceof Item.Running && copies.wasExecuted(sketch, over)) {

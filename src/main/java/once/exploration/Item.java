@@ -31,6 +31,11 @@ sealed interface Item {
             return new Flying(from, to, null, trip, false, false);
         }
 
+        /// The same, of which it is left open whether it is lost.
+        Flying open() {
+            return new Flying(from, to, message, trip, true, held);
+        }
+
         boolean concerns(NodeId node) {
             return from.equals(node) || to.equals(node);
         }

@@ -74,7 +74,7 @@ final class Lifetimes {
     /// Where nobody counts, it does not matter how often something is read.
     private int most(Sketch sketch, List<Integer> requests) {
         boolean matter = countsExecutions
-                || !requests.isEmpty() && retirement.changes(flight(sketch.item(requests.getFirst())));
+                || !requests.isEmpty() && retirement.anonyms().changes(flight(sketch.item(requests.getFirst())));
         return matter ? requests.size() : 0;
     }
 
@@ -118,7 +118,7 @@ final class Lifetimes {
     private void leave(Sketch sketch, List<Integer> requests, int executions, int near) {
         for (int at = sketch.count - 1; at >= 0; at--) {
             int number = requests.indexOf(at);
-            int left = number < 0 || number >= executions ? Retirement.NO_ITEM : retirement.anonymous(flight(sketch.item(at)));
+            int left = number < 0 || number >= executions ? Retirement.NO_ITEM : retirement.anonyms().of(flight(sketch.item(at)));
             if (number >= 0 && left == Retirement.NO_ITEM) {
                 sketch.takeAway(at);
             } else if (number >= near) {
@@ -135,7 +135,7 @@ final class Lifetimes {
     }
 
     private Item expiry(CallId call, Sketch sketch) {
-        int server = retirement.serverOf(call);
+        int server = retirement.anonyms().serverOf(call);
         return new Item.Running(moves.nodes.id(server), new Timer.EntryExpires(new MessageId(call.client(), call.number())));
     }
 
@@ -169,8 +169,8 @@ final class Lifetimes {
     /// Nobody waits for replies any more then, so requests of all clients are alike, but for those of calls that are not over.
     private void shareName(Sketch sketch, int at) {
         int mine = flight(sketch.item(at));
-        if (retirement.isOver(sketch, mine) && retirement.isOver(sketch, retirement.anybodys(mine))) {
-            comesWhenAllAreDone(sketch, at, retirement.anybodys(mine));
+        if (retirement.isOver(sketch, mine) && retirement.isOver(sketch, retirement.anonyms().anybodys(mine))) {
+            comesWhenAllAreDone(sketch, at, retirement.anonyms().anybodys(mine));
         }
     }
 
@@ -213,17 +213,5 @@ final class Lifetimes {
             }
         }
         return true;
-    }
-
-    /// The worlds that a world stands for in which calls that are over have not been retired.
-    void retireAll(Sketch sketch, int number, int[] marks, Moves.Sink to) {
-        if (number == moves.nodes.calls()) {
-            retirement.forget(sketch);
-            to.move(sketch.finished(), marks, 0, 0);
-        } else if (retirement.isOver(sketch, moves.nodes.call(number))) {
-            retire(sketch, number).forEach(left -> retireAll(left.sketch(), number + 1, Moves.joined(marks, left.marks()), to));
-        } else {
-            retireAll(sketch, number + 1, marks, to);
-        }
     }
 }

@@ -30,8 +30,13 @@ final class Mechanisms {
 
     /// Whether each request that a server gets is either executed at once and answered, or answered from the cache.
     static boolean executeAtOnce(Scenario scenario) {
+        return scenario.protocol().server().filter().executions() == 1 && executeAtOnceSoOften(scenario);
+    }
+
+    /// The same, but a filter may let a request be executed more than once.
+    static boolean executeAtOnceSoOften(Scenario scenario) {
         var server = scenario.protocol().server();
-        boolean filter = server.filter().equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
+        boolean filter = server.filter().allowing(1).equals(ServerPolicy.Filter.ON) || !server.filtersDuplicates();
         return filter && evictByTimeAlone(server) && !takeTime(scenario)
                 && isPlain(server.recovery()) && !mayCrash(scenario) && !Alterations.mayGoUnnoticed(scenario)
                 && !Adversity.isAbout(scenario) && !asksForVersions(scenario);
@@ -60,6 +65,15 @@ final class Mechanisms {
         return recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
                 && recovery.admission().rule() == CrashRecovery.Admission.Rule.EVERYTHING
                         && !recovery.admission().checksDeadlines();
+    }
+
+    /// The same scenario with servers that note nothing for the time after a crash, where none crashes, and noting takes no time.
+    static Scenario withoutNeedlessRecovery(Scenario scenario) {
+        var protocol = scenario.protocol();
+        var recovery = protocol.server().recovery();
+        boolean needless = scenario.cast() instanceof Cast.ClientsAndServers && !mayCrash(scenario)
+                && recovery.log().writeMicros() == 0 && recovery.admission().equals(CrashRecovery.Admission.ALL);
+        return needless ? scenario.with(protocol.with(protocol.server().with(CrashRecovery.NONE))) : scenario;
     }
 
     /// Whether a crash by chance takes its time, and leaves nothing to be done or to be seen but that ids are forgotten.

@@ -122,6 +122,21 @@ abstract class Moves {
         to.move(world, NO_MARKS, 0, 0);
     }
 
+    /// Whether it is left open if an item is lost that has to come within a time.
+    boolean vanishes(int item) {
+        return false;
+    }
+
+    /// Whether nothing waits for an item whose time is known.
+    boolean isPassive(int item) {
+        return info(item).item() instanceof Item.Beginning;
+    }
+
+    /// Whether worlds are one that differ in how far off everything is that is pending.
+    boolean forgetsPresent() {
+        return false;
+    }
+
     /// Forgets times that do not matter.
     void forgetTimes(Sketch sketch) {}
 

@@ -4,16 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import once.client.PlannedCall;
 import once.message.CallId;
-import once.message.MessageId;
-import once.message.NodeId;
-import once.message.Request;
-import once.message.Stamps;
-import once.message.Trip;
-import once.node.Timer;
 import once.scenario.Scenario;
-import once.server.ServerState;
 
 /// Takes the identity from requests whose call is over; see [Retiring].
 final class Retirement {
@@ -23,19 +15,32 @@ final class Retirement {
     private final Moves moves;
     private final Retiring how;
     private final boolean countsExecutions;
-    private final Scenario scenario;
-    private final Map<Integer, Integer> anonymous = new HashMap<>();
-    private final Map<Integer, Integer> anybodys = new HashMap<>();
     private final Map<Integer, CallId> callOf = new HashMap<>();
-    private final LongIntMap forgotten = new LongIntMap();
+    private final Anonyms anonyms;
+    private final Oblivion oblivion;
     private final Lifetimes lifetimes;
+    private final Windows windows;
 
     Retirement(Moves moves, Retiring how, boolean countsExecutions, Scenario scenario) {
         this.moves = moves;
         this.how = how;
         this.countsExecutions = countsExecutions;
-        this.scenario = scenario;
+        this.anonyms = new Anonyms(moves, this, scenario);
+        this.oblivion = new Oblivion(moves, this, how);
         this.lifetimes = new Lifetimes(moves, this, new Horizon(moves, scenario, moves.bounds), scenario, countsExecutions);
+        this.windows = new Windows(moves, this, countsExecutions, scenario);
+    }
+
+    Anonyms anonyms() {
+        return anonyms;
+    }
+
+    Windows windows() {
+        return windows;
+    }
+
+    boolean isByWindow() {
+        return how == Retiring.BY_WINDOW;
     }
 
     Lifetimes lifetimes() {
@@ -88,6 +93,9 @@ final class Retirement {
         if (isByLifetime()) {
             return lifetimes.retire(sketch, call);
         }
+        if (isByWindow()) {
+            return windows.retire(sketch, call);
+        }
         if (!losesIdentity()) {
             return List.of(new Left(sketch, Moves.NO_MARKS));
         }
@@ -101,6 +109,18 @@ final class Retirement {
         keep(sketch, over, 0);
         all.add(retired(sketch, call));
         return all;
+    }
+
+    /// The worlds that a world stands for in which calls that are over have not been retired.
+    void retireAll(Sketch sketch, int number, int[] marks, Moves.Sink to) {
+        if (number == moves.nodes.calls()) {
+            oblivion.forget(sketch);
+            to.move(sketch.finished(), marks, 0, 0);
+        } else if (isOver(sketch, moves.nodes.call(number))) {
+            retire(sketch, number).forEach(left -> retireAll(left.sketch(), number + 1, Moves.joined(marks, left.marks()), to));
+        } else {
+            retireAll(sketch, number + 1, marks, to);
+        }
     }
 
     private int open(Sketch sketch, CallId call) {
@@ -136,7 +156,7 @@ final class Retirement {
         for (int at = sketch.count - 1; at >= 0; at--) {
             if (isRequestOf(sketch.item(at), call)) {
                 copies++;
-                makeAnonymous(sketch, at);
+                anonyms.makeAnonymous(sketch, at);
             }
         }
         return copies;
@@ -162,145 +182,23 @@ final class Retirement {
             sketch.takeAway(first);
             return 0;
         }
-        makeAnonymous(sketch, first);
+        anonyms.makeAnonymous(sketch, first);
         return 1;
-    }
-
-    /// An operation that only reads changes nothing any more.
-    private void makeAnonymous(Sketch sketch, int at) {
-        int anonymousItem = anonymous.computeIfAbsent(sketch.item(at), this::anonymous);
-        if (anonymousItem == NO_ITEM) {
-            sketch.takeAway(at);
-        } else {
-            sketch.replace(at, anonymousItem);
-        }
-    }
-
-    /// Whether anything is left of a request whose call is over.
-    boolean changes(int item) {
-        return anonymous(item) != NO_ITEM;
-    }
-
-    /// The server that a call is made to.
-    int serverOf(CallId call) {
-        return moves.nodes.index(scenario.clients().get(call.client() - 1).get(call.number() - 1).server());
     }
 
     /// What a request becomes when its call is over, [#NO_ITEM] where nothing is left of it.
     int retired(int item) {
         boolean request = moves.info(item).flight() && moves.info(item).node() >= moves.nodes.clients;
-        return losesIdentity() && request ? anonymous.computeIfAbsent(item, this::anonymous) : NO_ITEM;
-    }
-
-    /// The request that stands for all with the same operation: the one of the client's first call that has it.
-    int anonymous(int item) {
-        var flying = (Item.Flying) moves.info(item).item();
-        var request = (Request) flying.message();
-        if (request.operation().readsOnly()) {
-            return NO_ITEM;
-        }
-        var call = callOf(item);
-        var calls = scenario.clients().get(call.client() - 1);
-        int first = first(calls, calls.get(call.number() - 1));
-        var id = new MessageId(call.client(), first);
-        var trip = moves.nodes.known(Trip.request(new CallId(call.client(), first), 1));
-        return moves.nodes.items.number(
-                new Item.Flying(flying.from(), flying.to(), new Request(id, request.operation(), request.stamps()), trip, false));
-    }
-
-    /// The request that stands for all with the same operation, whoever sent them: where nobody waits for a reply any more.
-    int anybodys(int item) {
-        return anybodys.computeIfAbsent(item, this::firstOfAll);
-    }
-
-    private int firstOfAll(int item) {
-        var call = callOf(item);
-        var planned = scenario.clients().get(call.client() - 1).get(call.number() - 1);
-        int client = 1;
-        while (scenario.clients().get(client - 1).stream().noneMatch(other -> isAlike(other, planned))) {
-            client++;
-        }
-        return client == call.client() ? item : anonymous(requestOf(
-                new CallId(client, first(scenario.clients().get(client - 1), planned))));
-    }
-
-    /// The request of a call, of which it is left open whether it arrives.
-    int requestOf(CallId call) {
-        var planned = scenario.clients().get(call.client() - 1).get(call.number() - 1);
-        var request = new Request(new MessageId(call.client(), call.number()), planned.operation(), Stamps.NONE);
-        return moves.nodes.items.number(new Item.Flying(NodeId.client(call.client()), planned.server(), request,
-                moves.nodes.known(Trip.request(call, 1)), true));
-    }
-
-    private static int first(List<PlannedCall> calls, PlannedCall same) {
-        int number = 1;
-        while (!isAlike(calls.get(number - 1), same)) {
-            number++;
-        }
-        return number;
-    }
-
-    private static boolean isAlike(PlannedCall one, PlannedCall other) {
-        return one.operation().equals(other.operation()) && one.server().equals(other.server());
+        return losesIdentity() && request ? anonyms.of(item) : NO_ITEM;
     }
 
     private boolean losesIdentity() {
-        return how == Retiring.BY_COPY || how == Retiring.BY_CALL || how == Retiring.BY_LIFETIME;
+        return how == Retiring.BY_COPY || how == Retiring.BY_CALL || isByLifetime() || isByWindow();
     }
 
-    /// Makes a server forget the ids of calls that are over, when no live copy carries them any more.
+    /// Makes servers forget the ids of calls that are over.
     void forget(Sketch sketch) {
-        if (how == Retiring.BY_EXECUTION) {
-            dropExecuted(sketch);
-        } else if (how == Retiring.BY_LIFETIME) {
-            stopLifetimes(sketch);
-        } else if (how != Retiring.BY_CALL) {
-            return;
-        }
-        for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
-            sketch.head[node] = forgotten(sketch, node);
-        }
-    }
-
-    private void stopLifetimes(Sketch sketch) {
-        sketch.takeAwayIf(item -> item instanceof Item.Running(_, Timer.EntryExpires(var id))
-                && isOver(sketch, new CallId(id.client(), id.number())));
-    }
-
-    private void dropExecuted(Sketch sketch) {
-        for (int at = sketch.count - 1; at >= 0; at--) {
-            var info = moves.info(sketch.item(at));
-            boolean request = info.flight() && info.node() >= moves.nodes.clients;
-            if (request && isOver(sketch, sketch.item(at))
-                    && Copies.isKnown(moves, sketch.head, callOf(sketch.item(at)))) {
-                sketch.takeAway(at);
-            }
-        }
-    }
-
-    private int forgotten(Sketch sketch, int node) {
-        long key = (long) node << 28 | sketch.head[node];
-        for (int client = 0; client < moves.nodes.clients; client++) {
-            key = key * 1009 + sketch.head[client];
-        }
-        key &= Long.MAX_VALUE;
-        int known = forgotten.get(key);
-        if (known == LongIntMap.ABSENT) {
-            known = moves.nodes.number(node, pruned(sketch, (ServerState) moves.nodes.state(node, sketch.head[node])));
-            forgotten.put(key, known);
-        }
-        return known;
-    }
-
-    private ServerState pruned(Sketch sketch, ServerState state) {
-        var next = state;
-        for (var id : state.entries().keySet()) {
-            int client = id.client() - 1;
-            if (moves.nodes.client(client, sketch.head[client]).call() > id.number()) {
-                next = next.without(id);
-            }
-        }
-        return next;
+        oblivion.forget(sketch);
     }
 
     /// Whether a flight belongs to a call that is over.
@@ -320,7 +218,7 @@ final class Retirement {
 
     /// Whether of two such requests either may be the first to come: each of them may be followed by others so much later.
     boolean mayOvertake(int item) {
-        return isByLifetime() && moves.info(item).flight() && !moves.info(item).mayBeLost();
+        return (isByLifetime() || isByWindow()) && moves.info(item).flight() && !moves.info(item).mayBeLost();
     }
 
     boolean isRequestOf(int item, CallId call) {

@@ -18,5 +18,7 @@ enum Retiring {
     /// be ignored, and of the others one will be executed, so one is kept.
     BY_CALL,
     /// The server forgets an id after a while, and arrival times have no upper bound: see [Lifetimes].
-    BY_LIFETIME
+    BY_LIFETIME,
+    /// Requests arrive within a time or are lost, and nodes have one timeline: see [Windows].
+    BY_WINDOW
 }

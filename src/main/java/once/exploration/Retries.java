@@ -11,21 +11,23 @@ final class Retries {
 
     private final Moves moves;
     private final Copies copies;
+    private final Windows windows;
     private final RetryPolicy retry;
 
-    Retries(Moves moves, Copies copies, Scenario scenario) {
+    Retries(Moves moves, Copies copies, Windows windows, Scenario scenario) {
         this.moves = moves;
         this.copies = copies;
+        this.windows = windows;
         this.retry = scenario.protocol().retry();
     }
 
     /// Lets clients wait for the last of their timeouts that need not send again.
     void skip(Sketch sketch) {
-        for (int at = 0; at < sketch.count && copies.areLeftOpen() && !retry.isUnbounded(); at++) {
+        for (int at = 0; at < sketch.count && !retry.isUnbounded(); at++) {
             if (moves.info(sketch.item(at)).item() instanceof Item.Running(_, Timer.AttemptTimeout(var call, var attempt))
-                    && copies.areEnough(sketch, call)) {
+                    && (windows.entries().isSettled(sketch, call) || copies.areLeftOpen() && copies.areEnough(sketch, call))) {
                 sketch.postpone(at, leastRest(attempt), mostRest(attempt));
-                tryToTheLast(sketch, at);
+                tryToTheLast(sketch, at, attempt);
             }
         }
     }
@@ -46,13 +48,13 @@ final class Retries {
         return rest;
     }
 
-    private void tryToTheLast(Sketch sketch, int at) {
+    /// What the last timeout does is not asked: it may depend on the time.
+    private void tryToTheLast(Sketch sketch, int at, int attempt) {
         int client = moves.info(sketch.item(at)).node();
-        var reaction = moves.react(client, sketch.head[client], sketch.item(at), -1);
-        while (reaction.ended().length == 0) {
+        for (int next = attempt + 1; next <= retry.attempts(); next++) {
+            var reaction = moves.react(client, sketch.head[client], sketch.item(at), -1);
             sketch.head[client] = reaction.next();
             sketch.replace(at, reaction.starts().getFirst().item());
-            reaction = moves.react(client, sketch.head[client], sketch.item(at), -1);
         }
     }
 }

@@ -23,6 +23,7 @@ final class Sendings {
     private final Memory memory;
     private final Launching launching;
     private final boolean literal;
+    private final boolean leavesOpen;
 
     Sendings(GeneralMoves moves, Replies replies, Retirement retirement, Copies copies, Crashes crashes, Launching launching,
             boolean literal) {
@@ -34,6 +35,7 @@ final class Sendings {
         this.memory = new Memory(moves, copies, crashes);
         this.launching = launching;
         this.literal = literal;
+        this.leavesOpen = retirement.windows().areFollowed();
     }
 
     /// Sends what a reaction sends, from a number on.
@@ -48,11 +50,14 @@ final class Sendings {
             }
             copies.dropNeedless(sketch);
             memory.forget(sketch);
-            to.move(sketch.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
+            for (var one : retirement.windows().entries().outlived(sketch, reaction)) {
+                to.move(one.finished(), so.marks(), so.cost(), Label.of(so.kind(), so.choices(), so.first()));
+            }
             return;
         }
         var launches = reaction.sends().get(number).launches();
-        if (replies.mayGoUnheard() && isReply(launches.getFirst()) && !isHeard(sketch, reaction, launches.getFirst())) {
+        if (mayGoUnheard(sketch, launches.getFirst()) && isReply(launches.getFirst())
+                && !isHeard(sketch, reaction, launches.getFirst())) {
             send(sketch.copy(), reaction, number + 1, so.then(Cost.of(0, 1), launches.size(), launches.size()), to);
         } else if (replies.areOverdue() && isReply(launches.getFirst())
                 && !retirement.isLateReply(sketch, launches.getFirst().items()[0])) {
@@ -117,11 +122,23 @@ final class Sendings {
         if (launch.items().length > 1 && !isReply(launch) && copies.areFewEnough(launch.items()[0])) {
             return !crashes.makeCopies() && copies.matters(sketch, launch);
         }
+        if (launch.items().length > 1 && !isReply(launch) && !retirement.windows().isCopyOfUse(sketch, launch.items()[0])) {
+            return false;
+        }
         if (launch.items().length == 0) {
             return !replies.mayGoUnheard() || launch.faults() == 0 || !launch.reply();
         }
         boolean reply = isReply(launch);
-        boolean second = replies.oneIsHeard() && reply && retirement.expectsReply(sketch, retirement.callOf(launch.items()[0]));
+        boolean second = replies.oneIsHeard() && reply && isExpected(sketch, launch.items()[0]);
         return !second && !(reply && replies.everyOneEnds() && launch.duplications() > 0);
+    }
+
+    private boolean mayGoUnheard(Sketch sketch, Reaction.Launch launch) {
+        return leavesOpen ? isReply(launch) && isExpected(sketch, launch.items()[0]) : replies.mayGoUnheard();
+    }
+
+    /// Of replies that say the same the first is enough where it is left open whether they are heard.
+    private boolean isExpected(Sketch sketch, int reply) {
+        return leavesOpen ? sketch.find(reply) >= 0 : retirement.expectsReply(sketch, retirement.callOf(reply));
     }
 }

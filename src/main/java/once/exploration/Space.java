@@ -57,6 +57,9 @@ final class Space {
     }
 
     private Retiring retiring(boolean local) {
+        if (timed && !local && LateCopies.areFollowed(scenario, plan.bounds())) {
+            return Retiring.BY_WINDOW;
+        }
         if (Mechanisms.isPrescribed(scenario) || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
             return Retiring.NOT;
         }
@@ -86,6 +89,11 @@ final class Space {
     }
 
     private Moves moves(GeneralMoves.Manner manner) {
+        boolean open = manner == GeneralMoves.Manner.REDUCED && retiring == Retiring.BY_WINDOW;
+        return moves(manner, open ? Timing.withRepliesAsLateAsTheyLike(scenario) : scenario);
+    }
+
+    private Moves moves(GeneralMoves.Manner manner, Scenario scenario) {
         boolean executions = plan.projection().executions();
         var allowed = new Allowed(scenario, manner == GeneralMoves.Manner.LITERAL
                 || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds());
@@ -97,9 +105,10 @@ final class Space {
         return new GeneralMoves(search, allowed, manner, dropsLateReplies, scenario, executions);
     }
 
-    /// Where a request may be as late as it likes, whether it is lost need not be chosen when it is sent.
+    /// Where a request may be as late as it likes, or [Windows] follows it, whether it is lost need not be chosen when it is
+    /// sent.
     private boolean mayLeaveLossOpen() {
-        return search.local() && mayLoseRequests();
+        return search.local() && mayLoseRequests() || retiring == Retiring.BY_WINDOW;
     }
 
     private boolean mayLoseRequests() {
@@ -131,7 +140,7 @@ final class Space {
 
     /// The same at the end of a way along [#movesTellingFaults].
     int[] endMarksOfWay(int[] world) {
-        return retiring == Retiring.BY_LIFETIME ? endMarks(world, true) : endMarks(world);
+        return retiring == Retiring.BY_LIFETIME || retiring == Retiring.BY_WINDOW ? endMarks(world, true) : endMarks(world);
     }
 
     private int[] endMarks(int[] world, boolean keepIdentity) {

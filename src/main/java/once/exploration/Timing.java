@@ -1,6 +1,8 @@
 package once.exploration;
 
 import java.util.stream.IntStream;
+import once.channel.Delay;
+import once.channel.Environment;
 import once.client.RetryPolicy;
 import once.message.Direction;
 import once.node.Timer;
@@ -38,18 +40,42 @@ final class Timing {
     /// after it (the minimal lifetime of a reply cache).
     static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
         var server = scenario.protocol().server();
-        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnce(scenario)
+        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnceSoOften(scenario)
                 && Mechanisms.ignoreLateReplies(scenario);
         if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
             return scenario;
         }
         var delay = scenario.environment().requestDelay();
         var retry = scenario.protocol().retry();
-        long needed = spanMicros(retry, retry.isUnbounded() ? bounds.attempts()
-                : retry.attempts()) + Allowed.mostMicros(delay) - delay.minMicros();
+        long needed = spanMicros(retry, attempts(scenario, bounds)) + Allowed.mostMicros(delay) - delay.minMicros();
         return server.lifetimeMicros() <= needed
                 ? scenario
                 : scenario.with(scenario.protocol().with(server.with(server.eviction().living(ServerPolicy.FOREVER))));
+    }
+
+    /// How often a request is sent at most, as far as its client is followed.
+    static int attempts(Scenario scenario, Bounds bounds) {
+        var retry = scenario.protocol().retry();
+        return retry.isUnbounded() ? bounds.attempts() : retry.attempts();
+    }
+
+    /// Whether every reply may come when its call is over, whenever that is. A reply leaves a least delay after its call has
+    /// begun at the earliest, and a call lasts as long as all its timeouts at the most.
+    static boolean mayRepliesBeAsLateAsTheyLike(Scenario scenario, Bounds bounds) {
+        var environment = scenario.environment();
+        int attempts = attempts(scenario, bounds);
+        long longest = spanMicros(scenario.protocol().retry(), attempts + 1) - environment.requestDelay().minMicros();
+        return Mechanisms.ignoreLateReplies(scenario) && !Mechanisms.mayCrash(scenario) && !Mechanisms.mayRefuse(scenario)
+                && !environment.isOrdered() && longest < Allowed.mostMicros(environment.replyDelay());
+    }
+
+    /// The same scenario with replies that may take as long as they like: where each may come when its call is over, and is
+    /// ignored then, a bound on how late it is bounds nothing.
+    static Scenario withRepliesAsLateAsTheyLike(Scenario scenario) {
+        var known = scenario.environment();
+        var late = new Delay.Exponential(known.replyDelay().minMicros(), 1);
+        return scenario.on(new Environment(known.requestLoss(), known.replyLoss(), known.duplication(), known.corruption(),
+                known.requestDelay(), late, known.order(), known.transport(), known.faults()));
     }
 
     static long spanMicros(RetryPolicy retry, int attempts) {

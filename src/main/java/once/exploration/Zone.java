@@ -88,6 +88,39 @@ final class Zone {
         return next;
     }
 
+    /// The zone with fewer rows that stand for some of a kind: the first with the lower bounds of the first and the upper bounds
+    /// of the first of those that are too many, and so on. What the rows are to each other is forgotten; those that are too
+    /// many are left as they were.
+    ///
+    /// @param rows of a kind, in order
+    /// @param most how many are kept
+    static long[] spread(long[] zone, int[] rows, int most) {
+        int size = size(zone);
+        long[] next = zone.clone();
+        for (int number = 0; number < most; number++) {
+            int upper = rows[rows.length - most + number];
+            System.arraycopy(zone, upper * size, next, rows[number] * size, size);
+        }
+        for (int row : rows) {
+            for (int other : rows) {
+                next[row * size + other] = row == other ? 0 : NEVER;
+            }
+        }
+        close(next);
+        return next;
+    }
+
+    /// Whether a row has a time so much before that of another at the most, whatever the times of all others are.
+    static boolean mayAlwaysBe(long[] zone, int row, int from, long most) {
+        int size = size(zone);
+        for (int other = 0; other < size; other++) {
+            if (other != row && sum(zone[from * size + other], -most) > zone[row * size + other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Makes a row the present of a timeline: what it stands for happens now.
     static long[] advance(long[] zone, int timeline, int row) {
         return minus(swap(zone, timeline, row), row);
@@ -122,6 +155,17 @@ final class Zone {
                 }
             }
         }
+    }
+
+    /// The zone in which nothing is known of the present of its only timeline.
+    static long[] withoutPresent(long[] zone) {
+        int size = size(zone);
+        long[] next = zone.clone();
+        for (int row = 1; row < size; row++) {
+            next[row] = NEVER;
+            next[row * size] = NEVER;
+        }
+        return next;
     }
 
     /// Whether nothing is known of a row but that it is at least so much later than the present of a timeline: then it need

@@ -99,6 +99,12 @@ public record ServerState(
         return remembering(entries.minus(id));
     }
 
+    /// How often what is remembered of a request says that it was executed; 0 where nothing is.
+    public int executions(MessageId id) {
+        var entry = entries.get(id);
+        return entry == null ? 0 : entry.executions();
+    }
+
     /// The same, but that nobody knows what was answered under an id: for a server that is not going to be asked again.
     public ServerState withoutReply(MessageId id) {
         return with(id, entries.get(id).untold());

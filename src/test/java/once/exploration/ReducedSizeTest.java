@@ -12,8 +12,11 @@ import once.channel.Faults;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
 import once.message.NodeId;
+import once.scenario.Demos;
+import once.scenario.Latitude;
 import once.scenario.Protocol;
 import once.scenario.Scenario;
+import once.scenario.Semantics;
 import once.server.ServerPolicy;
 import once.service.Counter;
 import once.service.Operation;
@@ -37,6 +40,21 @@ class ReducedSizeTest {
         assertTrue(found.isExhaustive());
         assertEquals(BigInteger.valueOf(5887), found.outcomes().size());
         assertTrue(found.states() <= 5_000, found.states() + " worlds");
+    }
+
+    /// Each with a network that takes 10 ms to 2 s, or loses; before, the second and the third were not done in a minute.
+    @Test
+    void lateCopiesOfThreeCallsAreAFewThousandWorlds() {
+        assertTrue(explored("d19_lifetime_too_short.txtpb", 1, Semantics.AT_MOST_ONCE).states() <= 1_000, "5000 ms");
+        assertTrue(explored("d19_lifetime_too_short.txtpb", 2, Semantics.AT_MOST_ONCE).states() <= 7_000, "2690 ms");
+        assertTrue(explored("d14_zombie_request.txtpb", 0, Semantics.AT_MOST_TWICE).states() <= 3_000, "twice");
+    }
+
+    private static Exploration explored(String demo, int setting, Semantics semantics) {
+        var shown = Demos.named(demo).settings().get(setting).scenario();
+        var found = Explorer.explore(Latitude.of(shown.under(semantics)), Plan.standard(), Monitor.NONE);
+        assertTrue(found.isExhaustive(), demo);
+        return found;
     }
 
     private static Scenario increments(int calls, boolean crashes) {

@@ -42,6 +42,12 @@ class ReductionTest {
     }
 
     @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereCopiesComeLateOrNever() {
+        int compared = compared(250, 4_000_000, SmallScenarios::tardy);
+        assertTrue(compared >= 180, compared + " were small enough");
+    }
+
+    @Test
     void findsTheSameOutcomesAsThePlainSearchWhereAServerThatFiltersMayCrash() {
         int compared = compared(200, 1_500_000, SmallScenarios::crashing);
         assertTrue(compared >= 70, compared + " were small enough");

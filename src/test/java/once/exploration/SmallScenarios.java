@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
@@ -81,6 +82,29 @@ final class SmallScenarios {
         var environment = new Environment(loss, chance.nextInt(4) == 0 ? 0 : .5, chance.nextInt(3) == 0 ? .5 : 0, late(), late(), Environment.Order.ANY);
         return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY, environment,
                 new Protocol(retry, server), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    /// A scenario in which messages arrive within a time or are lost, and a copy may outlast its call: the server executes at
+    /// once, and forgets after a while, or not, or has no filter.
+    Scenario tardy() {
+        boolean counter = chance.nextInt(3) > 0;
+        var plans = chance.nextInt(3) > 0 ? List.of(calls(1 + chance.nextInt(2), counter)) : List.of(calls(1, counter), calls(1, counter));
+        var waits = new RetryPolicy.Waits.Growing(2 + chance.nextInt(4), 1 + chance.nextInt(2), RetryPolicy.NO_CAP);
+        var retry = new RetryPolicy(1 + chance.nextInt(plans.size() == 1 ? 3 : 2), waits, chance.nextInt(4) == 0 ? .4 : 0);
+        long span = LongStream.rangeClosed(1, retry.attempts()).map(attempt -> retry.mostTimeoutMicros((int) attempt)).sum();
+        var environment = new Environment(.5, chance.nextInt(4) == 0 ? 0 : .5, chance.nextInt(4) == 0 ? .5 : 0,
+                lateBy(span - retry.mostTimeoutMicros(retry.attempts())), chance.nextInt(5) == 0 ? late() : lateBy(span), Environment.Order.ANY);
+        long lifetime = chance.nextInt(3) == 0 ? ServerPolicy.FOREVER : 1 + chance.nextInt(chance.nextBoolean() ? 6 : 20);
+        int executions = lifetime == ServerPolicy.FOREVER ? 1 + chance.nextInt(2) : 1;
+        var server = new ServerPolicy(chance.nextInt(6) > 0, lifetime, 0);
+        var often = server.filtersDuplicates() ? server.with(server.filter().allowing(executions)) : server;
+        return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY, environment,
+                new Protocol(retry, often), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    private Delay lateBy(long span) {
+        long least = 1 + chance.nextInt(2);
+        return new Delay.Between(least, least + span + chance.nextInt(5));
     }
 
     private CrashRecovery recovery() {

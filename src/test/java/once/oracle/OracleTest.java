@@ -60,6 +60,11 @@ class OracleTest {
     }
 
     @Test
+    void outcomesOfLateCopiesAreTheModels() {
+        compare(RandomSetups::late);
+    }
+
+    @Test
     void outcomesWithEpochsStampsAndAcknowledgementsAreTheModels() {
         compare(RandomSetups::talkative);
     }

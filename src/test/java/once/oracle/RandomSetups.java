@@ -64,6 +64,29 @@ record RandomSetups(RandomGenerator chance) {
         return new Setup(kind, calls, new Retry(waits, rarely(8)), net, host, Crash.NONE);
     }
 
+    /// Of messages that are lost, or take no longer than a time in which calls end: late copies.
+    Setup late() {
+        var kind = Kind.values()[chance.nextInt(2)];
+        int clients = rarely(4) ? 2 : 1;
+        var calls = new ArrayList<List<Ask>>();
+        for (int client = 0; client < clients; client++) {
+            calls.add(calls(kind, clients == 1 ? 1 + chance.nextInt(3) : 1));
+        }
+        var waits = new ArrayList<Integer>();
+        for (int attempts = rarely(4) ? 3 : 1 + chance.nextInt(2); attempts > 0; attempts--) {
+            waits.add(1 + chance.nextInt(3));
+        }
+        int all = waits.stream().mapToInt(Integer::intValue).sum();
+        int least = 1 + chance.nextInt(2);
+        var requests = new Span(least, least + all - waits.getLast() + chance.nextInt(4));
+        int soonest = chance.nextInt(3);
+        var replies = rarely(4) ? new Span(soonest, Setup.EVER) : new Span(soonest, Math.max(soonest, all - least) + chance.nextInt(3));
+        int lives = rarely(3) ? Setup.EVER : 1 + chance.nextInt(rarely(2) ? 4 : 10);
+        var filter = new Host(1, true, true, false, lives, false, 0, Full.OLDEST, 0, 0, 0, 0);
+        return new Setup(kind, calls, new Retry(waits, rarely(8)), new Net(!rarely(8), rarely(2), rarely(3) ? 1 : 0, requests, replies, false),
+                rarely(5) ? Host.filtering(chance.nextInt(3)) : filter, Crash.NONE);
+    }
+
     /// Of what is said beside requests and replies.
     Setup talkative() {
         var plain = rarely(2) ? usual() : any();

@@ -1,0 +1,74 @@
+package once.exploration;
+
+import once.message.CallId;
+import once.node.Timer;
+import once.server.ServerState;
+
+/// Makes servers forget the ids of calls that are over, when no live copy carries them any more.
+final class Oblivion {
+
+    private final Moves moves;
+    private final Retirement retirement;
+    private final Retiring how;
+    private final LongIntMap forgotten = new LongIntMap();
+
+    Oblivion(Moves moves, Retirement retirement, Retiring how) {
+        this.moves = moves;
+        this.retirement = retirement;
+        this.how = how;
+    }
+
+    void forget(Sketch sketch) {
+        if (how == Retiring.BY_EXECUTION) {
+            dropExecuted(sketch);
+        } else if (how == Retiring.BY_LIFETIME || how == Retiring.BY_WINDOW) {
+            stopLifetimes(sketch);
+        } else if (how != Retiring.BY_CALL) {
+            return;
+        }
+        for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {
+            sketch.head[node] = forgotten(sketch, node);
+        }
+    }
+
+    private void stopLifetimes(Sketch sketch) {
+        sketch.takeAwayIf(item -> item instanceof Item.Running(_, Timer.EntryExpires(var id))
+                && retirement.isOver(sketch, new CallId(id.client(), id.number())));
+    }
+
+    private void dropExecuted(Sketch sketch) {
+        for (int at = sketch.count - 1; at >= 0; at--) {
+            var info = moves.info(sketch.item(at));
+            boolean request = info.flight() && info.node() >= moves.nodes.clients;
+            if (request && retirement.isOver(sketch, sketch.item(at))
+                    && Copies.isKnown(moves, sketch.head, retirement.callOf(sketch.item(at)))) {
+                sketch.takeAway(at);
+            }
+        }
+    }
+
+    private int forgotten(Sketch sketch, int node) {
+        long key = (long) node << 28 | sketch.head[node];
+        for (int client = 0; client < moves.nodes.clients; client++) {
+            key = key * 1009 + sketch.head[client];
+        }
+        key &= Long.MAX_VALUE;
+        int known = forgotten.get(key);
+        if (known == LongIntMap.ABSENT) {
+            known = moves.nodes.number(node, pruned(sketch, (ServerState) moves.nodes.state(node, sketch.head[node])));
+            forgotten.put(key, known);
+        }
+        return known;
+    }
+
+    private ServerState pruned(Sketch sketch, ServerState state) {
+        var next = state;
+        for (var id : state.entries().keySet()) {
+            int client = id.client() - 1;
+            if (moves.nodes.client(client, sketch.head[client]).call() > id.number()) {
+                next = next.without(id);
+            }
+        }
+        return next;
+    }
+}
