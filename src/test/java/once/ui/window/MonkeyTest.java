@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -175,8 +174,7 @@ class MonkeyTest extends WindowInUse {
     /// styles. What it keeps is then what it takes for these things, however many others there were: a row in reserve for each that
     /// a table ever showed at once, pictures as large as they were last, the styles of each state that some control was ever in.
     private void lookAround() {
-        var sheets = stage.getScene().getStylesheets();
-        inWindow(() -> sheets.setAll(List.copyOf(sheets)));
+        forgetStyles();
         for (var size : List.of(TALLEST, SETTINGS.size())) {
             see(() -> resize(size));
             see(() -> window.open(size == TALLEST ? OnceWindow.FIRST : FEW_ROWS));
@@ -196,26 +194,6 @@ class MonkeyTest extends WindowInUse {
     private void resize(Settings.Size size) {
         stage.setWidth(size.width());
         stage.setHeight(size.height());
-    }
-
-    /// Two frames: while one is drawn the next one waits.
-    private void see(Runnable does) {
-        var drawn = new CompletableFuture<Void>();
-        inWindow(() -> {
-            does.run();
-            new AnimationTimer() {
-                private int frames;
-
-                @Override
-                public void handle(long now) {
-                    if (++frames == 2) {
-                        stop();
-                        drawn.complete(null);
-                    }
-                }
-            }.start();
-        });
-        drawn.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private void toDesk(FxRobot robot) throws TimeoutException {

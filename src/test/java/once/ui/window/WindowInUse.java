@@ -2,9 +2,11 @@ package once.ui.window;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import once.scenario.Demos;
@@ -57,6 +59,32 @@ abstract class WindowInUse {
             does.run();
             return null;
         });
+    }
+
+    /// Does something and sees it: for two frames, as while one is drawn the next one waits.
+    final void see(Runnable does) {
+        var drawn = new CompletableFuture<Void>();
+        inWindow(() -> {
+            does.run();
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    if (++frames == 2) {
+                        stop();
+                        drawn.complete(null);
+                    }
+                }
+            }.start();
+        });
+        drawn.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /// Makes the toolkit forget which styles it has found for controls in all the states that they were ever in.
+    final void forgetStyles() {
+        var sheets = stage.getScene().getStylesheets();
+        see(() -> sheets.setAll(List.copyOf(sheets)));
     }
 
     final void standAt(long micros) {
