@@ -69,7 +69,7 @@ public final class EventsController {
         playback.recordingProperty().subscribe(this::fill);
         places.serverHiddenProperty().subscribe(this::fill);
         playback.momentProperty().subscribe(this::follow);
-        table.heightProperty().subscribe(() -> reveal(Math.max(0, table.getSelectionModel().getSelectedIndex())));
+        table.heightProperty().subscribe(this::stayInSight);
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> pick(index.intValue()));
         selection.hoveredFlightProperty().subscribe(_ -> refresh());
         selection.selectedFlightProperty().subscribe(_ -> refresh());
@@ -131,10 +131,21 @@ public final class EventsController {
         reveal(Math.max(0, row));
     }
 
+    /// The rows take their places first, which would undo scrolling.
+    private void stayInSight() {
+        table.layout();
+        reveal(Math.max(0, table.getSelectionModel().getSelectedIndex()));
+    }
+
     private void reveal(int row) {
         var inSight = Cells.inSight(table);
         if (row < inSight.first() || row >= inSight.last()) {
             table.scrollTo(Math.max(0, row - ROWS_ABOVE));
+            table.layout();
+            // towards its end the table stops a row short
+            if (row > Cells.inSight(table).last()) {
+                table.scrollTo(row);
+            }
         }
     }
 

@@ -45,6 +45,8 @@ abstract class WindowInUse {
         stage.setFullScreen(false);
         stage.setX(0);
         stage.setY(0);
+        stage.setWidth(SETTINGS.size().width()); // whoever had the stage before may have left it smaller
+        stage.setHeight(SETTINGS.size().height());
         window = OnceWindow.of(DEMOS, new Playback(), background, SETTINGS.size(), files, recent);
         new WindowFrame(stage, window).show(SETTINGS);
     }
