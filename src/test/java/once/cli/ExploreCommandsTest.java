@@ -98,6 +98,17 @@ class ExploreCommandsTest {
         }
 
         @Test
+        void keepsNothingThatWasDoneToAFlightByHand() throws IOException {
+            var dropped = file("""
+                    service: COUNTER client { call { increment {} } }
+                    intervention { drop { client: 1 call: 1 attempt: 1 way: REQUEST } }
+                    """);
+            assertEquals(new Ran(1, "", "what was done to single flights by hand cannot be kept here; "
+                    + "expected fates in requests and replies, or no --as-prescribed: then the network may do so to any\n"), once("explore", dropped, "--as-prescribed"));
+            assertEquals(0, once("explore", dropped).exitCode());
+        }
+
+        @Test
         void saysWhenMemoryRanOut() throws IOException {
             var large = file("""
                     service: COUNTER environment { loss: 0.1 duplication: 0.1 delay { min_ms: 1 max_ms: 500 } }
