@@ -50,14 +50,8 @@ record RandomSetups(RandomGenerator chance) {
     Setup forgetting() {
         var kind = Kind.values()[chance.nextInt(2)];
         int clients = rarely(3) ? 2 : 1;
-        var calls = new ArrayList<List<Ask>>();
-        for (int client = 0; client < clients; client++) {
-            calls.add(calls(kind, clients == 1 ? 1 + chance.nextInt(3) : 1));
-        }
-        var waits = new ArrayList<Integer>();
-        for (int attempts = rarely(4) ? 3 : 1 + chance.nextInt(2); attempts > 0; attempts--) {
-            waits.add(1 + chance.nextInt(3));
-        }
+        var calls = fewCalls(kind, clients);
+        var waits = fewWaits();
         var requests = new Span(1 + chance.nextInt(2), Setup.EVER);
         var net = new Net(!rarely(3), rarely(2), rarely(4) ? 1 : 0, requests, new Span(1, Setup.EVER), false);
         var host = new Host(1, true, true, false, 1 + chance.nextInt(rarely(2) ? 4 : 16), false, 0, Full.OLDEST, 0, 0, 0, 0);
@@ -68,14 +62,8 @@ record RandomSetups(RandomGenerator chance) {
     Setup late() {
         var kind = Kind.values()[chance.nextInt(2)];
         int clients = rarely(4) ? 2 : 1;
-        var calls = new ArrayList<List<Ask>>();
-        for (int client = 0; client < clients; client++) {
-            calls.add(calls(kind, clients == 1 ? 1 + chance.nextInt(3) : 1));
-        }
-        var waits = new ArrayList<Integer>();
-        for (int attempts = rarely(4) ? 3 : 1 + chance.nextInt(2); attempts > 0; attempts--) {
-            waits.add(1 + chance.nextInt(3));
-        }
+        var calls = fewCalls(kind, clients);
+        var waits = fewWaits();
         int all = waits.stream().mapToInt(Integer::intValue).sum();
         int least = 1 + chance.nextInt(2);
         var requests = new Span(least, least + all - waits.getLast() + chance.nextInt(4));
@@ -117,6 +105,22 @@ record RandomSetups(RandomGenerator chance) {
         var talk = rarely(4) ? new Talk(host.filters() || !rarely(2), Epoch.IGNORED, host.filters() && rarely(2), rarely(3), false, false,
                 rarely(4) ? 1 + chance.nextInt(6) : 0, 0) : Talk.PLAIN;
         return new Setup(kind, calls, retry(), net, host, crash, talk);
+    }
+
+    private List<List<Ask>> fewCalls(Kind kind, int clients) {
+        var calls = new ArrayList<List<Ask>>();
+        for (int client = 0; client < clients; client++) {
+            calls.add(calls(kind, clients == 1 ? 1 + chance.nextInt(3) : 1));
+        }
+        return calls;
+    }
+
+    private List<Integer> fewWaits() {
+        var waits = new ArrayList<Integer>();
+        for (int attempts = rarely(4) ? 3 : 1 + chance.nextInt(2); attempts > 0; attempts--) {
+            waits.add(1 + chance.nextInt(3));
+        }
+        return waits;
     }
 
     private List<Ask> calls(Kind kind, int count) {
