@@ -10,6 +10,7 @@ final class Oblivion {
     private final Moves moves;
     private final Retirement retirement;
     private final Retiring how;
+    private final Tuples tuples = new Tuples();
     private final LongIntMap forgotten = new LongIntMap();
 
     Oblivion(Moves moves, Retirement retirement, Retiring how) {
@@ -48,11 +49,10 @@ final class Oblivion {
     }
 
     private int forgotten(Sketch sketch, int node) {
-        long key = (long) node << 28 | sketch.head[node];
+        int key = tuples.number(tuples.number(0, node), sketch.head[node]);
         for (int client = 0; client < moves.nodes.clients; client++) {
-            key = key * 1009 + sketch.head[client];
+            key = tuples.number(key, sketch.head[client]);
         }
-        key &= Long.MAX_VALUE;
         int known = forgotten.get(key);
         if (known == LongIntMap.ABSENT) {
             known = moves.nodes.number(node, pruned(sketch, (ServerState) moves.nodes.state(node, sketch.head[node])));
