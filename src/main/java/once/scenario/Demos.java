@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The scenarios that come with the program.
@@ -44,6 +45,13 @@ public final class Demos {
     /// The file names of the recordings that come with them, in order.
     public static List<String> recordings() {
         return names(RECORDING);
+    }
+
+    /// The number in a file's name, as in `d08_three_faults.txtpb`, with the letter of one that was put in between; empty where
+    /// there is none.
+    public static Optional<String> number(String fileName) {
+        return fileName.matches("d\\d+[a-z]?_.*")
+                ? Optional.of(fileName.substring(1, fileName.indexOf('_')).replaceFirst("^0+", "")) : Optional.empty();
     }
 
     /// Opens a file of theirs.

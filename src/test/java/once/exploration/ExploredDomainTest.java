@@ -149,7 +149,7 @@ class ExploredDomainTest {
         @ParameterizedTest(name = "{0}: {1}")
         @CsvSource(delimiter = ';', value = {
             "d12_both_puts_succeed.txtpb; as written; [1]",
-            "d13_both_puts_fail.txtpb; both were executed; [NO-KEY, 100, 1]",
+            "d13_both_puts_fail.txtpb; all replies lost; [NO-KEY, 100, 1]",
             "d15_ten_increments.txtpb; at most once, all fail; [0, 1, 10]",
         })
         void haveTheAnswersOfTheLecture(String demo, String name, String choices) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class KeepingTest {
 
-    private static final Setting TEN = Demos.named("d11_ten_increments.txtpb").settings().getFirst();
+    private static final Setting TEN = Demos.named("d11b_ten_increments.txtpb").settings().getFirst();
 
     private static List<Property> broken(Setting setting, String path, String value) {
         var edited = assertInstanceOf(Edited.Done.class, setting.edited(Edit.say(path, value)));

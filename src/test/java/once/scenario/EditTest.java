@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EditTest {
 
-    private static final Setting TEN = Demos.named("d11_ten_increments.txtpb").settings().getFirst();
+    private static final Setting TEN = Demos.named("d11b_ten_increments.txtpb").settings().getFirst();
 
     private static Setting done(Edited edited) {
         return assertInstanceOf(Edited.Done.class, edited, edited::toString).setting();

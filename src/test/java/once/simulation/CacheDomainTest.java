@@ -90,8 +90,8 @@ class CacheDomainTest {
 
     @Test
     void d27GetFromTheCacheOrExecutedAgain() {
-        comesTo("OK@20 100@140 OK@50 · 1 1 1 · val=1", "d27_cross_layer_get", "the first value, from the cache");
-        comesTo("OK@20 1@140 OK@50 · 1 2 1 · val=1", "d27_cross_layer_get", "the latest value");
+        comesTo("OK@20 100@140 OK@50 · 1 1 1 · val=1", "d27_cross_layer_get", "GET from the cache");
+        comesTo("OK@20 1@140 OK@50 · 1 2 1 · val=1", "d27_cross_layer_get", "GET executed again");
     }
 
     @Test

@@ -43,7 +43,7 @@ class CacheHistoryTest {
 
     @Test
     void withoutAFilterNothingLives() {
-        var scenario = Demos.named("d11_ten_increments.txtpb").settings().getFirst().scenario().under(Semantics.AT_LEAST_ONCE);
+        var scenario = Demos.named("d11b_ten_increments.txtpb").settings().getFirst().scenario().under(Semantics.AT_LEAST_ONCE);
         var all = CacheHistory.of(Recording.of(scenario, 10_000));
         assertEquals(List.of(), all.stream().flatMap(history -> history.lives().stream()).toList());
         assertEquals(3, all.stream().flatMap(history -> history.arrivals().stream()).filter(arrival -> arrival.what() == What.AGAIN).count());

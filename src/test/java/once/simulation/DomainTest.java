@@ -60,10 +60,10 @@ class DomainTest {
     @Test
     void d13BothPutsFailAndThereAreFourWorlds() {
         var file = "d13_both_puts_fail";
-        comesTo("FAIL@1500 FAIL@3000 NO-KEY@3020 · 0 0 1 · nothing", demo(file, "neither was executed"));
-        comesTo("FAIL@1500 FAIL@3000 100@3020 · 1 0 1 · val=100", demo(file, "only the first was executed"));
-        comesTo("FAIL@1500 FAIL@3000 1@3020 · 0 1 1 · val=1", demo(file, "only the second was executed"));
-        comesTo("FAIL@1500 FAIL@3000 1@3020 · 1 1 1 · val=1", demo(file, "both were executed"));
+        comesTo("FAIL@1500 FAIL@3000 NO-KEY@3020 · 0 0 1 · nothing", demo(file, "all requests lost"));
+        comesTo("FAIL@1500 FAIL@3000 100@3020 · 1 0 1 · val=100", demo(file, "replies to the first lost"));
+        comesTo("FAIL@1500 FAIL@3000 1@3020 · 0 1 1 · val=1", demo(file, "replies to the second lost"));
+        comesTo("FAIL@1500 FAIL@3000 1@3020 · 1 1 1 · val=1", demo(file, "all replies lost"));
     }
 
     @Nested
@@ -72,12 +72,12 @@ class DomainTest {
 
         @Test
         void getSees100AfterPut1HasSucceeded() {
-            comesTo("FAIL@1500 OK@1520 100@1540 · 1 1 1 · val=100", demo(FILE, "GET sees the zombie's value"));
+            comesTo("FAIL@1500 OK@1520 100@1540 · 1 1 1 · val=100", demo(FILE, "a copy comes before GET"));
         }
 
         @Test
         void theValueChangesAfterGet() {
-            comesTo("FAIL@1500 OK@1520 1@1540 · 1 1 1 · val=100", demo(FILE, "the value changes after GET"));
+            comesTo("FAIL@1500 OK@1520 1@1540 · 1 1 1 · val=100", demo(FILE, "a copy comes after GET"));
         }
 
         @Test

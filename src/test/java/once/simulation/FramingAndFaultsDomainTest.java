@@ -48,8 +48,8 @@ class FramingAndFaultsDomainTest {
 
         @Test
         void sharedMemoryCountsTo1OrTo2() {
-            assertEquals("1", run(FILE, "shared memory, an increment is lost").last().server().service().text());
-            assertEquals("2", run(FILE, "shared memory, nothing is lost").last().server().service().text());
+            assertEquals("1", run(FILE, "shared memory, both at once").last().server().service().text());
+            assertEquals("2", run(FILE, "shared memory, one after the other").last().server().service().text());
         }
 
         @Test

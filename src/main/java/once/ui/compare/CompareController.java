@@ -3,6 +3,7 @@ package once.ui.compare;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +19,7 @@ import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Busy;
 import once.ui.panel.Copying;
+import once.ui.panel.Focus;
 import once.ui.panel.Places;
 import once.ui.panel.Work;
 import once.ui.panel.Workspace;
@@ -47,6 +49,7 @@ public final class CompareController {
     @FXML private FlowPane variants;
     @FXML private VBox rows;
     @FXML private HBox transport;
+    @FXML private Button play;
     @FXML private Region playIcon;
     @FXML private Label time;
 
@@ -84,6 +87,7 @@ public final class CompareController {
         } else if (!here && busy.drop(comparing)) {
             open = null; // whoever comes back asks again
         }
+        Focus.offer(play);
     }
 
     private void offer(Setting setting) {
@@ -107,6 +111,9 @@ public final class CompareController {
         long before = together == null || shown.isEmpty() ? -1 : now();
         together = result;
         transport.setDisable(false);
+        if (before < 0) {
+            Focus.offer(play);
+        }
         var longest = result.longest();
         shown = result.contenders().stream().map(each -> new CompareRow(each, look.palette(), longest.endMicros())).toList();
         shown.forEach(row -> row.onSeek(this::seek));

@@ -7,9 +7,9 @@ import once.scenario.Semantics;
 import once.scenario.Setting;
 import once.simulation.Judgement;
 import once.simulation.Recording;
+import once.ui.document.Branch;
 import once.ui.panel.Runs;
 import once.ui.panel.Work;
-import once.ui.panel.Workspace;
 
 /// One of those compared.
 ///
@@ -40,7 +40,7 @@ record Contender(String name, Recording recording) {
 
     private static Scenario scenario(Choice choice, Setting open) {
         return switch (choice) {
-            case Choice.Under(var semantics) -> Workspace.under(open.scenario(), semantics);
+            case Choice.Under(var semantics) -> Branch.under(open.scenario(), semantics);
             case Choice.As(var variant) -> variant.scenario();
         };
     }

@@ -26,8 +26,7 @@ public final class Editor {
     public Editor(Workspace workspace, Document document) {
         this.workspace = workspace;
         this.document = document;
-        workspace.settingProperty().subscribe(this::show);
-        workspace.semanticsProperty().subscribe(this::show);
+        document.branchProperty().subscribe(this::show);
     }
 
     private void show() {

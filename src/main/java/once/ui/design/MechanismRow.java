@@ -14,6 +14,7 @@ import once.scenario.Setting;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
 import once.ui.panel.Cells;
+import once.ui.panel.Focus;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of a card, which opens to all that can be set about it.
@@ -136,6 +137,6 @@ final class MechanismRow extends VBox {
         fold.setSelected(fold.isSelected() || !isMain);
         var control = isMain ? main : controls.stream().filter(each -> each.knob().says(path)).findFirst().orElseThrow();
         Sight.bring(this);
-        control.focused().requestFocus();
+        Focus.give(control.focused());
     }
 }

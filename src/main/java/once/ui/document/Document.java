@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import once.channel.Intervention;
 import once.scenario.Edited;
 import once.scenario.Objection;
+import once.scenario.Semantics;
 import once.scenario.Setting;
 
 /// The scenario at hand. Each change to it leaves what was before as a branch, and can be undone exactly.
@@ -23,6 +24,7 @@ public final class Document {
     private final ObservableList<Branch> seen = FXCollections.unmodifiableObservableList(branches);
     private History history;
     private Branch saved;
+    private boolean written;
 
     /// The run that is shown; null while nothing is open.
     public ReadOnlyObjectProperty<Branch> branchProperty() {
@@ -59,6 +61,11 @@ public final class Document {
         return history.now().setting();
     }
 
+    /// Whether it is as it was opened from its file, and not written since, but for the semantics that it runs under.
+    public boolean isAsOpenedButForSemantics() {
+        return saved != null && !written && history.now().setting().equals(saved.setting());
+    }
+
     /// What has been done by hand to what is shown, in the order in which it was done.
     public List<Intervention> interventions() {
         return history == null ? List.of() : setting().scenario().interventions();
@@ -66,7 +73,8 @@ public final class Document {
 
     /// Opens something else and forgets what was before.
     public void open(Setting next) {
-        saved = new Branch(0, 0, next, "");
+        written = false;
+        saved = new Branch(0, 0, next, next.scenario().semantics(), "");
         branches.setAll(saved);
         go(History.of(saved));
     }
@@ -104,11 +112,18 @@ public final class Document {
         };
     }
 
-    /// Goes on with another scenario.
+    /// Goes on with another scenario under the same semantics.
     ///
     /// @param deed what is done, in a few words
     public void change(Setting next, String deed) {
-        go(history.then(branch(next, deed)));
+        go(history.then(branch(next, history.now().semantics(), deed)));
+    }
+
+    /// Goes on with the same scenario under another semantics.
+    ///
+    /// @param deed what is done, in a few words
+    public void change(Semantics next, String deed) {
+        go(history.then(branch(setting(), next, deed)));
     }
 
     /// Goes on with another scenario in place of the one that the last change led to, because that change is still being made.
@@ -120,19 +135,19 @@ public final class Document {
             change(next, deed);
             return;
         }
-        var amended = new Branch(now.number(), now.parent(), next, deed);
+        var amended = new Branch(now.number(), now.parent(), next, now.semantics(), deed);
         branches.set(now.number(), amended);
         go(new History(history.past(), amended, List.of()));
     }
 
     /// A run that there has been already is not a new one.
-    private Branch branch(Setting next, String deed) {
+    private Branch branch(Setting next, Semantics semantics, String deed) {
+        var fresh = new Branch(branches.size(), history.now().number(), next, semantics, deed);
         for (var known : branches) {
-            if (known.setting().scenario().equals(next.scenario())) {
+            if (known.isSame(fresh)) {
                 return known;
             }
         }
-        var fresh = new Branch(branches.size(), history.now().number(), next, deed);
         branches.add(fresh);
         return fresh;
     }
@@ -158,8 +173,9 @@ public final class Document {
     }
 
     /// A run that was shown stands in a file as it is.
-    public void markSaved(Branch written) {
-        saved = written;
+    public void markSaved(Branch stored) {
+        written = true;
+        saved = stored;
         go(history);
     }
 

@@ -18,6 +18,7 @@ import once.ui.look.Names;
 import once.ui.look.Texts;
 import once.ui.panel.Cells;
 import once.ui.panel.Copying;
+import once.ui.panel.Focus;
 import once.ui.panel.FocusBefore;
 
 /// All outcomes one by one, in place of stage and diagram.
@@ -69,7 +70,7 @@ public final class ExploreController {
             before.keep(root.getScene());
             Shown.only(true, root);
             ask();
-            close.requestFocus();
+            Focus.give(close);
         } else {
             Shown.only(false, root);
             before.giveBack();

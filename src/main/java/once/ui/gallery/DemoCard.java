@@ -7,15 +7,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import once.scenario.Demos;
+import once.scenario.Question;
 import once.scenario.Reading;
+import once.scenario.Setting;
 import once.ui.look.Palette;
 import once.ui.look.Texts;
 
-/// A scenario in the gallery: a small picture of its run, what it is called, what it teaches, and what it asks; or what
-/// is wrong with its file.
+/// A scenario in the gallery: a small picture of its run, what it is called, what it asks, and what it teaches, unless that
+/// would answer what it asks; or what is wrong with its file.
 final class DemoCard extends Button {
 
     private final SketchView picture;
+    private final Label lesson = line("", "muted", "small");
 
     DemoCard(Reading reading, Palette palette) {
         this.picture = new SketchView(palette);
@@ -35,10 +39,18 @@ final class DemoCard extends Button {
 
     private void tell(Reading reading, VBox text) {
         var first = reading.settings().getFirst();
-        text.getChildren().addAll(line(first.teaching().chapter(), "muted", "overline"), head(number(reading.file()), first.scenario().title()), line(first.scenario().lesson(), "muted", "small"));
+        lesson.setText(first.scenario().lesson());
+        text.getChildren().addAll(line(first.teaching().chapter(), "muted", "overline"), head(Demos.number(reading.file()).orElse("·"), first.scenario().title()), lesson);
         first.teaching().question().ifPresent(question ->
                 text.getChildren().addAll(gap(), line(Texts.of("gallery.question", question.text()), "small", "asks")));
-        setAccessibleText(first.scenario().title() + ". " + first.scenario().lesson());
+    }
+
+    /// Tells what it teaches, or only what it asks, while that is open.
+    void tell(Setting first, boolean isOpen) {
+        lesson.setVisible(!isOpen);
+        lesson.setManaged(!isOpen);
+        var scenario = first.scenario();
+        setAccessibleText(scenario.title() + ". " + (isOpen ? first.teaching().question().map(Question::text).orElse("") : scenario.lesson()));
     }
 
     private static HBox head(String number, String title) {
@@ -60,11 +72,6 @@ final class DemoCard extends Button {
         label.setWrapText(true);
         label.getStyleClass().addAll(styles);
         return label;
-    }
-
-    /// The number in a file's name, as in `d08_three_faults.txtpb`; empty where there is none.
-    static String number(String file) {
-        return file.matches("d\\d+_.*") ? Integer.toString(Integer.parseInt(file.substring(1, file.indexOf('_')))) : "·";
     }
 
     void show(Sketch sketch) {

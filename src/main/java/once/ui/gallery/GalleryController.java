@@ -23,7 +23,9 @@ import once.ui.look.Look;
 import once.ui.look.Texts;
 import once.ui.panel.Background;
 import once.ui.panel.Desk;
+import once.ui.panel.Focus;
 import once.ui.panel.Places;
+import once.ui.panel.Predictions;
 import once.ui.panel.Workspace;
 
 /// All scenarios in lecture order, the recordings that come with them, and the files that were open last.
@@ -36,6 +38,7 @@ public final class GalleryController {
     private final Desk desk;
     private final Places places;
     private final Look look;
+    private final Predictions predictions;
     private final Sketches sketches;
     private final Map<Reading, DemoCard> made = new HashMap<>();
     private final List<DemoCard> cards = new ArrayList<>();
@@ -48,11 +51,13 @@ public final class GalleryController {
     @FXML private Label nothing;
 
     /// Made by the FXML loader.
-    public GalleryController(Workspace workspace, Desk desk, Places places, Look look, Background background) {
+    public GalleryController(Workspace workspace, Desk desk, Places places, Look look, Background background,
+            Predictions predictions) {
         this.workspace = workspace;
         this.desk = desk;
         this.places = places;
         this.look = look;
+        this.predictions = predictions;
         this.sketches = new Sketches(background);
     }
 
@@ -69,6 +74,7 @@ public final class GalleryController {
         places.openProperty().addListener(_ -> visit());
         root.sceneProperty().subscribe(this::visit);
         workspace.gallery().subscribe(this::visit);
+        predictions.changesProperty().subscribe(() -> made.forEach(this::tell));
         look.palette().themeChange().subscribe(() -> made.values().forEach(DemoCard::repaint));
     }
 
@@ -76,7 +82,7 @@ public final class GalleryController {
         if (root.getScene() != null && root.isVisible()) {
             search.clear();
             fill();
-            search.requestFocus();
+            Focus.give(search);
         }
     }
 
@@ -85,7 +91,7 @@ public final class GalleryController {
         boolean done = switch (event.getCode()) {
             case ESCAPE -> closed();
             case ENTER -> first(DemoCard::fire);
-            case DOWN -> first(DemoCard::requestFocus);
+            case DOWN -> first(Focus::give);
             default -> false;
         };
         if (done) {
@@ -134,6 +140,7 @@ public final class GalleryController {
     private DemoCard card(Reading reading) {
         var card = new DemoCard(reading, look.palette());
         card.setDisable(!reading.isGood());
+        tell(reading, card);
         card.setOnAction(_ -> desk.leave(() -> {
             close();
             workspace.open(reading, reading.settings().getFirst());
@@ -145,6 +152,13 @@ public final class GalleryController {
         });
         sketches.ask(reading, card::show);
         return card;
+    }
+
+    private void tell(Reading reading, DemoCard card) {
+        if (reading.isGood()) {
+            var first = reading.settings().getFirst();
+            card.tell(first, predictions.isOpen(first));
+        }
     }
 
     private Button file(Path path) {

@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import once.channel.Intervention;
-import once.scenario.Semantics;
 import once.simulation.Moment;
 import once.ui.document.Branch;
 import once.ui.document.Deeds;
@@ -26,7 +25,6 @@ public final class ByHandController {
 
     private final Document document;
     private final Hands hands;
-    private final Workspace workspace;
     private final Busy busy;
     private Work telling;
     @FXML private HBox root;
@@ -34,10 +32,9 @@ public final class ByHandController {
     @FXML private Button redo;
     @FXML private MenuButton menu;
 
-    ByHandController(Document document, Hands hands, Workspace workspace, Busy busy) {
+    ByHandController(Document document, Hands hands, Busy busy) {
         this.document = document;
         this.hands = hands;
-        this.workspace = workspace;
         this.busy = busy;
     }
 
@@ -118,17 +115,16 @@ public final class ByHandController {
     /// What each comes to is run in the background, and only when somebody looks: there may be many.
     private void tellEnds(List<BranchItem> items) {
         var all = List.copyOf(document.branches());
-        var semantics = workspace.semanticsProperty().get();
         busy.drop(telling);
-        telling = busy.start(work -> all.stream().map(branch -> end(branch, semantics, work)).toList(), ends -> {
+        telling = busy.start(work -> all.stream().map(branch -> end(branch, work)).toList(), ends -> {
             for (int index = 0; index < ends.size(); index++) {
                 items.get(index).show(ends.get(index));
             }
         });
     }
 
-    private static Moment end(Branch branch, Semantics semantics, Work work) {
-        return Runs.of(Workspace.under(branch.setting().scenario(), semantics), work).last();
+    private static Moment end(Branch branch, Work work) {
+        return Runs.of(branch.scenario(), work).last();
     }
 
     @FXML

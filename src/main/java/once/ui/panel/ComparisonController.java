@@ -65,7 +65,7 @@ public final class ComparisonController {
     private void take() {
         var row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            workspace.semanticsProperty().set(row.end.semantics());
+            workspace.choose(row.end.semantics());
         }
     }
 }

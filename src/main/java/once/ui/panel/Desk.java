@@ -121,7 +121,7 @@ public final class Desk {
 
     /// Does something that closes what is open; asks first where it was changed and not saved.
     public void leave(Runnable then) {
-        if (!document.modifiedProperty().get()) {
+        if (!document.modifiedProperty().get() || isDemoUnderOtherSemantics()) {
             then.run();
             return;
         }
@@ -129,6 +129,11 @@ public final class Desk {
                 new Notice.Answer(Texts.of("unsaved.save"), () -> saveScenario(then)),
                 new Notice.Answer(Texts.of("unsaved.discard"), then),
                 new Notice.Answer(Texts.of("unsaved.cancel"), () -> { }))));
+    }
+
+    /// Who shows a demo under one semantics after the other loses nothing that a key does not bring back.
+    private boolean isDemoUnderOtherSemantics() {
+        return document.isAsOpenedButForSemantics() && workspace.openFile().filter(workspace.gallery()::contains).isPresent();
     }
 
     /// Asks where to, and writes what is shown as a scenario file.

@@ -5,6 +5,7 @@ import once.node.Outcome;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
 import once.simulation.CallView;
+import once.ui.document.Branch;
 
 /// What a scenario comes to under one semantics.
 ///
@@ -17,7 +18,7 @@ public record Ending(Semantics semantics, long succeeded, int calls, int again, 
 
     /// Runs the scenario under each semantics; it meets the same fates.
     static List<Ending> all(Scenario scenario, List<Semantics> semantics, Work work) {
-        return semantics.stream().map(each -> of(Workspace.under(scenario, each), each, work)).toList();
+        return semantics.stream().map(each -> of(Branch.under(scenario, each), each, work)).toList();
     }
 
     private static Ending of(Scenario scenario, Semantics semantics, Work work) {

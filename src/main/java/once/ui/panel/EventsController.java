@@ -91,7 +91,7 @@ public final class EventsController {
     private void open(boolean shown) {
         fill();
         if (shown) {
-            table.requestFocus();
+            Focus.give(table);
         }
     }
 

@@ -2,7 +2,6 @@ package once.ui.panel;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 
 /// Where the focus was before something was opened, to be given back when that is closed.
 public final class FocusBefore {
@@ -19,24 +18,8 @@ public final class FocusBefore {
     /// Gives it back, as visibly as it was; does nothing where nothing had it.
     public void giveBack() {
         if (node != null && node.getScene() != null) {
-            if (visible) {
-                showOn(node);
-            } else {
-                node.requestFocus();
-            }
+            Focus.give(node, visible);
         }
         node = null;
-    }
-
-    /// Gives the focus to a node, and shows it there: the toolkit shows a focus only where the Tab key has led to.
-    static void showOn(Node wanted) {
-        var scene = wanted.getScene();
-        wanted.requestFocus();
-        if (wanted.requestFocusTraversal(TraversalDirection.NEXT)) {
-            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
-        }
-        if (scene.getFocusOwner() != wanted) {
-            wanted.requestFocus();
-        }
     }
 }

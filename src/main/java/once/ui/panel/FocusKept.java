@@ -21,15 +21,7 @@ public final class FocusKept {
         boolean seen = inside && owner.isFocusVisible();
         change.run();
         if (inside && !canHave(owner)) {
-            rather.get().filter(FocusKept::canHave).findFirst().ifPresent(next -> give(next, seen));
-        }
-    }
-
-    private static void give(Node next, boolean seen) {
-        if (seen) {
-            FocusBefore.showOn(next);
-        } else {
-            next.requestFocus();
+            rather.get().filter(FocusKept::canHave).findFirst().ifPresent(next -> Focus.give(next, seen));
         }
     }
 
@@ -47,7 +39,7 @@ public final class FocusKept {
         return node != null && (node == part || isWithin(node.getParent(), part));
     }
 
-    private static boolean canHave(Node node) {
+    static boolean canHave(Node node) {
         return node.getScene() != null && !node.isDisabled() && isShown(node);
     }
 

@@ -60,7 +60,7 @@ public final class HeaderController {
         Tip.on(button, Texts.of("semantics.tip." + each.name(), each.ordinal() + 1));
         button.setOnAction(_ -> {
             button.setSelected(true);
-            workspace.semanticsProperty().set(each);
+            workspace.choose(each);
         });
         return button;
     }

@@ -27,11 +27,12 @@ public final class MenuController {
     private final Notices notices;
     private final Background background;
     private final Playback playback;
+    private final Arrangement arrangement;
     private final Menu recent = new Menu(Texts.of("menu.recent"));
     @FXML private MenuButton menu;
 
     MenuController(Desk desk, Document document, Hands hands, Zoom zoom, Help help, Notices notices, Background background,
-            Playback playback) {
+            Playback playback, Arrangement arrangement) {
         this.desk = desk;
         this.document = document;
         this.hands = hands;
@@ -40,6 +41,7 @@ public final class MenuController {
         this.notices = notices;
         this.background = background;
         this.playback = playback;
+        this.arrangement = arrangement;
     }
 
     @FXML
@@ -76,6 +78,11 @@ public final class MenuController {
                 item("menu.larger", "Shortcut+Plus", zoom::in),
                 item("menu.smaller", "Shortcut+Minus", zoom::out),
                 item("menu.usual-size", "Shortcut+0", zoom::reset),
+                new SeparatorMenuItem(),
+                item("menu.more-stage", "Shortcut+Shift+Down", arrangement::enlargeStage),
+                item("menu.more-diagram", "Shortcut+Shift+Up", arrangement::enlargeDiagram),
+                item("menu.usual-shares", null, arrangement::resetStage),
+                new SeparatorMenuItem(),
                 reduceMotion(),
                 new SeparatorMenuItem(),
                 item("menu.keys", null, help::toggle),

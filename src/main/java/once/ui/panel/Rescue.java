@@ -33,7 +33,6 @@ public final class Rescue {
         this.background = background;
         document.branchProperty().addListener((_, _, _) -> keep());
         document.modifiedProperty().addListener((_, _, _) -> keep());
-        workspace.semanticsProperty().addListener((_, _, _) -> keep());
     }
 
     private void keep() {

@@ -40,7 +40,7 @@ final class Veil {
             if (!open) {
                 before.keep(root.getScene());
             }
-            first.requestFocus();
+            Focus.give(first);
         }
         open = true;
     }

@@ -4,18 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import once.scenario.Reading;
-import once.scenario.Scenario;
 import once.scenario.Semantics;
 import once.scenario.Setting;
 import once.simulation.Recording;
 import once.ui.document.Branch;
 import once.ui.document.Document;
+import once.ui.look.Texts;
 import once.ui.playback.Playback;
 import once.ui.playback.Selection;
 
@@ -30,16 +28,13 @@ public final class Workspace {
     private final Busy busy;
     private final Runs runs;
     private final ReadOnlyObjectWrapper<Setting> setting = new ReadOnlyObjectWrapper<>(this, "setting");
-    private final ObjectProperty<Semantics> semantics = new SimpleObjectProperty<>(this, "semantics", Semantics.AT_MOST_ONCE);
+    private final ReadOnlyObjectWrapper<Semantics> semantics = new ReadOnlyObjectWrapper<>(this, "semantics", Semantics.AT_MOST_ONCE);
     private final ReadOnlyObjectWrapper<Excursion> excursion = new ReadOnlyObjectWrapper<>(this, "excursion");
     private final ReadOnlyObjectWrapper<List<Ending>> comparison = new ReadOnlyObjectWrapper<>(this, "comparison", List.of());
     private Reading file;
-    private Ran ran;
+    private Branch ran;
     private Work comparing;
     private boolean opening;
-
-    /// What was run last, which may be before what is asked for now.
-    private record Ran(Setting setting, Semantics semantics) {}
 
     /// Nothing is open yet.
     ///
@@ -51,7 +46,6 @@ public final class Workspace {
         this.document = document;
         this.busy = busy;
         this.runs = runs;
-        semantics.subscribe(_ -> run(this::take));
         document.branchProperty().subscribe(this::show);
     }
 
@@ -77,8 +71,15 @@ public final class Workspace {
     }
 
     /// What it runs under.
-    public ObjectProperty<Semantics> semanticsProperty() {
-        return semantics;
+    public ReadOnlyObjectProperty<Semantics> semanticsProperty() {
+        return semantics.getReadOnlyProperty();
+    }
+
+    /// Lets it run under another semantics: a change like any other. Nothing happens while nothing is open.
+    public void choose(Semantics next) {
+        if (setting.get() != null) {
+            document.change(next, Texts.of("deed.semantics", next.title()));
+        }
     }
 
     /// The run that is shown in place of what is open; null for none.
@@ -118,9 +119,8 @@ public final class Workspace {
         file = from;
         opening = true;
         inDocument.run();
-        semantics.set(document.setting().scenario().semantics());
         opening = false;
-        ran = new Ran(setting.get(), semantics.get());
+        ran = document.branchProperty().get();
         playback.load(recording);
         compare();
     }
@@ -129,9 +129,14 @@ public final class Workspace {
         if (branch == null) {
             return;
         }
+        boolean isSameSetting = branch.setting() == setting.get();
         setting.set(branch.setting());
-        if (!opening) {
-            run(this::goOn);
+        semantics.set(branch.semantics());
+        if (opening) {
+            return;
+        }
+        run(branch, isSameSetting ? this::take : this::goOn);
+        if (!isSameSetting) {
             compare();
         }
     }
@@ -178,14 +183,11 @@ public final class Workspace {
         }
     }
 
-    private void run(Consumer<Recording> then) {
-        if (setting.get() != null && !opening) {
-            var next = new Ran(setting.get(), semantics.get());
-            runs.run(under(next.setting.scenario(), next.semantics), recording -> {
-                ran = next;
-                then.accept(recording);
-            });
-        }
+    private void run(Branch next, Consumer<Recording> then) {
+        runs.run(next.scenario(), recording -> {
+            ran = next;
+            then.accept(recording);
+        });
     }
 
     private void take(Recording recording) {
@@ -203,20 +205,11 @@ public final class Workspace {
 
     /// What is shown as a scenario file would have it: what was opened and done by hand, under the semantics chosen.
     public Setting shown() {
-        return under(setting.get(), semantics.get());
+        return document.branchProperty().get().shown();
     }
 
     /// What [#ownRun] is a run of, which may be of what was open before: a long one takes a while.
     public Setting ran() {
-        return under(ran.setting, ran.semantics);
-    }
-
-    private static Setting under(Setting setting, Semantics semantics) {
-        return setting.scenario().semantics() == semantics ? setting : setting.under(semantics);
-    }
-
-    /// As the file has it where that is the semantics asked for, with all its mechanisms; else by the preset.
-    public static Scenario under(Scenario scenario, Semantics semantics) {
-        return scenario.semantics() == semantics ? scenario : scenario.under(semantics);
+        return ran.shown();
     }
 }

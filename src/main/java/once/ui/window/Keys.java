@@ -13,6 +13,7 @@ import once.ui.document.Hands;
 import once.ui.explore.Explorations;
 import once.ui.look.Look;
 import once.ui.look.Theme;
+import once.ui.panel.Focus;
 import once.ui.panel.Help;
 import once.ui.panel.Notices;
 import once.ui.panel.Places;
@@ -39,6 +40,7 @@ final class Keys {
     private final Sight sight;
     private final Explorations explorations;
     private final Selection selection;
+    private KeyCode taken;
 
     Keys(WindowParts parts) {
         this.playback = parts.playback;
@@ -56,6 +58,7 @@ final class Keys {
     }
 
     void listenTo(Scene scene) {
+        Focus.follow(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
@@ -66,9 +69,16 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
+        taken = null;
         if (isAsking() ? answers(event) : event.isShortcutDown() ? doesWithShortcut(event) : !isElsewhere(event) && doesSomewhere(event)) {
             event.consume();
+            taken = event.getCode();
         }
+    }
+
+    /// The key that has led to a field types nothing there.
+    private boolean isTaken(KeyEvent typed) {
+        return taken != null && taken.getChar().equalsIgnoreCase(typed.getCharacter());
     }
 
     /// While something is asked over the window, the keys are for the answer.
@@ -151,10 +161,14 @@ final class Keys {
     }
 
     private void typed(KeyEvent event) {
-        if (isAsking() || isElsewhere(event) || event.getCharacter().isEmpty()) {
-            return;
+        if (isTaken(event)) {
+            event.consume();
+        } else if (!isAsking() && !isElsewhere(event) && !event.getCharacter().isEmpty()) {
+            does(event.getCharacter().charAt(0));
         }
-        char typed = event.getCharacter().charAt(0);
+    }
+
+    private void does(char typed) {
         switch (typed) {
             case '+' -> speed(Speed.nearest(playback.speedProperty().get()).quicker());
             case '-', '−' -> speed(Speed.nearest(playback.speedProperty().get()).slower());
@@ -186,7 +200,7 @@ final class Keys {
     private void semantics(int index) {
         var offered = workspace.offered();
         if (index >= 0 && index < offered.size()) {
-            workspace.semanticsProperty().set(offered.get(index));
+            workspace.choose(offered.get(index));
         }
     }
 }

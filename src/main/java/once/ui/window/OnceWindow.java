@@ -49,7 +49,7 @@ public record OnceWindow(
         Busy busy) {
 
     /// What the window opens with where nobody has opened anything before.
-    public static final String FIRST = "d11_ten_increments.txtpb";
+    public static final String FIRST = "d11b_ten_increments.txtpb";
 
     /// Puts a window together that nobody uses, with nothing open yet.
     ///

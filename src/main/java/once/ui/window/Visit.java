@@ -26,7 +26,7 @@ record Visit(OnceWindow window) {
 
     private void open(Shot shot) {
         window.open(shot.demo());
-        window.workspace().semanticsProperty().set(shot.semantics());
+        window.workspace().choose(shot.semantics());
         window.playback().play();
         long at = (long) (shot.share() * window.playback().recordingProperty().get().endMicros());
         window.playback().seek(at - LEAD_MICROS);

@@ -13,6 +13,7 @@ import once.message.Trip;
 import once.scenario.Demos;
 import once.scenario.ScenarioText;
 import once.scenario.ScenarioWriter;
+import once.scenario.Semantics;
 import once.scenario.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentTest {
 
-    private static final Setting OPENED = Demos.named("d11_ten_increments.txtpb").settings().getFirst();
+    private static final Setting OPENED = Demos.named("d11b_ten_increments.txtpb").settings().getFirst();
     private static final Intervention DROP = new Intervention.Drop(Trip.request(new CallId(1, 1), 1));
     private static final Intervention OTHER = new Intervention.Duplicate(Trip.request(new CallId(1, 2), 1).reply(), 30_500);
 
@@ -45,6 +46,35 @@ class DocumentTest {
         void isAsItsFileHasIt() {
             assertSame(OPENED, document.setting());
             assertFalse(document.modifiedProperty().get() || document.undoableProperty().get() || document.redoableProperty().get());
+        }
+
+        @Test
+        void changesItsSemanticsLikeAnythingElse() {
+            document.change(Semantics.MAYBE, "maybe");
+            assertSame(OPENED, document.setting());
+            assertEquals(Semantics.MAYBE, document.branchProperty().get().scenario().semantics());
+            assertTrue(document.modifiedProperty().get() && document.isAsOpenedButForSemantics());
+            document.undo();
+            assertEquals(OPENED.scenario(), document.branchProperty().get().scenario());
+            assertFalse(document.modifiedProperty().get());
+            document.redo();
+            assertEquals(Semantics.MAYBE, document.branchProperty().get().semantics());
+        }
+
+        @Test
+        void keepsTheSemanticsWhenAnythingElseIsChanged() {
+            document.change(Semantics.MAYBE, "maybe");
+            document.interfere(List.of(DROP), "drop");
+            assertEquals(Semantics.MAYBE, document.branchProperty().get().semantics());
+            assertFalse(document.isAsOpenedButForSemantics());
+        }
+
+        @Test
+        void isUnchangedUnderTheSemanticsItWasOpenedWith() {
+            document.change(Semantics.MAYBE, "maybe");
+            document.change(OPENED.scenario().semantics(), "as before");
+            assertFalse(document.modifiedProperty().get());
+            assertEquals(2, document.branches().size());
         }
 
         @Test

@@ -36,7 +36,7 @@ class ExplorationsTest {
         workspace.open(Demos.named("d13_both_puts_fail.txtpb").settings().getFirst());
         explorations.explore();
         workAll();
-        workspace.semanticsProperty().set(Semantics.MAYBE);
+        workspace.choose(Semantics.MAYBE);
         workAll();
     }
 

@@ -130,7 +130,7 @@ class RunsTest {
         @Test
         void isShownAtTheSameTimeWhenItIsThere() {
             long at = playback.momentProperty().get().micros();
-            workspace.semanticsProperty().set(Semantics.AT_LEAST_ONCE);
+            workspace.choose(Semantics.AT_LEAST_ONCE);
             assertSame(before, shown());
             assertEquals(LONG, workspace.ran());
             goOn();

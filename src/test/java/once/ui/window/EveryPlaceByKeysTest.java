@@ -77,6 +77,38 @@ class EveryPlaceByKeysTest extends WindowInUse {
                 walk("a question over the window", USUAL, "#notice", this::leave));
     }
 
+    /// Without a Tab before or after.
+    @TestFactory
+    Stream<DynamicTest> showsTheFocusWhereAKeyHasLed() {
+        return Stream.of(
+                led("events", "#events", () -> press(KeyCode.TAB), () -> pressAndType("w")),
+                led("all outcomes", "#explore-place", this::explore, () -> press(KeyCode.E)),
+                led("compare", "#compare-play", this::compare),
+                led("compare once more", "#compare-play", () -> press(KeyCode.V)),
+                led("gallery", "#gallery-place", () -> press(KeyCode.G)),
+                led("first scenario found", "#gallery-place", () -> press(KeyCode.G), () -> press(KeyCode.DOWN)),
+                led("keys", "#keys-table", () -> pressAndType("?")),
+                led("a question over the window", "#notice", () -> press(KeyCode.N), this::leave));
+    }
+
+    private DynamicTest led(String name, String root, Way... ways) {
+        return test(name, QUESTION, () -> {
+            go(ways);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(isIn(owner(), node(root)), () -> "on " + owner());
+            assertTrue(owner().isFocusVisible(), () -> "not to be seen on " + owner());
+        });
+    }
+
+    private static boolean isIn(Node node, Node root) {
+        return node != null && (node == root || isIn(node.getParent(), root));
+    }
+
+    private void pressAndType(String typed) {
+        press(KeyCode.UNDEFINED);
+        type(typed);
+    }
+
     @TestFactory
     Stream<DynamicTest> isLeftByEscapeToWhereOneWas() {
         return Stream.of(
@@ -289,7 +321,7 @@ class EveryPlaceByKeysTest extends WindowInUse {
         press(KeyCode.DOWN);
         hit(KeyCode.ENTER);
         assertNotEquals(before, window.workspace().semanticsProperty().get());
-        inWindow(() -> window.workspace().semanticsProperty().set(before));
+        inWindow(() -> window.workspace().choose(before));
     }
 
     private void asksForAMenu() {

@@ -21,14 +21,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import once.channel.Flight;
 import once.scenario.Scenario;
+import once.scenario.Semantics;
 import once.scenario.Setting;
+import once.ui.document.Branch;
 import once.ui.document.RecentFiles;
 import once.ui.panel.Background;
 import once.ui.panel.FileChoice;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 
-/// Whatever changes the scenario is undone and done again exactly: every knob of every card, and everything done by hand.
+/// Whatever changes the scenario is undone and done again exactly: every knob of every card, the semantics, and everything
+/// done by hand.
 class EverythingUndoneTest extends WindowInUse {
 
     /// What is typed into a field until it takes one of them.
@@ -41,6 +44,13 @@ class EverythingUndoneTest extends WindowInUse {
     /// What has to be set before others say anything.
     private static final List<String> FIRST_OF_TWO = List.of("#knob-acknowledges", "#knob-deadline", "#knob-silence", "#knob-heartbeat", "#knob-announces",
             "#knob-stamps-creation");
+
+    /// What is open, and what it runs under.
+    private record Open(Setting setting, Semantics semantics) {
+        static Open of(Branch branch) {
+            return new Open(branch.setting(), branch.semantics());
+        }
+    }
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Boolean> changed = new TreeMap<>();
@@ -77,7 +87,23 @@ class EverythingUndoneTest extends WindowInUse {
         begin(demo);
         tryKnobs();
         buttons().forEach(id -> tryOut(id, () -> ((Button) node(id)).fire()));
+        semantics();
         byHand();
+    }
+
+    /// By key and by button; and what is turned afterwards leaves it as it is.
+    private void semantics() {
+        for (var from : List.of("1", "2")) {
+            type(from);
+            for (int key = 1; key <= window.workspace().offered().size(); key++) {
+                var typed = Integer.toString(key);
+                tryOut("semantics by key " + typed, () -> type(typed));
+                tryOut("semantics by button " + typed, () -> ((ToggleButton) node("#semantics-" + typed)).fire());
+            }
+        }
+        tryOut("a knob of the protocol under other semantics", () -> turn(node("#knob-filter")));
+        tryOut("a knob of the environment under other semantics", () -> turn(node("#knob-loss")));
+        window.document().undo();
     }
 
     /// Those that have not changed anything yet.
@@ -148,8 +174,14 @@ class EverythingUndoneTest extends WindowInUse {
         return window.playback().recordingProperty().get().scenario();
     }
 
-    private Setting open() {
-        return window.document().setting();
+    private Open open() {
+        return Open.of(window.document().branchProperty().get());
+    }
+
+    /// Whose button is pressed.
+    private Semantics chosen() {
+        return window.workspace().offered().stream().filter(each -> ((ToggleButton) node("#semantics-" + (each.ordinal() + 1))).isSelected())
+                .findFirst().orElseThrow();
     }
 
     /// What is refused changes nothing; what is done is undone and done again.
@@ -164,7 +196,8 @@ class EverythingUndoneTest extends WindowInUse {
             return;
         }
         var runs = runs();
-        expect(what + " was not run", after.scenario(), runs);
+        expect(what + " was not run", window.document().branchProperty().get().scenario(), runs);
+        expect(what + " is not seen at the top", after.semantics(), chosen());
         window.document().undo();
         expect(what + " was not undone", before, open());
         expect(what + " ran on", ran, runs());
@@ -176,7 +209,7 @@ class EverythingUndoneTest extends WindowInUse {
 
     private void expect(String otherwise, Object wanted, Object is) {
         if (!wanted.equals(is)) {
-            faults.add(open().scenario().title() + ": " + otherwise);
+            faults.add(open().setting().scenario().title() + ": " + otherwise);
         }
     }
 

@@ -3,6 +3,7 @@ package once.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -183,6 +184,32 @@ class FilesInWindowTest extends WindowInUse {
     void closingAsksNothingWhereNothingWasDone(FxRobot robot) {
         close(robot);
         assertFalse(stage.isShowing());
+    }
+
+    @Test
+    void otherSemanticsAreAskedAboutInAFileOfOnesOwnOnly(FxRobot robot) {
+        robot.type(KeyCode.DIGIT2);
+        assertEquals("Once – changed by hand", stage.getTitle());
+        robot.interact(() -> window.desk().leave(() -> window.open(OnceWindow.FIRST)));
+        assertNull(window.notices().shownProperty().get());
+        assertEquals("Once", stage.getTitle());
+        choose("mine.txtpb");
+        push(robot, KeyCode.CONTROL, KeyCode.S);
+        robot.type(KeyCode.DIGIT2);
+        close(robot);
+        assertTrue(isAsking(robot) && stage.isShowing());
+        push(robot, KeyCode.ESCAPE);
+        push(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("Once", stage.getTitle());
+    }
+
+    @Test
+    void otherSemanticsOutliveACrash(FxRobot robot) {
+        robot.interact(() -> new Rescue(window.workspace(), window.document(), new Drafts(folder, GONE), window.notices(), Background.none()));
+        robot.type(KeyCode.DIGIT1);
+        robot.interact(() -> rescue(folder, 2).offer());
+        robot.clickOn("Open it");
+        assertEquals(Semantics.MAYBE, window.workspace().semanticsProperty().get());
     }
 
     @Test

@@ -56,7 +56,7 @@ class HandsInWindowTest extends WindowInUse {
     void theCounterComesOutDifferentlyAndBack(FxRobot robot) {
         robot.interact(() -> {
             window.open(OnceWindow.FIRST);
-            window.workspace().semanticsProperty().set(Semantics.MAYBE);
+            window.workspace().choose(Semantics.MAYBE);
         });
         int before = counterAtTheEnd(robot);
         var executed = window.playback().recordingProperty().get().flights().stream()

@@ -9,8 +9,10 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -49,11 +51,29 @@ class PredictByHandTest extends WindowInUse {
         var lead = "What can be promised. Predict first: the lesson comes with the answer.";
         assertEquals(lead, text(robot, ".lesson-text"));
         answer(robot);
-        assertEquals("All failed may still count up to 10; all succeeded at least once may count beyond 10.", text(robot, ".lesson-text"));
+        assertEquals("At most once: all failed may still count up to 10, but never beyond.", text(robot, ".lesson-text"));
         robot.clickOn("#predict-again");
         assertEquals(lead, text(robot, ".lesson-text"));
         robot.interact(() -> window.open("d05_fault_free_call.txtpb"));
         assertTrue(text(robot, ".lesson-text").startsWith("Without faults"));
+    }
+
+    @Test
+    void itsCardInTheGalleryTellsTheLessonAfterwards(FxRobot robot) throws TimeoutException {
+        var lesson = "At most once: all failed may still count up to 10, but never beyond.";
+        robot.type(KeyCode.G);
+        assertFalse(isOnItsCard(robot, lesson));
+        robot.type(KeyCode.ESCAPE);
+        answer(robot);
+        robot.type(KeyCode.G);
+        assertTrue(isOnItsCard(robot, lesson));
+        robot.type(KeyCode.ESCAPE).clickOn("#predict-clear").type(KeyCode.G);
+        assertFalse(isOnItsCard(robot, lesson));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    private static boolean isOnItsCard(FxRobot robot, String lesson) {
+        return robot.lookup("#d15_ten_increments .label").queryAllAs(Label.class).stream().anyMatch(label -> label.isVisible() && label.getText().equals(lesson));
     }
 
     @Test

@@ -51,10 +51,10 @@ public final class PulseBenchmark {
     private long before;
 
     private PulseBenchmark() throws IOException {
-        actions.put("at most once", on -> on.workspace().semanticsProperty().set(Semantics.AT_MOST_ONCE));
-        actions.put("at least once", on -> on.workspace().semanticsProperty().set(Semantics.AT_LEAST_ONCE));
-        actions.put("exactly once", on -> on.workspace().semanticsProperty().set(Semantics.EXACTLY_ONCE));
-        actions.put("maybe", on -> on.workspace().semanticsProperty().set(Semantics.MAYBE));
+        actions.put("at most once", on -> on.workspace().choose(Semantics.AT_MOST_ONCE));
+        actions.put("at least once", on -> on.workspace().choose(Semantics.AT_LEAST_ONCE));
+        actions.put("exactly once", on -> on.workspace().choose(Semantics.EXACTLY_ONCE));
+        actions.put("maybe", on -> on.workspace().choose(Semantics.MAYBE));
         actions.put("loss", on -> ((Slider) on.scene().lookup("#knob-loss")).setValue(.3));
         actions.put("undo", on -> on.document().undo());
         actions.put("redo", on -> on.document().redo());

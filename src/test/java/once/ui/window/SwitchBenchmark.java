@@ -55,7 +55,7 @@ public final class SwitchBenchmark {
 
     private void plan(Reading demo, List<Double> times) {
         changes.add(() -> open(demo));
-        TO.forEach(semantics -> changes.add(() -> time(() -> window.workspace().semanticsProperty().set(semantics), times)));
+        TO.forEach(semantics -> changes.add(() -> time(() -> window.workspace().choose(semantics), times)));
     }
 
     private void planKnobs(Reading demo) {

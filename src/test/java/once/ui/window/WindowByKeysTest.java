@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -52,6 +54,14 @@ class WindowByKeysTest extends WindowInUse {
     }
 
     @Test
+    void theKeyThatLeadsToTheScenariosIsNotSearchedFor(FxRobot robot) {
+        robot.type(KeyCode.G).type(KeyCode.ESCAPE).type(KeyCode.G);
+        assertEquals("", robot.lookup("#search").queryAs(TextField.class).getText());
+        robot.write("g");
+        assertEquals("g", robot.lookup("#search").queryAs(TextField.class).getText());
+    }
+
+    @Test
     void findsAScenarioAndOpensItWithoutTheMouse(FxRobot robot) {
         robot.type(KeyCode.G).write("zombie");
         assertEquals(1, robot.lookup(".demo-card").queryAll().size());
@@ -67,6 +77,29 @@ class WindowByKeysTest extends WindowInUse {
         assertEquals("d01_the_hidden_machine", window.scene().getFocusOwner().getId());
         robot.type(KeyCode.ESCAPE);
         assertFalse(robot.lookup("#gallery-place").query().isVisible());
+    }
+
+    @Test
+    void movesTheDividerOfTheMiddleAsFarAsItGoes(FxRobot robot) {
+        var before = shares();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+        assertTrue(shares().getFirst() > before.getFirst() + 10 && shares().getLast() < before.getLast() - 10, () -> before + " " + shares());
+        var larger = window.arrangement().stageShareProperty().get();
+        assertEquals(larger, new WindowFrame(stage, window).settings().panels().stageShare());
+        for (int times = 0; times < 15; times++) {
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DOWN);
+        }
+        var most = shares();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.UP);
+        assertTrue(shares().getFirst() < most.getFirst() - 10, () -> most + " " + shares());
+        robot.clickOn("#menu").clickOn("#menu-usual-shares");
+        assertEquals(before.getFirst(), shares().getFirst(), 2);
+    }
+
+    /// How high stage and diagram are.
+    private List<Double> shares() {
+        inWindow(() -> Picture.layOut(window.scene()));
+        return Stream.of(".stage", ".space-time").map(node -> window.scene().lookup("#desk").lookup(node).getLayoutBounds().getHeight()).toList();
     }
 
     @Test
