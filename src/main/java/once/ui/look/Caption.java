@@ -13,6 +13,11 @@ import once.tell.Teller;
 /// @param text empty where it speaks for itself
 public record Caption(String title, String text) {
 
+    /// Both in one, as sentences.
+    public String spoken() {
+        return title.matches(".*\\p{Punct}") ? (title + " " + text).strip() : (title + ". " + text).strip();
+    }
+
     /// Of the last event that a client sees.
     public static Caption seenByClient(Recording recording, Moment moment) {
         return of(recording, moment, Caption::isSeenByClient);

@@ -52,7 +52,9 @@ public final class CacheController {
                 : Said.of(row.entry.reply().text(), "mono").explained(row.entry.reply().text()));
         Cells.say(hits, false, row -> Said.of(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
         Cells.keep(lifetime, Lifetime::new, Lifetime::show, row -> row.leftText);
+        var pointed = new PointedRows<Row>(table, selection, row -> row.entry.call());
         Cells.dress(table, (cell, row) -> {
+            pointed.mark(cell, row);
             cell.getStyleClass().remove("lit");
             if (row != null && row.lit) {
                 cell.getStyleClass().add("lit");

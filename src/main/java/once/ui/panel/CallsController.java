@@ -65,6 +65,7 @@ public final class CallsController {
         Cells.fit(table, LEAST_ROWS, MOST_ROWS);
         Cells.showWhile(places.serverHiddenProperty().not(), delivered);
         Cells.showWhile(places.serverHiddenProperty().not(), executed);
+        Cells.dress(table, new PointedRows<Row>(table, selection, row -> row.call)::mark);
         playback.recordingProperty().subscribe(this::list);
         playback.momentProperty().subscribe(this::show);
         Cells.keepInSight(table, () -> shown == null ? 0 : shown.size());

@@ -20,9 +20,9 @@ public final class Focus {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> scene.getProperties().remove(BY_KEYS));
     }
 
-    /// Gives the focus to something that is seen in a window.
+    /// Gives the focus to something; nothing happens while it is in no window.
     public static void give(Node wanted) {
-        give(wanted, wanted.getScene().getProperties().containsKey(BY_KEYS));
+        give(wanted, wanted.getScene() != null && wanted.getScene().getProperties().containsKey(BY_KEYS));
     }
 
     /// Gives the focus to where one begins, unless somebody goes about by keys already, or it cannot have it yet.

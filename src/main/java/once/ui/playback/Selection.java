@@ -51,6 +51,15 @@ public final class Selection {
         return selectedCall;
     }
 
+    /// Whether a flight is pointed at or picked, itself or with all of its call.
+    public boolean marks(Flight flight) {
+        return isMeant(flight, hoveredFlight.get(), hoveredCall.get()) || isMeant(flight, selectedFlight.get(), selectedCall.get());
+    }
+
+    private static boolean isMeant(Flight flight, Flight one, CallId all) {
+        return one == null ? flight.trip().call().equals(all) : flight.equals(one);
+    }
+
     /// The client or server under the pointer; null for none.
     public ObjectProperty<NodeId> hoveredNodeProperty() {
         return hoveredNode;

@@ -33,6 +33,7 @@ public final class SpaceTimeView extends Region {
     private Scenery scenery;
     private boolean compact;
     private boolean stale;
+    private String happened = "";
 
     /// A diagram that shows nothing until it is bound.
     public SpaceTimeView() {
@@ -187,11 +188,21 @@ public final class SpaceTimeView extends Region {
         stale = false;
     }
 
+    /// Says what just happened, for who does not see it.
+    public void describe(String now) {
+        happened = now;
+        tell(playback.momentProperty().get());
+    }
+
+    private void tell(Moment moment) {
+        setAccessibleText(Texts.of("diagram.at", VirtualTime.text(moment.micros()), happened));
+    }
+
     private void show(Moment moment) {
         if (plot() == null || moment == null) {
             return;
         }
-        setAccessibleText(Texts.of("diagram.at", VirtualTime.text(moment.micros())));
+        tell(moment);
         if (camera.follow(moment)) {
             repaint();
         }

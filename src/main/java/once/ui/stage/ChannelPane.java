@@ -147,10 +147,8 @@ final class ChannelPane extends Region {
     }
 
     private void paintHighlights(GraphicsContext graphics, Palette palette, Selection selection) {
-        var pointed = selection.hoveredFlightProperty().get();
-        var picked = selection.selectedFlightProperty().get();
         for (var one : painter.painted()) {
-            if (one.flight().equals(pointed) || one.flight().equals(picked)) {
+            if (selection.marks(one.flight())) {
                 one.capsule().outline(graphics, palette.of(Role.INK), HIGHLIGHT_WIDTH);
             }
         }

@@ -84,6 +84,8 @@ public final class StageView extends Region {
         colours.themeChange().subscribe(this::requestLayout);
         shared.hoveredFlightProperty().subscribe(_ -> paintFlights());
         shared.selectedFlightProperty().subscribe(_ -> paintFlights());
+        shared.hoveredCallProperty().subscribe(_ -> paintFlights());
+        shared.selectedCallProperty().subscribe(_ -> show(cursor.momentProperty().get()));
         shared.selectedNodeProperty().subscribe(this::showPicked);
     }
 

@@ -156,5 +156,6 @@ public final class WindowController {
         var caption = places.serverHiddenProperty().get() ? Caption.seenByClient(recording, moment) : Caption.of(recording, moment);
         stage.captionTitleProperty().set(caption.title());
         stage.captionProperty().set(caption.text());
+        spaceTime.describe(caption.spoken());
     }
 }
