@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import once.scenario.Setting;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 
 /// What is tried: how many clients make which calls, and the seed of all chance.
 public final class TestController {
@@ -73,6 +74,7 @@ public final class TestController {
         var button = new Button(Texts.of(key));
         button.setId(mechanism.id() + key.substring(key.indexOf('.')).replace('.', '-'));
         button.setAccessibleText(Texts.of("mechanism.fold.offer", Texts.of(key), mechanism.label()));
+        Tip.on(button, button.getAccessibleText());
         button.getStyleClass().add("small-button");
         button.setOnAction(_ -> does.run());
         return button;

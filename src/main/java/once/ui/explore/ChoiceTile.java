@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import once.exploration.Answer;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.panel.Cells;
 import once.ui.panel.Prediction;
 
@@ -105,6 +106,7 @@ final class ChoiceTile extends VBox {
         bar.getStyleClass().addAll("tally", choice.isPossible() ? "possible" : "impossible");
         var field = new TextField(Integer.toString(prediction.tally(text)));
         field.setAccessibleText(Texts.of("predict.tally.of", text));
+        Tip.on(field, field.getAccessibleText());
         field.setPrefColumnCount(3);
         field.textProperty().subscribe(typed -> {
             prediction.tally(text, votes(typed));

@@ -65,7 +65,8 @@ final class Pacing {
 
     /// Goes back to what was said before, or to the beginning. False where the run is there.
     boolean before() {
-        int pause = captions.pauseBefore(cursor.recordingProperty().get().countAt(cursor.momentProperty().get().micros() - 1));
+        int earlier = cursor.recordingProperty().get().countAt(cursor.momentProperty().get().micros() - 1);
+        int pause = captions.pauseBefore(earlier + 1);
         cursor.pause();
         if (applied() == 0) {
             return false;

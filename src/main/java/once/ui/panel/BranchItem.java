@@ -31,8 +31,8 @@ final class BranchItem extends CustomMenuItem {
     }
 
     /// Shows what it came to.
-    void show(Moment end) {
+    void show(Moment end, Branch branch) {
         Node picture = new CallsPicture(end.calls().values());
-        row.getChildren().set(1, new HBox(8, picture, Cells.label(end.server().service().text(), "mono")));
+        row.getChildren().set(1, new HBox(8, picture, Cells.label(end.state(branch.scenario().cast()), "mono")));
     }
 }

@@ -118,7 +118,7 @@ public final class ByHandController {
         busy.drop(telling);
         telling = busy.start(work -> all.stream().map(branch -> end(branch, work)).toList(), ends -> {
             for (int index = 0; index < ends.size(); index++) {
-                items.get(index).show(ends.get(index));
+                items.get(index).show(ends.get(index), all.get(index));
             }
         });
     }

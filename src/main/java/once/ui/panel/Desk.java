@@ -2,6 +2,7 @@ package once.ui.panel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -164,17 +165,30 @@ public final class Desk {
     }
 
     private void write(FileChoice.Kind kind, String ending, Writing writing, Runnable then) {
-        choice.choose(kind, suggested() + ending).map(path -> withEnding(path, ending)).ifPresent(path ->
-                busy.start(done -> Texts.of("busy.save", path.getFileName(), done / MEGABYTE), work -> trouble(path, writing, work), trouble -> {
-                    if (trouble.isPresent()) {
-                        trouble.filter(text -> !text.isEmpty()).ifPresent(text -> notes.unwritten(path, text));
-                        return;
-                    }
-                    if (kind != FileChoice.Kind.PICTURE) {
-                        remember(path, recent::add);
-                    }
-                    then.run();
-                }));
+        choice.choose(kind, suggested() + ending).ifPresent(chosen -> {
+            var path = withEnding(chosen, ending);
+            Runnable put = () -> put(kind, path, writing, then);
+            // whether that is there already has been asked about what was chosen only
+            if (path.equals(chosen) || !Files.exists(path)) {
+                put.run();
+            } else {
+                notices.ask(new Notice(Texts.of("exists", path.getFileName()), List.of(Texts.of("exists.text", path)),
+                        List.of(new Notice.Answer(Texts.of("exists.replace"), put), new Notice.Answer(Texts.of("unsaved.cancel"), () -> { }))));
+            }
+        });
+    }
+
+    private void put(FileChoice.Kind kind, Path path, Writing writing, Runnable then) {
+        busy.start(done -> Texts.of("busy.save", path.getFileName(), done / MEGABYTE), work -> trouble(path, writing, work), trouble -> {
+            if (trouble.isPresent()) {
+                trouble.filter(text -> !text.isEmpty()).ifPresent(text -> notes.unwritten(path, text));
+                return;
+            }
+            if (kind != FileChoice.Kind.PICTURE) {
+                remember(path, recent::add);
+            }
+            then.run();
+        });
     }
 
     /// Why something could not be written; empty text where somebody has stopped it, nothing where it was written.

@@ -58,6 +58,7 @@ public final class TransportController {
         var button = new ToggleButton(speed.text());
         button.setUserData(speed);
         button.setAccessibleText(Texts.of("transport.speed.of", speed.text()));
+        Tip.on(button, Texts.of("transport.speed.tip", speed.text()));
         button.setOnAction(_ -> {
             button.setSelected(true);
             playback.speedProperty().set(speed.factor());

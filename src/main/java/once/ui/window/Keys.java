@@ -12,6 +12,7 @@ import once.ui.document.Document;
 import once.ui.document.Hands;
 import once.ui.explore.Explorations;
 import once.ui.look.Look;
+import once.ui.look.Texts;
 import once.ui.look.Theme;
 import once.ui.panel.Focus;
 import once.ui.panel.Help;
@@ -40,6 +41,7 @@ final class Keys {
     private final Sight sight;
     private final Explorations explorations;
     private final Selection selection;
+    private final Markers markers;
     private KeyCode taken;
 
     Keys(WindowParts parts) {
@@ -55,6 +57,7 @@ final class Keys {
         this.sight = parts.sight;
         this.explorations = parts.explorations;
         this.selection = parts.selection;
+        this.markers = new Markers(parts.workspace, parts.playback);
     }
 
     void listenTo(Scene scene) {
@@ -183,13 +186,22 @@ final class Keys {
             return;
         }
         switch (typed) {
-            case 'd', 'D' -> hands.drop();
-            case 'c', 'C' -> hands.duplicate();
-            case 'x', 'X' -> hands.corrupt();
+            case 'd', 'D' -> done(hands.drop());
+            case 'c', 'C' -> done(hands.duplicate());
+            case 'x', 'X' -> done(hands.corrupt());
             case 's', 'S' -> hands.crash();
-            case '<' -> hands.delayBy(-1);
-            case '>' -> hands.delayBy(1);
+            case '<' -> done(hands.delayBy(-1));
+            case '>' -> done(hands.delayBy(1));
+            case '[' -> markers.before();
+            case ']' -> markers.next();
             default -> semantics(typed - '1');
+        }
+    }
+
+    /// Whoever has no flight in hand is told how to take one.
+    private void done(boolean byHand) {
+        if (!byHand && notices.mentionedProperty().get().isEmpty()) {
+            notices.mention(Texts.of("hand.nothing"));
         }
     }
 

@@ -136,6 +136,19 @@ class FilesInWindowTest extends WindowInUse {
     }
 
     @Test
+    void aFileThatIsThereUnderTheWholeNameIsNotReplacedUnasked(FxRobot robot) throws IOException {
+        choose("mine");
+        var there = Files.writeString(folder.resolve("mine.txtpb"), "of somebody");
+        push(robot, KeyCode.CONTROL, KeyCode.S);
+        assertEquals("mine.txtpb is there already", text(robot, "#notice-title"));
+        robot.clickOn("Cancel");
+        assertEquals("of somebody", Files.readString(there));
+        push(robot, KeyCode.CONTROL, KeyCode.S);
+        robot.clickOn("Replace");
+        assertTrue(Files.readString(there).contains("Ten increments"));
+    }
+
+    @Test
     void whoCannotSaveOnClosingStays(FxRobot robot) throws IOException {
         crash(robot);
         Files.createFile(folder.resolve("file"));

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import once.channel.Fate;
@@ -25,6 +28,39 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 class HandsInWindowTest extends WindowInUse {
+
+    @Test
+    void whoHasNoFlightInHandIsToldHowToTakeOne(FxRobot robot) {
+        robot.type(KeyCode.D).type(KeyCode.X);
+        assertEquals("Point at a message first, or pick one with M.", text(robot, "#mention-text"));
+        assertEquals(List.of(), window.document().interventions());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void goesToTheMarkedMomentsOfARun(FxRobot robot) {
+        robot.interact(() -> {
+            window.open("d14_zombie_request.txtpb");
+            window.playback().pause();
+            window.playback().toStart();
+        });
+        var there = new ArrayList<Long>();
+        for (int marker = 0; marker < 4; marker++) {
+            robot.interact(() -> type("]"));
+            there.add(moment().micros());
+        }
+        assertEquals(List.of(1_500_000L, 1_515_000L, 1_520_000L, 1_540_000L), there);
+        robot.interact(() -> type("["));
+        assertEquals(1_520_000, moment().micros());
+        for (int marker = 0; marker < 3; marker++) {
+            robot.interact(() -> type("["));
+        }
+        assertEquals(0, moment().applied());
+    }
+
+    private void type(String typed) {
+        Event.fireEvent(window.scene().getRoot(), new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
 
     @Start
     void start(Stage shown) {

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
+import once.ui.look.Tip;
 import once.ui.spacetime.SpaceTimeView;
 
 /// Where the Tab key leads in a place, once around, and what is wrong on the way.
@@ -97,9 +98,21 @@ final class TabWalk {
         if (said(owner).isBlank()) {
             faults.add(how + "without a name: " + name(owner));
         }
+        if (owner instanceof Control control && !tellsItself(control) && Tip.of(control).isBlank()) {
+            faults.add(how + "without a tip: " + name(owner));
+        }
         if (owner.getAccessibleRole() == AccessibleRole.NODE || owner.getAccessibleRole() == AccessibleRole.PARENT) {
             faults.add(how + "without a role: " + name(owner));
         }
+    }
+
+    /// Whether it needs no tip: it says what it is called, or holds what says so.
+    private static boolean tellsItself(Control control) {
+        return switch (control) {
+            case TableView<?> _, ScrollPane _ -> true;
+            case Labeled labeled -> said(labeled).equals(labeled.getText()) || labeled.getStyleClass().contains("demo-card");
+            default -> false;
+        };
     }
 
     /// How a node and all that is in it is dressed.
