@@ -171,7 +171,7 @@ final class GeneralMoves extends Moves {
     private boolean isBehind(int[] world, int at) {
         int code = world[nodes.count + Sketch.EXTRA + at];
         boolean inOrder = !literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1);
-        return (code & 1) == 1 || inOrder && isNoEarlier(world, at);
+        return (code & 1) == 1 || inOrder && (!mayOvertake || isNoEarlier(world, at));
     }
 
     /// What set out later may come earlier where it takes no time at all: its sender's timer has kept the other one waiting.
@@ -203,7 +203,7 @@ final class GeneralMoves extends Moves {
             return;
         }
         boolean mayCrash = isCrashByChance(info.item());
-        if (!(mayCrash && isInVain(world, info)) && (!fifo || !info.flight() || isFirst(world, at, info.link()))) {
+        if (!(mayCrash && isInVain(world, info)) && (!fifo || !info.flight() || isFirst(world, at, info))) {
             happen(world, at, to);
         }
         if (literal && info.mayBeLost()) {
@@ -241,9 +241,19 @@ final class GeneralMoves extends Moves {
         return true;
     }
 
-    private boolean isFirst(int[] world, int at, int link) {
+    /// Whether a flight need not wait for the one in front of it. What has come through the network, to a node that stalls, is
+    /// in nobody's way but of what comes when it no longer does.
+    private boolean isFirst(int[] world, int at, Info info) {
         int headLength = nodes.count + Sketch.EXTRA;
-        return at == 0 || info(world[headLength + at - 1] >>> 1).link() != link;
+        if (at == 0 || info(world[headLength + at - 1] >>> 1).link() != info.link()) {
+            return true;
+        }
+        boolean followsHeld = isHeld(info(world[headLength + at - 1] >>> 1)) && !isHeld(info);
+        return followsHeld && adversity.hold(Sketch.of(this, world), info) >= 0;
+    }
+
+    static boolean isHeld(Info info) {
+        return info.item() instanceof Item.Flying flying && flying.held();
     }
 
     private void happen(int[] world, int at, Sink to) {
