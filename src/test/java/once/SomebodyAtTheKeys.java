@@ -50,7 +50,7 @@ final class SomebodyAtTheKeys {
         type(KeyCode.DIGIT2);
         until(() -> at("#semantics-2", ToggleButton.class).isSelected());
         type(KeyCode.S);
-        until(() -> title().contains("changed"));
+        until(() -> title().contains("changed") && at("#by-hand", Labeled.class).getText().contains("crashed"));
         tell();
     }
 

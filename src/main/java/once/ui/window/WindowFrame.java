@@ -2,6 +2,7 @@ package once.ui.window;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -27,7 +28,7 @@ public final class WindowFrame {
         window.playback().stepwiseProperty().set(settings.reducedMotion());
         window.places().chapterProperty().set(settings.chapter());
         arrange(settings.panels());
-        stage.titleProperty().bind(window.document().modifiedProperty().map(changed -> Texts.of(changed ? "app.changed" : "app")));
+        stage.titleProperty().bind(Bindings.createStringBinding(this::title, window.workspace().settingProperty(), window.document().modifiedProperty()));
         stage.setOnCloseRequest(this::close);
         stage.setScene(window.scene());
         place(settings);
@@ -42,6 +43,14 @@ public final class WindowFrame {
         if (!remembered.isWhole()) {
             window.notices().mention(Texts.of("settings.partly"));
         }
+    }
+
+    private String title() {
+        var open = window.workspace().settingProperty().get();
+        if (open == null) {
+            return Texts.of("app");
+        }
+        return Texts.of(window.document().modifiedProperty().get() ? "app.changed" : "app.of", open.scenario().title());
     }
 
     private void arrange(Settings.Panels panels) {

@@ -202,10 +202,10 @@ class FilesInWindowTest extends WindowInUse {
     @Test
     void otherSemanticsAreAskedAboutInAFileOfOnesOwnOnly(FxRobot robot) {
         robot.type(KeyCode.DIGIT2);
-        assertEquals("Once – changed by hand", stage.getTitle());
+        assertEquals("Ten increments, five semantics (changed) – Once", stage.getTitle());
         robot.interact(() -> window.desk().leave(() -> window.open(OnceWindow.FIRST)));
         assertNull(window.notices().shownProperty().get());
-        assertEquals("Once", stage.getTitle());
+        assertEquals("Ten increments, five semantics – Once", stage.getTitle());
         choose("mine.txtpb");
         push(robot, KeyCode.CONTROL, KeyCode.S);
         robot.type(KeyCode.DIGIT2);
@@ -213,7 +213,7 @@ class FilesInWindowTest extends WindowInUse {
         assertTrue(isAsking(robot) && stage.isShowing());
         push(robot, KeyCode.ESCAPE);
         push(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertEquals("Once", stage.getTitle());
+        assertEquals("Ten increments, five semantics – Once", stage.getTitle());
     }
 
     @Test
