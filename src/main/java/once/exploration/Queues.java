@@ -14,7 +14,7 @@ abstract class Queues extends Pending {
         int link = moves.info(item(at)).link();
         for (int i = at - 1; i >= 0; i--) {
             if (moves.info(item(i)).link() == link) {
-                return GeneralMoves.isHeld(moves.info(item(i))) ? -1 : i;
+                return moves.info(item(i)).item().isHeld() ? -1 : i;
             }
         }
         return -1;
