@@ -65,7 +65,7 @@ class EverythingUndoneTest extends WindowInUse {
     @Test
     void isUndoneAndDoneAgainExactly() {
         // without a frame between, for what is to be seen of it is no matter here
-        List.of("d13_both_puts_fail.txtpb", OnceWindow.FIRST).forEach(demo -> inWindow(() -> tryAll(demo)));
+        List.of("d13_both_puts_fail.txtpb", OnceWindow.FIRST).forEach(this::tryAll);
         BESIDE.forEach(demo -> inWindow(() -> {
             begin(demo);
             tryKnobs();
@@ -84,11 +84,13 @@ class EverythingUndoneTest extends WindowInUse {
     }
 
     private void tryAll(String demo) {
-        begin(demo);
-        tryKnobs();
-        buttons().forEach(id -> tryOut(id, () -> ((Button) node(id)).fire()));
-        semantics();
-        byHand();
+        inWindow(() -> {
+            begin(demo);
+            tryKnobs();
+        });
+        inWindow(() -> buttons().forEach(id -> tryOut(id, () -> ((Button) node(id)).fire())));
+        inWindow(this::semantics);
+        inWindow(this::byHand);
     }
 
     /// By key and by button; and what is turned afterwards leaves it as it is.

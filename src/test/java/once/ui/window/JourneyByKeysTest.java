@@ -45,7 +45,7 @@ class JourneyByKeysTest extends WindowInUse {
 
     @Test
     void leadsFromTheGalleryToTheLecture(FxRobot robot) throws TimeoutException {
-        robot.type(KeyCode.G).write("fail: four").type(KeyCode.DOWN, KeyCode.ENTER);
+        robot.type(KeyCode.G).write("puts fail").type(KeyCode.DOWN, KeyCode.ENTER);
         assertEquals("d13_both_puts_fail.txtpb", window.openFile());
         playsAndStands(robot);
         dropsAFlight(robot);
@@ -93,7 +93,7 @@ class JourneyByKeysTest extends WindowInUse {
 
     private void saves(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        assertTrue(Files.exists(folder.resolve("both_puts_fail_four_worlds.txtpb")));
+        assertTrue(Files.exists(folder.resolve("both_puts_fail.txtpb")));
         assertFalse(window.document().modifiedProperty().get());
     }
 

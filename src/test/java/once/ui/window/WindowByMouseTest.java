@@ -65,6 +65,15 @@ class WindowByMouseTest extends WindowInUse {
     }
 
     @Test
+    void theSemanticsStayUnderThePointer(FxRobot robot) {
+        var before = robot.lookup("#semantics-2").query().localToScene(0, 0);
+        robot.clickOn("#semantics-2").clickOn("#semantics-5");
+        assertEquals(before, robot.lookup("#semantics-2").query().localToScene(0, 0));
+        robot.clickOn("#undo");
+        assertEquals(before, robot.lookup("#semantics-2").query().localToScene(0, 0));
+    }
+
+    @Test
     void seesHowTheOtherSemanticsEnd(FxRobot robot) throws TimeoutException {
         until(() -> endings(robot).size() == expected().size());
         assertEquals(marked(Semantics.AT_MOST_ONCE), endings(robot));
