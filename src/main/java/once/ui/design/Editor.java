@@ -26,11 +26,12 @@ public final class Editor {
     public Editor(Workspace workspace, Document document) {
         this.workspace = workspace;
         this.document = document;
-        document.branchProperty().subscribe(this::show);
+        // when it has changed, and not before: the workspace comes first
+        document.branchProperty().subscribe(_ -> show());
     }
 
     private void show() {
-        if (workspace.settingProperty().get() != null) {
+        if (document.branchProperty().get() != null) {
             refusal.set(null);
             shown.set(workspace.shown());
         }
