@@ -1,6 +1,5 @@
 package once.ui.compare;
 
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -37,7 +36,7 @@ public final class CompareController {
     private final Playback cursor;
     private final Lineup lineup = new Lineup(this::compare);
     private final Track track = new Track(this::seek);
-    private List<CompareRow> shown = List.of();
+    private CompareRows shown;
     private Together together;
     private Work comparing;
     private Setting open;
@@ -71,10 +70,10 @@ public final class CompareController {
         transport.getChildren().add(transport.getChildren().size() - 1, track);
         HBox.setHgrow(track, Priority.ALWAYS);
         transport.setDisable(true);
-        Copying.install(root, () -> "", () -> CompareRow.text(shown));
+        shown = new CompareRows(rows, look.palette());
+        Copying.install(root, () -> "", shown::text);
         cursor.momentProperty().subscribe(this::show);
         cursor.playingProperty().subscribe(playing -> playIcon.pseudoClassStateChanged(PLAYING, playing));
-        look.palette().themeChange().subscribe(() -> shown.forEach(row -> row.diagram().repaint()));
         places.at(Places.Place.COMPARE, this::press);
         places.openProperty().subscribe(now -> visit(now == Places.Place.COMPARE));
     }
@@ -115,10 +114,7 @@ public final class CompareController {
             Focus.offer(play);
         }
         var longest = result.longest();
-        shown = result.contenders().stream().map(each -> new CompareRow(each, look.palette(), longest.endMicros())).toList();
-        shown.forEach(row -> row.onSeek(this::seek));
-        shown.getFirst().diagram().showAxis();
-        rows.getChildren().setAll(shown);
+        shown.show(result, this::seek);
         track.show(together.partingTimes(), longest.endMicros());
         cursor.load(longest);
         seek(before >= 0 ? before : result.partings().stream().findFirst().map(each -> each.at()).orElse(longest.endMicros()));
@@ -134,23 +130,12 @@ public final class CompareController {
         }
         long micros = moment.micros();
         var told = together.told(micros);
-        long toldAt = told.map(each -> each.at()).orElse(-1L);
-        var reference = reference().stateAt(micros);
-        for (var row : shown) {
-            row.mark(together.partingTimes(), toldAt);
-            row.show(micros, !row.stateAt(micros).equals(reference));
-        }
+        shown.show(micros, told.map(each -> each.at()).orElse(-1L), workspace.semanticsProperty().get().title());
         at.setText(told.map(each -> VirtualTime.text(each.at() / 100 * 100) + " ms").orElse(""));
         at.setVisible(told.isPresent());
         sentence.setText(told.map(each -> new PartingText(together.contenders()).of(each)).orElseGet(() -> Texts.of("compare.never")));
         track.show(micros);
         time.setText(VirtualTime.text(micros / 100 * 100) + " ms");
-    }
-
-    /// What runs on the desk is what the others are held against, the first row where it is not among them.
-    private CompareRow reference() {
-        var here = workspace.semanticsProperty().get().title();
-        return shown.stream().filter(row -> row.contender().name().equals(here)).findFirst().orElse(shown.getFirst());
     }
 
     private void seek(long micros) {

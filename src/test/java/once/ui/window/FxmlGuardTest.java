@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class FxmlGuardTest {
 
     private static final int LONGEST = 110;
+    private static final int LONGEST_CONTROLLER = 200;
 
     /// Texts whose keys end in the name of a constant or of a kind of event.
     private static final List<String> NAMED_BY_VALUES = List.of("theme.", "world.", "why.", "semantics.tip.", "mark.dropped.", "mark.evicted.",
@@ -38,6 +39,20 @@ class FxmlGuardTest {
         try (var files = Files.list(Path.of("fxml"))) {
             return files.filter(file -> file.toString().endsWith(".fxml")).sorted().toList();
         }
+    }
+
+    @Test
+    void noControllerIsLongerThan200Lines() throws IOException {
+        var tooLong = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/once/ui"))) {
+            for (var file : files.filter(each -> each.toString().endsWith("Controller.java")).toList()) {
+                long lines = Files.readAllLines(file).size();
+                if (lines >= LONGEST_CONTROLLER) {
+                    tooLong.add(file + " " + lines);
+                }
+            }
+        }
+        assertEquals(List.of(), List.copyOf(tooLong));
     }
 
     @Test
