@@ -46,11 +46,11 @@ public final class CacheController {
 
     @FXML
     private void initialize() {
-        Cells.say(id, false, row -> Said.of(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
-        Cells.say(reply, true, row -> row.entry.reply() == null
+        Cells.say(id, row -> Said.of(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
+        Cells.say(reply, row -> row.entry.reply() == null
                 ? Said.of(Texts.of("cache.in-progress"), "muted")
-                : Said.of(row.entry.reply().text(), "mono").explained(row.entry.reply().text()));
-        Cells.say(hits, false, row -> Said.of(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
+                : Said.of(row.entry.reply().text(), "mono").orElse(Texts.of("cache.kept")).explained(row.entry.reply().text()));
+        Cells.say(hits, row -> Said.of(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
         Cells.keep(lifetime, Lifetime::new, Lifetime::show, row -> row.leftText);
         Cells.dress(table, (cell, row) -> {
             cell.getStyleClass().remove("lit");

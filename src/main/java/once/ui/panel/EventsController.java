@@ -1,5 +1,6 @@
 package once.ui.panel;
 
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -10,6 +11,7 @@ import javafx.scene.control.TableView;
 import once.channel.Flight;
 import once.message.NodeId;
 import once.node.VirtualTime;
+import once.scenario.Scenario;
 import once.simulation.Event;
 import once.simulation.Moment;
 import once.tell.About;
@@ -25,6 +27,9 @@ import once.ui.playback.Sight;
 public final class EventsController {
 
     private static final int ROWS_ABOVE = 3;
+    private static final double LEAST_FOR_KIND = 760;
+    /// What is asked for in more letters is told in two lines.
+    private static final int MOST_LETTERS = 22;
     private static final String PICKED = "lit";
     private static final Insets AROUND = new Insets(4, 12, 0, 12);
 
@@ -56,10 +61,12 @@ public final class EventsController {
     private void initialize() {
         Cells.write(time, event -> VirtualTime.text(event.at()));
         Cells.write(where, EventsController::where);
-        Cells.write(what, event -> Teller.kind(event).replace('.', ' '));
+        Cells.write(what, EventsController::kind);
         Cells.write(call, event -> About.of(event).call() == null ? "" : names.of(About.of(event).call()));
         Cells.write(attempt, event -> About.of(event).attempt() == 0 ? "" : Integer.toString(About.of(event).attempt()));
-        Cells.say(words, true, event -> Said.of(Teller.tell(event)).explained(Teller.tell(event)));
+        Cells.say(words, event -> Said.of(Teller.tell(event)).orElse(kind(event)).explained(Teller.tell(event)));
+        // where there is little room, the words say it all
+        what.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_FOR_KIND));
         Cells.fixRows(table, AROUND);
         Copying.install(table, background);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -73,6 +80,10 @@ public final class EventsController {
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> pick(index.intValue()));
         selection.hoveredFlightProperty().subscribe(_ -> refresh());
         selection.selectedFlightProperty().subscribe(_ -> refresh());
+    }
+
+    private static String kind(Event event) {
+        return Teller.kind(event).replace('.', ' ');
     }
 
     private static String where(Event event) {
@@ -101,12 +112,17 @@ public final class EventsController {
         boolean shown = recording != null && sight.tableProperty().get();
         names = recording == null ? null : Names.of(recording);
         rows = shown ? new EventRows(recording, this::isShown) : null;
+        Cells.fixRows(table, recording != null && isWordy(recording.scenario()));
         following = true;
         table.setItems(shown ? FXCollections.observableList(rows) : FXCollections.emptyObservableList());
         following = false;
         // Before it knows how many rows there are, a table scrolls anywhere.
         table.layout();
         follow(playback.momentProperty().get());
+    }
+
+    private static boolean isWordy(Scenario scenario) {
+        return scenario.clients().stream().flatMap(List::stream).anyMatch(call -> call.operation().text().length() > MOST_LETTERS);
     }
 
     private boolean isShown(Event event) {

@@ -12,6 +12,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import once.export.Png;
@@ -77,9 +78,12 @@ public final class Picture {
     }
 
     private static ImageView over(Scene scene, PopupWindow popUp) {
-        var view = new ImageView(popUp.getScene().snapshot(null));
-        view.setX(popUp.getX() - scene.getWindow().getX() - scene.getX());
-        view.setY(popUp.getY() - scene.getWindow().getY() - scene.getY());
+        var clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        var view = new ImageView(popUp.getScene().getRoot().snapshot(clear, null));
+        var shadowed = popUp.getScene().getRoot().getBoundsInParent();
+        view.setX(Math.rint(popUp.getX() + shadowed.getMinX() - scene.getWindow().getX() - scene.getX()));
+        view.setY(Math.rint(popUp.getY() + shadowed.getMinY() - scene.getWindow().getY() - scene.getY()));
         return view;
     }
 

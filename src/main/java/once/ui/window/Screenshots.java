@@ -31,19 +31,30 @@ public final class Screenshots {
 
     private static List<Path> take(Shot shot, Settings.Size size, List<Reading> gallery, Path folder) {
         try (var visit = Visit.to(shot, size, gallery)) {
-            return take(visit.window(), shot, size, folder);
+            var light = take(visit, Theme.LIGHT, shot, size, folder);
+            if (visit.scenes().count() == 1) {
+                return List.of(light, take(visit, Theme.DARK, shot, size, folder));
+            }
         }
+        return takePoppedUp(shot, size, gallery, folder);
     }
 
-    private static List<Path> take(OnceWindow window, Shot shot, Settings.Size size, Path folder) {
+    /// What has popped up keeps the theme that it popped up in.
+    private static List<Path> takePoppedUp(Shot shot, Settings.Size size, List<Reading> gallery, Path folder) {
         var files = new ArrayList<Path>();
         for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            window.look().themeProperty().set(theme);
-            var file = folder.resolve(String.format(Locale.ROOT, "%s-%s-%.0fx%.0f.png",
-                    shot.name(), theme.name().toLowerCase(Locale.ROOT), size.width(), size.height()));
-            Picture.write(window.scene(), file);
-            files.add(file);
+            try (var visit = Visit.to(shot, size, gallery, theme)) {
+                files.add(take(visit, theme, shot, size, folder));
+            }
         }
         return files;
+    }
+
+    private static Path take(Visit visit, Theme theme, Shot shot, Settings.Size size, Path folder) {
+        visit.window().look().themeProperty().set(theme);
+        var file = folder.resolve(String.format(Locale.ROOT, "%s-%s-%.0fx%.0f.png",
+                shot.name(), theme.name().toLowerCase(Locale.ROOT), size.width(), size.height()));
+        Picture.write(visit.window().scene(), file);
+        return file;
     }
 }

@@ -68,7 +68,7 @@ record Shot(String name, String demo, Semantics semantics, double share, Consume
             desk("broken-file", Semantics.AT_MOST_ONCE, visit -> visit.openFile("broken.txtpb", Samples.named("broken.txtpb"))),
             desk("truncated-recording", Semantics.AT_MOST_ONCE, visit -> visit.openFile("zombie.once", Samples.partOf("d14_zombie_request.once", .5))),
             desk("mention", Semantics.AT_MOST_ONCE, visit -> visit.mention(Texts.of("settings.partly"))),
-            desk("tooltip", Semantics.AT_MOST_ONCE, visit -> visit.pointAt("#goal-verdict")),
+            desk("tooltip", Semantics.AT_MOST_ONCE, visit -> visit.pointAt(".property .chip")),
             desk("tooltip-semantics", Semantics.AT_MOST_ONCE, visit -> visit.pointAt(".header .segments > .toggle-button")),
             desk("menu", Semantics.AT_MOST_ONCE, visit -> visit.openMenu("#menu")),
             desk("menu-of-flight", Semantics.AT_LEAST_ONCE, visit -> visit.press(KeyCode.M).menuOfFlight()),

@@ -14,10 +14,12 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import once.message.NodeId;
 import once.scenario.Reading;
 import once.scenario.ScenarioText;
+import once.ui.look.Theme;
 import once.ui.playback.Playback;
 
 /// A window that nobody sees, and what a person does there.
@@ -29,8 +31,14 @@ record Visit(OnceWindow window, Backstage backstage) implements AutoCloseable {
 
     /// Opens what the shot is of, plays until there, and does what is done there.
     static Visit to(Shot shot, Settings.Size size, List<Reading> gallery) {
+        return to(shot, size, gallery, Theme.LIGHT);
+    }
+
+    /// The same in a theme.
+    static Visit to(Shot shot, Settings.Size size, List<Reading> gallery, Theme theme) {
         var backstage = new Backstage();
         var visit = new Visit(OnceWindow.of(gallery, Playback.byHand(), backstage.background(), size), backstage);
+        visit.window.look().themeProperty().set(theme);
         visit.open(shot);
         shot.acts().accept(visit);
         return visit;
@@ -141,8 +149,17 @@ record Visit(OnceWindow window, Backstage backstage) implements AutoCloseable {
 
     Visit openMenu(String button) {
         shown();
-        ((MenuButton) find(button)).show();
+        var menu = (MenuButton) find(button);
+        menu.show();
+        double left = menu.localToScreen(0, 0).getX();
+        Picture.popUps(window.scene()).forEach(popUp -> place(popUp, Math.min(left, window.scene().getWidth() - popUp.getWidth())));
         return settled();
+    }
+
+    /// As on a screen on which there is room for the whole window.
+    private static void place(PopupWindow popUp, double left) {
+        popUp.setAutoFix(false);
+        popUp.setAnchorX(left);
     }
 
     /// Asks for the menu of the flight that is picked, where the diagram shows it.
@@ -176,6 +193,8 @@ record Visit(OnceWindow window, Backstage backstage) implements AutoCloseable {
         if (window.scene().getWindow() == null) {
             var stage = new Stage();
             stage.setScene(window.scene());
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
         }
     }
