@@ -81,13 +81,14 @@ public final class CacheController {
         if (moment == null) {
             return;
         }
-        boolean filters = playback.recordingProperty().get().scenario().protocol().server().filtersDuplicates();
+        var scenario = playback.recordingProperty().get().scenario();
+        boolean filters = scenario.protocol().server().filtersDuplicates();
         var rows = new ArrayList<Row>();
         moment.server().cache().values().forEach(entry -> rows.add(row(entry, moment.micros())));
         empty.setText(Texts.of(filters ? "cache.empty" : "cache.none"));
         Cells.showFirst(rows.isEmpty(), empty, table);
         Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
-        count.setText(filters ? Texts.of("cache.count", rows.size()) : Texts.of("cache.off"));
+        count.setText(Figures.ofServer(filters ? Texts.of("cache.count", rows.size()) : Texts.of("cache.off"), moment, scenario));
         boolean more = rows.size() > table.getItems().size();
         Cells.show(table, rows);
         follow(rows, more);

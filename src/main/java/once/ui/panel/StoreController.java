@@ -62,7 +62,7 @@ public final class StoreController {
             return;
         }
         shown = moment.server();
-        kind.setText(Texts.of(kind(shown.service())));
+        kind.setText(Figures.ofServer(Texts.of(kind(shown.service())), moment, playback.recordingProperty().get().scenario()));
         var rows = rows(shown);
         Cells.showFirst(rows.isEmpty(), empty, table);
         Cells.fit(table, Math.min(1, rows.size()), Math.min(MOST_ROWS, rows.size()), rows.stream().anyMatch(Row::isLong));
