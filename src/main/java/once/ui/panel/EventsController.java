@@ -1,6 +1,5 @@
 package once.ui.panel;
 
-import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -9,9 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import once.channel.Flight;
-import once.message.NodeId;
 import once.node.VirtualTime;
-import once.scenario.Scenario;
 import once.simulation.Event;
 import once.simulation.Moment;
 import once.tell.About;
@@ -28,8 +25,6 @@ public final class EventsController {
 
     private static final int ROWS_ABOVE = 3;
     private static final double LEAST_FOR_KIND = 760;
-    /// What is asked for in more letters is told in two lines.
-    private static final int MOST_LETTERS = 22;
     private static final String PICKED = "lit";
     private static final Insets AROUND = new Insets(4, 12, 0, 12);
 
@@ -60,11 +55,11 @@ public final class EventsController {
     @FXML
     private void initialize() {
         Cells.write(time, event -> VirtualTime.text(event.at()));
-        Cells.write(where, EventsController::where);
-        Cells.write(what, EventsController::kind);
+        Cells.write(where, EventTexts::where);
+        Cells.write(what, EventTexts::kind);
         Cells.write(call, event -> About.of(event).call() == null ? "" : names.of(About.of(event).call()));
         Cells.write(attempt, event -> About.of(event).attempt() == 0 ? "" : Integer.toString(About.of(event).attempt()));
-        Cells.say(words, event -> Said.of(Teller.tell(event)).orElse(kind(event)).explained(Teller.tell(event)));
+        Cells.say(words, event -> Said.of(Teller.tell(event)).orElse(EventTexts.kind(event)).explained(Teller.tell(event)));
         // where there is little room, the words say it all
         what.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_FOR_KIND));
         Cells.fixRows(table, AROUND);
@@ -82,23 +77,6 @@ public final class EventsController {
         selection.selectedFlightProperty().subscribe(_ -> refresh());
     }
 
-    private static String kind(Event event) {
-        return Teller.kind(event).replace('.', ' ');
-    }
-
-    private static String where(Event event) {
-        return switch (event) {
-            case Event.Sent(_, _, var flight) -> flight.from().toString();
-            case Event.Arrived(_, _, var flight) -> flight.to().toString();
-            case Event.Discarded(_, _, var flight, _) -> flight.to().toString();
-            case Event.Lost(_, _, var flight) -> flight.from() + " → " + flight.to();
-            case Event.Told(_, _, NodeId node, _) -> node.toString();
-            case Event.ConnectionsBroke(_, _, var client) -> client.toString();
-            case Event.TimerStarted(_, _, var node, _, _) -> node.toString();
-            case Event.TimerStopped(_, _, var node, _) -> node.toString();
-        };
-    }
-
     private void open(boolean shown) {
         fill();
         if (shown) {
@@ -112,17 +90,13 @@ public final class EventsController {
         boolean shown = recording != null && sight.tableProperty().get();
         names = recording == null ? null : Names.of(recording);
         rows = shown ? new EventRows(recording, this::isShown) : null;
-        Cells.fixRows(table, recording != null && isWordy(recording.scenario()));
+        Cells.fixRows(table, recording != null && EventTexts.areLong(recording.scenario()));
         following = true;
         table.setItems(shown ? FXCollections.observableList(rows) : FXCollections.emptyObservableList());
         following = false;
         // Before it knows how many rows there are, a table scrolls anywhere.
         table.layout();
         follow(playback.momentProperty().get());
-    }
-
-    private static boolean isWordy(Scenario scenario) {
-        return scenario.clients().stream().flatMap(List::stream).anyMatch(call -> call.operation().text().length() > MOST_LETTERS);
     }
 
     private boolean isShown(Event event) {
