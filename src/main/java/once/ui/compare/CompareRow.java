@@ -93,7 +93,7 @@ final class CompareRow extends HBox {
     private String line() {
         var promises = contender.broken().isEmpty() ? Texts.of("compare.keeps")
                 : contender.broken().stream().map(Property::sentence).map(broken -> Texts.of("compare.breaks", broken)).collect(Collectors.joining("; "));
-        return String.join("\t", contender.name(), state.getText(), calls.getText(), promises) + "\n";
+        return String.join("\t", contender.name(), state.getText(), calls.getText().replace("\n", " · "), promises) + "\n";
     }
 
     Contender contender() {
@@ -128,7 +128,7 @@ final class CompareRow extends HBox {
         state.getStyleClass().setAll("label", "row-state", differs ? "again" : "same", text.length() > SHORT ? "long" : "short");
         Tip.on(state, Texts.of(differs ? "compare.differs.tip" : "compare.same.tip", text));
         calls.setText(calls(moment));
-        setAccessibleText(contender.name() + ": " + text + ", " + calls.getText());
+        setAccessibleText(contender.name() + ": " + text + ", " + calls.getText().replace("\n", " · "));
     }
 
     private String calls(Moment moment) {
@@ -136,7 +136,7 @@ final class CompareRow extends HBox {
         long ok = ended.stream().filter(call -> call.end().outcome() instanceof Outcome.Success).count();
         var line = Texts.of("compare.ended", ended.size(), contender.recording().scenario().callCount(), ok);
         var again = moment.calls().values().stream().filter(call -> call.count().executions() > 1).toList();
-        return again.isEmpty() ? line : line + " · " + again(again);
+        return again.isEmpty() ? line : line + "\n" + again(again);
     }
 
     private String again(List<CallView> calls) {

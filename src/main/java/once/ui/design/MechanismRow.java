@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import once.scenario.Setting;
+import once.ui.look.Fitting;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
 import once.ui.panel.Cells;
@@ -23,7 +24,7 @@ final class MechanismRow extends VBox {
     private final Mechanism mechanism;
     private final Editor editor;
     private final ToggleButton fold = new ToggleButton();
-    private final Label summary = new Label();
+    private final Fitting summary = new Fitting();
     private final HBox offers = new HBox();
     private final VBox body = new VBox(offers);
     private final Subscription following;
@@ -66,7 +67,6 @@ final class MechanismRow extends VBox {
 
     private HBox head() {
         summary.getStyleClass().add("summary");
-        summary.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(name(), gap, summary);
@@ -110,10 +110,11 @@ final class MechanismRow extends VBox {
             return;
         }
         var scenario = setting.scenario();
-        summary.setText(mechanism.summary().apply(setting));
-        Tip.on(summary, summary.getText());
+        var all = mechanism.summary().apply(setting);
+        summary.tell(all, all.split(" ", 2)[0]);
+        Tip.on(summary, all);
         fold.setDisable(mechanism.knobs().stream().noneMatch(knob -> knob.applies().test(setting)));
-        fold.setAccessibleText(Texts.of("mechanism.fold", mechanism.label(), summary.getText()));
+        fold.setAccessibleText(Texts.of("mechanism.fold", mechanism.label(), all));
         if (main != null) {
             Cells.showFirst(main.knob().applies().test(setting), main.node(), summary);
             main.show(setting);

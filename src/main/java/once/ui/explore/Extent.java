@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import once.exploration.Exploration;
 import once.ui.look.Texts;
 
@@ -11,6 +12,7 @@ import once.ui.look.Texts;
 final class Extent {
 
     private static final BigInteger LISTED = BigInteger.valueOf(10_000_000);
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double SECOND = 1e9;
     private static final long LEAST_TOLD = 10_000_000;
 
@@ -67,12 +69,16 @@ final class Extent {
         return text(BigInteger.valueOf(count));
     }
 
-    /// In full while people can read it, and otherwise about: `59 049`, `2.4·10^7`.
+    /// In full while people can read it, and otherwise about: `59 049`, `2.4·10⁷`.
     static String text(BigInteger count) {
         if (count.compareTo(LISTED) < 0) {
             return String.format(Locale.ROOT, "%,d", count).replace(',', '\u2009');
         }
         int digits = count.toString().length();
-        return String.format(Locale.ROOT, "%s.%s·10^%d", count.toString().charAt(0), count.toString().charAt(1), digits - 1);
+        return count.toString().charAt(0) + "." + count.toString().charAt(1) + "·10" + raised(digits - 1);
+    }
+
+    private static String raised(int exponent) {
+        return Integer.toString(exponent).chars().mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining());
     }
 }

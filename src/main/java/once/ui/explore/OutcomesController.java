@@ -108,8 +108,9 @@ public final class OutcomesController {
         extent.setTooltip(new Tooltip(Extent.effort(found)));
         values.getChildren().setAll(now.all().stream().map(this::node).toList());
         boolean some = now.all().stream().anyMatch(value -> !value.possible());
-        told.setText(now.possible() == 0 ? Texts.of("outcomes.none")
+        told.setText(now.possible() == 0 ? Texts.of(found.isExhaustive() ? "outcomes.none" : "outcomes.none.found")
                 : Texts.of(!some ? "outcomes.told" : found.isExhaustive() ? "outcomes.told.impossible" : "outcomes.told.unfound"));
+        Shown.only(now.outcomes().signum() > 0, all);
         all.setText(Texts.of("outcomes.all", Extent.text(now.outcomes())));
         mark();
     }

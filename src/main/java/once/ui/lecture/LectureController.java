@@ -28,8 +28,9 @@ import once.ui.stage.StageView;
 /// One chapter of a lecture after the other; a run pauses where there is something to be said.
 public final class LectureController {
 
-    private static final double ROOM_FOR_ALL = 500;
-    private static final String LOW = "low";
+    private static final double ROOM_FOR_ALL = 440;
+    private static final double DIAGRAM_SHARE = 0.36;
+    private static final double LEAST_DIAGRAM = 112;
 
     private final Playback desk;
     private final Playback cursor;
@@ -74,7 +75,7 @@ public final class LectureController {
         var selection = new Selection();
         stage.bind(cursor, selection, palette);
         diagram.bind(cursor, selection, palette);
-        sheet.heightProperty().subscribe(height -> fit(height.doubleValue() < ROOM_FOR_ALL));
+        sheet.heightProperty().subscribe(height -> fit(height.doubleValue()));
         cursor.momentProperty().subscribe(this::show);
         places.at(Places.Place.LECTURE, this::press);
         places.openProperty().addListener(_ -> visit(root.isVisible()));
@@ -85,12 +86,10 @@ public final class LectureController {
         });
     }
 
-    private void fit(boolean low) {
+    private void fit(double height) {
+        boolean low = height < ROOM_FOR_ALL;
         diagram.setCompact(low);
-        sheet.getStyleClass().remove(LOW);
-        if (low) {
-            sheet.getStyleClass().add(LOW);
-        }
+        diagram.setPrefHeight(Math.max(LEAST_DIAGRAM, low ? 0 : DIAGRAM_SHARE * height));
     }
 
     private void visit(boolean here) {

@@ -4,6 +4,7 @@ import once.channel.Flight;
 import once.message.CallId;
 import once.message.Direction;
 import once.message.Trip;
+import once.service.Operation;
 import once.simulation.Recording;
 
 /// What people call the things of one recording: `#4` where there is one client, `#2.4` where there are several.
@@ -53,5 +54,10 @@ public record Names(boolean manyClients) {
             case NEWS -> Texts.of("name.news", call);
         };
         return trip.copy() > 0 ? Texts.of("name.copy", way) : way;
+    }
+
+    /// What an operation does, without what it does it to: `PUT`.
+    public static String verb(Operation operation) {
+        return operation.text().split(" ", 2)[0];
     }
 }

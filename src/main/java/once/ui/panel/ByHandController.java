@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -82,8 +81,8 @@ public final class ByHandController {
     }
 
     private static MenuItem heading(String key) {
-        var item = new CustomMenuItem(Cells.label(Texts.of(key), "menu-heading"));
-        item.setDisable(true);
+        var item = new SeparatorMenuItem();
+        item.setContent(Cells.label(Texts.of(key), "menu-heading"));
         return item;
     }
 

@@ -46,11 +46,11 @@ public final class CacheController {
 
     @FXML
     private void initialize() {
-        Cells.say(id, false, row -> Said.of(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
-        Cells.say(reply, true, row -> row.entry.reply() == null
+        Cells.say(id, row -> Said.of(row.entry.id().toString(), "mono", Cells.colour(row.entry.call())));
+        Cells.say(reply, row -> row.entry.reply() == null
                 ? Said.of(Texts.of("cache.in-progress"), "muted")
-                : Said.of(row.entry.reply().text(), "mono").explained(row.entry.reply().text()));
-        Cells.say(hits, false, row -> Said.of(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
+                : Said.of(row.entry.reply().text(), "mono").orElse(Texts.of("cache.kept")).explained(row.entry.reply().text()));
+        Cells.say(hits, row -> Said.of(row.entry.hits() == 0 ? "" : Texts.of("cache.hits", row.entry.hits())));
         Cells.keep(lifetime, Lifetime::new, Lifetime::show, row -> row.leftText);
         var pointed = new PointedRows<Row>(table, selection, row -> row.entry.call());
         Cells.dress(table, (cell, row) -> {
@@ -83,13 +83,14 @@ public final class CacheController {
         if (moment == null) {
             return;
         }
-        boolean filters = playback.recordingProperty().get().scenario().protocol().server().filtersDuplicates();
+        var scenario = playback.recordingProperty().get().scenario();
+        boolean filters = scenario.protocol().server().filtersDuplicates();
         var rows = new ArrayList<Row>();
         moment.server().cache().values().forEach(entry -> rows.add(row(entry, moment.micros())));
         empty.setText(Texts.of(filters ? "cache.empty" : "cache.none"));
         Cells.showFirst(rows.isEmpty(), empty, table);
         Cells.fit(table, Math.min(LEAST_ROWS, rows.size()), Math.min(MOST_ROWS, rows.size()));
-        count.setText(filters ? Texts.of("cache.count", rows.size()) : Texts.of("cache.off"));
+        count.setText(Figures.ofServer(filters ? Texts.of("cache.count", rows.size()) : Texts.of("cache.off"), moment, scenario));
         boolean more = rows.size() > table.getItems().size();
         Cells.show(table, rows);
         follow(rows, more);

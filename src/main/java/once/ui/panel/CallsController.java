@@ -57,11 +57,11 @@ public final class CallsController {
     @FXML
     private void initialize() {
         table.setColumnResizePolicy(features -> Cells.<Row>restToFirst(features));
-        Cells.say(call, true, this::name);
-        Cells.say(client, false, CallsController::belief);
-        Cells.say(tries, false, row -> count(row, CallView.Count::attempts));
-        Cells.say(delivered, false, row -> count(row, CallView.Count::delivered));
-        Cells.say(executed, false, CallsController::executions);
+        Cells.say(call, this::name);
+        Cells.say(client, CallsController::belief);
+        Cells.say(tries, row -> count(row, CallView.Count::attempts));
+        Cells.say(delivered, row -> count(row, CallView.Count::delivered));
+        Cells.say(executed, CallsController::executions);
         Cells.fit(table, LEAST_ROWS, MOST_ROWS);
         Cells.showWhile(places.serverHiddenProperty().not(), delivered);
         Cells.showWhile(places.serverHiddenProperty().not(), executed);
@@ -138,7 +138,8 @@ public final class CallsController {
 
     private Said name(Row row) {
         var text = names.of(row.call) + " " + row.operation.text();
-        return Said.of(text, "mono", row.view == null ? "muted" : Cells.colour(row.call)).explained(text);
+        var brief = Names.verb(row.operation);
+        return Said.of(text, "mono", row.view == null ? "muted" : Cells.colour(row.call)).orElse(names.of(row.call) + " " + brief).explained(text);
     }
 
     private static Said belief(Row row) {

@@ -27,9 +27,11 @@ import once.ui.look.Palette;
 public final class Cells {
 
     private static final double ROW_HEIGHT = 24;
+    private static final double TWO_LINES = 38;
     private static final double HEAD_HEIGHT = 26;
     private static final double ALMOST = 1;
     private static final String WRITTEN = "written";
+    private static final String WHOLE_ROWS = "whole rows";
 
     private Cells() {}
 
@@ -94,11 +96,9 @@ public final class Cells {
     }
 
     /// Gives a column's cells a dressed text made from the row.
-    ///
-    /// @param shortens whether a text without room is cut short
-    static <R> void say(TableColumn<R, R> column, boolean shortens, Function<R, Said> said) {
+    static <R> void say(TableColumn<R, R> column, Function<R, Said> said) {
         write(column, row -> said.apply(row).text());
-        column.setCellFactory(_ -> new Said.Cell<>(said, shortens));
+        column.setCellFactory(_ -> new Said.Cell<>(said));
     }
 
     /// Gives each of a column's cells a node of its own that is kept and shows one row after the other.
@@ -174,32 +174,47 @@ public final class Cells {
 
     /// Makes a table as high as its rows, within bounds counted in rows.
     public static void fit(TableView<?> table, int least, int most) {
+        fit(table, least, most, false);
+    }
+
+    /// The same with rows for texts of two lines, where that is wished.
+    static void fit(TableView<?> table, int least, int most, boolean twoLines) {
+        double rowHeight = twoLines ? TWO_LINES : ROW_HEIGHT;
         double head = table.getStyleClass().contains("no-header") ? 2 : HEAD_HEIGHT;
-        table.setFixedCellSize(ROW_HEIGHT);
+        table.setFixedCellSize(rowHeight);
         if (table.getContextMenu() == null) {
             Copying.install(table);
+        }
+        if (table.getProperties().putIfAbsent(WHOLE_ROWS, head) == null) {
             showWholeRows(table, head, Insets.EMPTY);
         }
-        table.setMinHeight(head + least * ROW_HEIGHT);
-        table.setPrefHeight(head + most * ROW_HEIGHT);
-        table.setMaxHeight(head + most * ROW_HEIGHT);
+        table.setMinHeight(head + least * rowHeight);
+        table.setPrefHeight(head + most * rowHeight);
+        table.setMaxHeight(head + most * rowHeight);
     }
 
     /// Makes all rows of a table equally high, however many there are.
     ///
     /// @param around what is left free around them
     static void fixRows(TableView<?> table, Insets around) {
-        table.setFixedCellSize(ROW_HEIGHT);
+        fixRows(table, false);
         showWholeRows(table, HEAD_HEIGHT, around);
+    }
+
+    /// Gives the rows of a table room for one line, or for two.
+    static void fixRows(TableView<?> table, boolean twoLines) {
+        table.setFixedCellSize(twoLines ? TWO_LINES : ROW_HEIGHT);
     }
 
     /// A row that there is not room for is not begun.
     private static void showWholeRows(TableView<?> table, double head, Insets around) {
-        table.heightProperty().subscribe(height -> {
+        Runnable pad = () -> {
             // a row that lacks less than a pixel has room
-            double rest = Math.floor(Math.max(0, height.doubleValue() - head - around.getTop() + ALMOST) % ROW_HEIGHT);
+            double rest = Math.floor(Math.max(0, table.getHeight() - head - around.getTop() + ALMOST) % table.getFixedCellSize());
             table.setPadding(new Insets(around.getTop(), around.getRight(), rest <= 1 ? 0 : rest - 1, around.getLeft()));
-        });
+        };
+        table.heightProperty().subscribe(pad);
+        table.fixedCellSizeProperty().subscribe(pad);
     }
 
     /// The first and the last row in sight.
@@ -213,16 +228,18 @@ public final class Cells {
 
     /// Scrolls by whole rows until a row is in sight, or the last one where it lies behind that.
     static void reveal(TableView<?> table, int index) {
-        int visible = Math.max(1, (int) ((table.getHeight() - HEAD_HEIGHT) / ROW_HEIGHT));
+        int visible = Math.max(1, (int) ((table.getHeight() - HEAD_HEIGHT) / table.getFixedCellSize()));
         table.scrollTo(Math.max(0, Math.min(index, table.getItems().size() - 1) - visible + 1));
     }
 
     /// Keeps a row in sight while a table becomes lower or higher: its rows take their places first, which would undo scrolling.
     static void keepInSight(TableView<?> table, IntSupplier index) {
-        table.heightProperty().subscribe(() -> {
+        Runnable again = () -> {
             table.layout();
             reveal(table, index.getAsInt());
-        });
+        };
+        table.heightProperty().subscribe(again);
+        table.paddingProperty().subscribe(again);
     }
 
     /// Shows one of two things, of which only one makes sense.

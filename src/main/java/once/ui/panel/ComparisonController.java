@@ -1,19 +1,24 @@
 package once.ui.panel;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import once.scenario.Semantics;
 import once.ui.look.Texts;
-import once.ui.look.Tip;
 
 /// The same calls with the same luck under every semantics.
 public final class ComparisonController {
 
     /// @param current whether it is the semantics on the stage
     /// @param differs whether it ends in another state than that
-    private record Row(Ending end, boolean current, boolean differs) {}
+    private record Row(Ending end, boolean current, boolean differs) {
+        String text() {
+            return end.cut() ? Texts.of("comparison.cut") : end.finalState();
+        }
+    }
+
+    /// In a line of the last column.
+    private static final int MOST_LETTERS = 9;
 
     private final Workspace workspace;
     @FXML private TableView<Row> table;
@@ -31,7 +36,7 @@ public final class ComparisonController {
         Cells.fill(semantics, row -> Cells.label(row.end.semantics().title(), row.current ? "strong" : "plain"));
         Cells.fill(succeed, row -> Cells.label(succeed(row.end)));
         Cells.fill(again, row -> Cells.label(row.end.again() == 0 ? "–" : row.end.again() + "×", row.end.again() == 0 ? "muted" : "again"));
-        Cells.fill(state, ComparisonController::state);
+        Cells.say(state, ComparisonController::state);
         workspace.comparisonProperty().subscribe(this::show);
         workspace.semanticsProperty().subscribe(this::show);
         Cells.whenChosen(table, this::take);
@@ -41,12 +46,10 @@ public final class ComparisonController {
         return end.calls() == 0 ? "–" : Texts.of("comparison.succeed", Long.toString(end.succeeded()), Long.toString(end.calls()));
     }
 
-    private static Node state(Row row) {
-        var text = row.end.cut() ? Texts.of("comparison.cut") : row.end.finalState();
-        var label = Cells.label(row.differs ? "≠ " + text : text, "mono", row.differs ? "again" : "strong");
-        label.setMinWidth(0);
-        Tip.on(label, Texts.of(row.differs ? "comparison.differs.tip" : "comparison.same.tip", text));
-        return label;
+    private static Said state(Row row) {
+        return Said.of(row.differs ? "≠ " + row.text() : row.text(), "mono", row.differs ? "again" : "strong")
+                .orElse(Texts.of(row.differs ? "comparison.differs" : "comparison.same"))
+                .explained(Texts.of(row.differs ? "comparison.differs.tip" : "comparison.same.tip", row.text()));
     }
 
     private void show() {
@@ -54,7 +57,8 @@ public final class ComparisonController {
         var current = workspace.semanticsProperty().get();
         var here = ends.stream().filter(end -> end.semantics() == current).map(Ending::finalState).findFirst().orElse("");
         int rows = workspace.offered().size();
-        Cells.fit(table, rows, rows);
+        boolean twoLines = ends.stream().anyMatch(end -> end.finalState().length() > MOST_LETTERS);
+        Cells.fit(table, rows, rows, twoLines);
         Cells.show(table, ends.stream().map(end -> row(end, current, here)).toList());
     }
 

@@ -111,13 +111,14 @@ public final class Copying {
         background.compute(() -> rows.stream().sorted().map(row -> shown.line(row) + "\n").collect(Collectors.joining()), Copying::put);
     }
 
-    /// What a table of texts shows at a moment; written on whatever thread, and whatever the table shows by then.
+    /// What a table of texts shows at a moment; written on whatever thread, and whatever the table shows by then. A column
+    /// that there is no room for is told, too.
     ///
     /// @param columns what each column says of a row
     private record Shown<R>(String heads, List<Function<R, String>> columns, List<R> items) {
 
         static <R> Shown<R> of(TableView<R> table) {
-            return new Shown<>(Copying.heads(table), table.getVisibleLeafColumns().stream().map(Cells::written).toList(), table.getItems());
+            return new Shown<>(Copying.heads(table.getColumns()), table.getColumns().stream().map(Cells::written).toList(), table.getItems());
         }
 
         String line(int row) {
@@ -130,8 +131,8 @@ public final class Copying {
         }
     }
 
-    private static String heads(TableView<?> table) {
-        return table.getVisibleLeafColumns().stream().map(Copying::head).collect(Collectors.joining("\t"));
+    private static String heads(List<? extends TableColumn<?, ?>> columns) {
+        return columns.stream().map(Copying::head).collect(Collectors.joining("\t"));
     }
 
     /// Copies every table that is seen, each under its name; long ones while the window goes on.
@@ -165,7 +166,7 @@ public final class Copying {
     static String text(TableView<?> table) {
         var lines = new ArrayList<String>();
         if (!table.getStyleClass().contains("no-header")) {
-            lines.add(heads(table));
+            lines.add(heads(table.getVisibleLeafColumns()));
         }
         for (int row = 0; row < table.getItems().size(); row++) {
             lines.add(row(table, row));

@@ -8,7 +8,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import once.channel.Flight;
-import once.message.NodeId;
 import once.node.VirtualTime;
 import once.simulation.Event;
 import once.simulation.Moment;
@@ -25,6 +24,7 @@ import once.ui.playback.Sight;
 public final class EventsController {
 
     private static final int ROWS_ABOVE = 3;
+    private static final double LEAST_FOR_KIND = 760;
     private static final String PICKED = "lit";
     private static final Insets AROUND = new Insets(4, 12, 0, 12);
 
@@ -55,11 +55,13 @@ public final class EventsController {
     @FXML
     private void initialize() {
         Cells.write(time, event -> VirtualTime.text(event.at()));
-        Cells.write(where, EventsController::where);
-        Cells.write(what, event -> Teller.kind(event).replace('.', ' '));
+        Cells.write(where, EventTexts::where);
+        Cells.write(what, EventTexts::kind);
         Cells.write(call, event -> About.of(event).call() == null ? "" : names.of(About.of(event).call()));
         Cells.write(attempt, event -> About.of(event).attempt() == 0 ? "" : Integer.toString(About.of(event).attempt()));
-        Cells.say(words, true, event -> Said.of(Teller.tell(event)).explained(Teller.tell(event)));
+        Cells.say(words, event -> Said.of(Teller.tell(event)).orElse(EventTexts.kind(event)).explained(Teller.tell(event)));
+        // where there is little room, the words say it all
+        what.visibleProperty().bind(table.widthProperty().greaterThan(LEAST_FOR_KIND));
         Cells.fixRows(table, AROUND);
         Copying.install(table, background);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -75,19 +77,6 @@ public final class EventsController {
         selection.selectedFlightProperty().subscribe(_ -> refresh());
     }
 
-    private static String where(Event event) {
-        return switch (event) {
-            case Event.Sent(_, _, var flight) -> flight.from().toString();
-            case Event.Arrived(_, _, var flight) -> flight.to().toString();
-            case Event.Discarded(_, _, var flight, _) -> flight.to().toString();
-            case Event.Lost(_, _, var flight) -> flight.from() + " → " + flight.to();
-            case Event.Told(_, _, NodeId node, _) -> node.toString();
-            case Event.ConnectionsBroke(_, _, var client) -> client.toString();
-            case Event.TimerStarted(_, _, var node, _, _) -> node.toString();
-            case Event.TimerStopped(_, _, var node, _) -> node.toString();
-        };
-    }
-
     private void open(boolean shown) {
         fill();
         if (shown) {
@@ -101,6 +90,7 @@ public final class EventsController {
         boolean shown = recording != null && sight.tableProperty().get();
         names = recording == null ? null : Names.of(recording);
         rows = shown ? new EventRows(recording, this::isShown) : null;
+        Cells.fixRows(table, recording != null && EventTexts.areLong(recording.scenario()));
         following = true;
         table.setItems(shown ? FXCollections.observableList(rows) : FXCollections.emptyObservableList());
         following = false;

@@ -3,6 +3,8 @@ package once.ui.panel;
 import java.util.Locale;
 import once.channel.Delay;
 import once.node.VirtualTime;
+import once.scenario.Scenario;
+import once.simulation.Moment;
 import once.ui.look.Texts;
 
 /// Numbers as the panels write them.
@@ -17,6 +19,11 @@ public final class Figures {
         return micros >= SECOND
                 ? String.format(Locale.ROOT, "%.1f s", micros / (double) SECOND)
                 : Math.round(micros / (double) VirtualTime.MILLI) + " ms";
+    }
+
+    /// What is said of the server whose state counts, with its name where there are others.
+    static String ofServer(String what, Moment moment, Scenario scenario) {
+        return scenario.cast().executing().size() > 1 ? Texts.of("state.of", moment.keeper(), what) : what;
     }
 
     /// A span of time to the microsecond: `1290 ms`.

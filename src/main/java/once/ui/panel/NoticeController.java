@@ -27,6 +27,8 @@ public final class NoticeController {
     private void initialize() {
         veil = new Veil(root);
         Veil.scrollsByKeys(view);
+        // lines that wrap are higher than a view knows that has no width yet
+        view.viewportBoundsProperty().subscribe(room -> view.setPrefViewportHeight(lines.prefHeight(room.getWidth())));
         notices.shownProperty().subscribe(this::show);
     }
 

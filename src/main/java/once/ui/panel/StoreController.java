@@ -24,10 +24,17 @@ import once.ui.playback.Playback;
 public final class StoreController {
 
     /// @param before what stood there before the last execution; empty where that changed nothing here
-    private record Row(String cell, String before, String value) {}
+    private record Row(String cell, String before, String value) {
+        boolean isLong() {
+            return cell.length() > MOST_CELL || before.length() > MOST_BEFORE || value.length() > MOST_LINE;
+        }
+    }
 
     private static final int MOST_ROWS = 4;
     private static final int MOST_LARGE = 12;
+    private static final int MOST_CELL = 14;
+    private static final int MOST_BEFORE = 7;
+    private static final int MOST_LINE = 15;
 
     private final Playback playback;
     private ServerView shown;
@@ -44,9 +51,9 @@ public final class StoreController {
 
     @FXML
     private void initialize() {
-        Cells.say(cell, false, row -> Said.of(row.cell, "mono"));
-        Cells.say(before, false, row -> Said.of(row.before.isEmpty() ? "" : row.before + " →", "mono", "muted"));
-        Cells.say(value, true, row -> Said.of(row.value, "mono", row.value.length() > MOST_LARGE ? "strong-small" : "strong").explained(row.value));
+        Cells.say(cell, row -> Said.of(row.cell, "mono").orElse(letters(row.cell)).explained(row.cell));
+        Cells.say(before, row -> Said.of(row.before.isEmpty() ? "" : row.before + " →", "mono", "muted").orElse(letters(row.before) + " →").explained(row.before));
+        Cells.say(value, row -> Said.of(row.value, "mono", row.value.length() > MOST_LARGE ? "strong-small" : "strong").orElse(letters(row.value)).explained(row.value));
         playback.momentProperty().subscribe(this::show);
     }
 
@@ -55,11 +62,15 @@ public final class StoreController {
             return;
         }
         shown = moment.server();
-        kind.setText(Texts.of(kind(shown.service())));
+        kind.setText(Figures.ofServer(Texts.of(kind(shown.service())), moment, playback.recordingProperty().get().scenario()));
         var rows = rows(shown);
         Cells.showFirst(rows.isEmpty(), empty, table);
-        Cells.fit(table, Math.min(1, rows.size()), Math.min(MOST_ROWS, rows.size()));
+        Cells.fit(table, Math.min(1, rows.size()), Math.min(MOST_ROWS, rows.size()), rows.stream().anyMatch(Row::isLong));
         Cells.show(table, rows);
+    }
+
+    private static String letters(String text) {
+        return Texts.of("text.letters", text.length());
     }
 
     private static List<Row> rows(ServerView server) {

@@ -12,6 +12,7 @@ import once.simulation.Event;
 import once.simulation.Moment;
 import once.simulation.Recording;
 import once.tell.Teller;
+import once.ui.look.Fitting;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
 import once.ui.playback.Playback;
@@ -28,7 +29,7 @@ public final class TransportController {
     @FXML private Button play;
     @FXML private Region playIcon;
     @FXML private HBox speeds;
-    @FXML private Label next;
+    @FXML private Fitting next;
     @FXML private Label seed;
     @FXML private Label place;
 
@@ -99,17 +100,17 @@ public final class TransportController {
         var recording = playback.recordingProperty().get();
         seed.setText(Texts.of("transport.seed", Long.toString(recording.scenario().seed())));
         place.setText(Texts.of(recording.isCut() ? "transport.place.cut" : "transport.place", loud[moment.applied()], loud[loud.length - 1]));
-        next.setText(next(recording.events().subList(moment.applied(), recording.events().size()), moment.micros()));
-        Tip.on(next, next.getText());
+        tellNext(recording.events().subList(moment.applied(), recording.events().size()), moment.micros());
     }
 
-    private static String next(List<Event> rest, long now) {
-        var first = rest.stream().filter(event -> !event.isSilent()).findFirst();
-        return first.map(event -> next(event, event.at() - now)).orElseGet(() -> Texts.of("transport.nothing-next"));
+    private void tellNext(List<Event> rest, long now) {
+        rest.stream().filter(event -> !event.isSilent()).findFirst().ifPresentOrElse(
+                event -> next.tell(when(Teller.tell(event), event.at() - now), when(Teller.kind(event).replace('.', ' '), event.at() - now)),
+                () -> next.tell(Texts.of("transport.nothing-next")));
+        Tip.on(next, next.whole());
     }
 
-    private static String next(Event event, long inMicros) {
-        var what = Teller.tell(event);
+    private static String when(String what, long inMicros) {
         return inMicros <= 0 ? what : Texts.of("transport.next.in", what, Figures.shortTime(inMicros));
     }
 

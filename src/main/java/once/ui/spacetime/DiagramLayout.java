@@ -23,9 +23,7 @@ record DiagramLayout(double width, double height, int clients, int servers, bool
         /// One of several below each other, which share an axis: flights and marks, and what the servers made of them.
         ROW(4, 12, 12, 26, 18),
         /// The first of those, with the axis of all.
-        FIRST_ROW(18, 12, 12, 26, 18),
-        /// As little, with no axis to count by.
-        COMPACT(4, 12, 12, 26, 18);
+        FIRST_ROW(18, 12, 12, 26, 18);
 
         private final double top;
         private final double roomyPitch;
@@ -75,11 +73,6 @@ record DiagramLayout(double width, double height, int clients, int servers, bool
     /// Whether times stand above it.
     boolean hasAxis() {
         return isWhole() || form == Form.FIRST_ROW;
-    }
-
-    /// Whether there is an axis that lines across it belong to.
-    boolean hasGrid() {
-        return form != Form.COMPACT;
     }
 
     double axisBaseline() {

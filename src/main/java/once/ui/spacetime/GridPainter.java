@@ -68,9 +68,7 @@ final class GridPainter {
         graphics.setLineWidth(1);
         for (var tick : axis.ticks(scale.from(), scale.until(), scale.perPixel())) {
             double x = crisp(scale.x(tick.place()));
-            if (layout.hasGrid()) {
-                graphics.strokeLine(x, layout.gridTop(), x, layout.flagTop());
-            }
+            graphics.strokeLine(x, layout.gridTop(), x, layout.flagTop());
             double half = Lettering.textWidth(tick.label(), Lettering.SMALL) / 2;
             if (layout.hasAxis() && !tick.label().isEmpty() && labels.claim(x - half, x + half)) {
                 graphics.fillText(tick.label(), x, layout.axisBaseline());

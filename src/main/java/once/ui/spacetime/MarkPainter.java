@@ -23,6 +23,8 @@ final class MarkPainter {
     private record Placed(double x, double y, Mark mark, MarkLook look) {}
 
     private static final double LEAST_DISTANCE = 8;
+    /// So far apart shapes of a kind do not touch.
+    private static final double APART = 26;
     private static final double GLYPH = 6;
     private static final double EDGE = 5;
 
@@ -40,14 +42,14 @@ final class MarkPainter {
 
     /// Paints all marks in view, and says where their labels are.
     List<PlacedLabel> paint() {
-        var placed = thinned().sorted(Comparator.comparingInt(one -> one.look().weight())).toList();
+        var placed = thinned(LEAST_DISTANCE).sorted(Comparator.comparingInt(one -> one.look().weight())).toList();
         placed.forEach(this::paintShape);
         return paintLabels(placed.reversed());
     }
 
     /// Paints those marks only that warn.
     void paintWarnings() {
-        thinned().filter(placed -> placed.look().isWarning()).forEach(this::paintShape);
+        thinned(APART).filter(placed -> placed.look().isWarning()).forEach(this::paintShape);
     }
 
     /// Paints some marks about their own time.
@@ -60,14 +62,14 @@ final class MarkPainter {
     }
 
     /// The marks in view, without those that would lie on one of their kind.
-    private Stream<Placed> thinned() {
-        return plot.places().marks().stream().filter(kind -> isShown(kind.get(0))).flatMap(this::apart);
+    private Stream<Placed> thinned(double distance) {
+        return plot.places().marks().stream().filter(kind -> isShown(kind.get(0))).flatMap(kind -> apart(kind, distance));
     }
 
-    private Stream<Placed> apart(Intervals<Mark> kind) {
+    private Stream<Placed> apart(Intervals<Mark> kind, double distance) {
         var found = new ArrayList<Placed>();
         double last = plot.scale().place(layout.right());
-        double step = LEAST_DISTANCE * plot.scale().perPixel();
+        double step = distance * plot.scale().perPixel();
         int index = kind.firstFrom(plot.scale().place(layout.left()));
         while (index < kind.size() && kind.from(index) <= last) {
             found.add(placed(kind.get(index)));

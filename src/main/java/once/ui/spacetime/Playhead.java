@@ -23,6 +23,8 @@ final class Playhead extends Group {
     /// A stretch of height that the line leaves out, in pixels.
     record Gap(double top, double bottom) {}
 
+    /// In a low diagram the shapes of timeouts reach above the grid.
+    private static final double ABOVE_MARKS = 2;
     private static final double VEIL = 0.72;
     private static final double STRIP = 30;
     private static final double LABELS_BELOW_SERVER = 10;
@@ -62,7 +64,7 @@ final class Playhead extends Group {
         flag.setVisible(inView && layout.isWhole());
         double veilFrom = Math.clamp(x, layout.left(), layout.right());
         double labelTop = layout.serverY(layout.servers()) + LABELS_BELOW_SERVER;
-        place(veil, veilFrom, layout.gridTop(), labelTop, layout, palette);
+        place(veil, veilFrom, layout.gridTop() - ABOVE_MARKS, labelTop, layout, palette);
         place(labelVeil, pastLabel(veilFrom, labels, moment.applied(), layout.servers()), labelTop, layout.height(), layout, palette);
         placeLine(x, Stream.concat(barTexts.stream(), crossed(x, labels, layout)).sorted(Comparator.comparingDouble(Gap::top)).toList(), layout, palette);
         placeFlag(x, moment, layout);

@@ -81,7 +81,7 @@ public final class SpaceTimeView extends Region {
         how.setOnZoom(this::zoom);
     }
 
-    /// Leaves out the time axis and the calls' bars where there is little room for them.
+    /// Leaves out the calls' bars where there is little room for them.
     public void setCompact(boolean wished) {
         compact = wished;
         open();
@@ -153,7 +153,7 @@ public final class SpaceTimeView extends Region {
     private void open() {
         boolean hasRoom = getWidth() > DiagramLayout.GUTTER + DiagramLayout.RIGHT_MARGIN && getHeight() > 0;
         if (scenery != null && hasRoom) {
-            var form = compact ? DiagramLayout.Form.COMPACT : DiagramLayout.whole(getHeight());
+            var form = compact ? DiagramLayout.Form.FIRST_ROW : DiagramLayout.whole(getHeight());
             var layout = new DiagramLayout(getWidth(), getHeight(), scenery.clients(), scenery.servers(), scenery.isChained(), form);
             camera.open(scenery, sight.perEventProperty().get(), sight.foldedProperty().get(), layout);
         } else {

@@ -11,11 +11,13 @@ import javafx.scene.layout.VBox;
 import once.message.CallId;
 import once.message.NodeId;
 import once.node.Happening.Stage;
+import once.service.Counter;
 import once.service.Service;
 import once.simulation.CallView;
 import once.simulation.Mark;
 import once.simulation.Moment;
 import once.simulation.ServerView;
+import once.ui.look.Fitting;
 import once.ui.look.Texts;
 import once.ui.look.Tip;
 import once.ui.look.Whole;
@@ -42,9 +44,9 @@ final class ApplicationLayer extends StackPane {
     private final Region light = Layer.styled(new Region(), "light");
     private final CallLabel by = new CallLabel();
     private final Label word = Layer.styled(new Label(), "execution-word");
-    private final Label cell = Layer.styled(new Label(), "cell");
+    private final Label cell = Layer.styled(new Whole(), "cell");
     private final Label before = Layer.styled(new Whole(), "before");
-    private final Label after = Layer.styled(new Label(), "after");
+    private final Fitting after = Layer.styled(new Fitting(), "after");
     private final Bar working = new Bar();
     private final HBox what = new HBox(4, by, word);
     private final VBox beside = new VBox(cell);
@@ -111,15 +113,16 @@ final class ApplicationLayer extends StackPane {
 
     private void showState(Service service, Service.Change change) {
         boolean written = change != null && !change.cell().isEmpty();
-        cell.setText(written ? change.cell() : Texts.of("stage.state"));
+        cell.setText(written ? change.cell() : Texts.of(service instanceof Counter ? "store.counter" : "stage.state"));
         before.setText(written && change.wrote() ? shown(change.before()) + " →" : "");
-        after.setText(written ? shown(change.after()) : service.text());
-        int length = after.getText().length();
+        var value = written ? shown(change.after()) : service.text();
+        after.tell(value, Texts.of("text.letters", value.length()));
+        int length = value.length();
         after.pseudoClassStateChanged(LONG, length > MOST_LARGE);
         after.pseudoClassStateChanged(LONGER, length > MOST_LONG);
         cell.setMinWidth(cell.getText().length() <= MOST_WHOLE && length <= MOST_LONG ? USE_PREF_SIZE : 0);
-        after.setMinWidth(length > MOST_WHOLE_VALUE ? 0 : USE_PREF_SIZE);
-        Tip.on(after, after.getText());
+        after.setMinWidth(length > MOST_WHOLE_VALUE ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
+        Tip.on(after, value);
     }
 
     private static String shown(String value) {

@@ -13,7 +13,10 @@ import once.node.Outcome;
 import once.node.VirtualTime;
 import once.simulation.CallView;
 import once.simulation.Moment;
+import once.ui.look.Fitting;
+import once.ui.look.Names;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.look.Whole;
 
 /// A client as a stack of layers: what its application asks, the attempt it waits for, what carries its messages.
@@ -23,13 +26,13 @@ final class ClientBox extends VBox {
     private static final PseudoClass SUCCESS = PseudoClass.getPseudoClass("success");
     private static final PseudoClass FAIL = PseudoClass.getPseudoClass("fail");
 
-    /// An operation of as many letters is never cut short.
+    /// An operation of as many letters is told whole, whatever stands beside it.
     private static final int MOST_WHOLE = 14;
 
     private final int number;
     private final StageRun run;
     private final Label name;
-    private final Label operation = Layer.styled(new Label(), "operation");
+    private final Fitting operation = Layer.styled(new Fitting(), "operation");
     private final Label progress = Layer.styled(new Whole(), "aside");
     private final CallLabel call = new CallLabel();
     private final Label attempt = Layer.styled(new Label(), "attempt");
@@ -114,7 +117,7 @@ final class ClientBox extends VBox {
     }
 
     private void showNothing() {
-        operation.setText("—");
+        operation.tell("—");
         progress.setText(Texts.of("stage.not-begun"));
         call.clear();
         attempt.setText("");
@@ -124,8 +127,10 @@ final class ClientBox extends VBox {
     }
 
     private void show(CallView view, long micros) {
-        operation.setText(view.operation().text());
-        operation.setMinWidth(operation.getText().length() <= MOST_WHOLE ? USE_PREF_SIZE : 0);
+        var text = view.operation().text();
+        operation.tell(text, Names.verb(view.operation()));
+        operation.setMinWidth(text.length() <= MOST_WHOLE ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        Tip.on(operation, text);
         progress.setText(progress(view));
         call.show(view.call(), run.names());
         attempt.setText(attempt(view));

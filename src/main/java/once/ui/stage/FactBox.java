@@ -1,11 +1,15 @@
 package once.ui.stage;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import once.ui.look.Texts;
 
 /// What one side knows, in one line of large type.
 final class FactBox extends VBox {
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    private static final int MOST_LARGE = 22;
 
     private final Label fact = Layer.styled(new Label(), "fact-text");
 
@@ -15,6 +19,7 @@ final class FactBox extends VBox {
         getStyleClass().addAll("node-box", "fact-box");
         fact.setId(id);
         fact.setWrapText(true);
+        fact.setMinHeight(USE_PREF_SIZE);
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, fact);
@@ -27,5 +32,6 @@ final class FactBox extends VBox {
 
     void show(String text) {
         fact.setText(text);
+        fact.pseudoClassStateChanged(LONG, text.length() > MOST_LARGE);
     }
 }

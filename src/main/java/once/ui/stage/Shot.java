@@ -21,10 +21,13 @@ record Shot(
         Palette palette,
         ToDoubleFunction<Flight> endY) {
 
-    private static final double LEAST_CAPSULE_PITCH = 14.5;
+    private static final double LEAST_CAPSULE_PITCH = 12.5;
     private static final double LEAST_NAME_PITCH = 7.5;
     private static final int MOST_CAPSULES = 60;
     private static final double CAPSULE_HEIGHT = 26;
+    /// The rest keeps the capsules of neighbouring lanes apart.
+    private static final double CAPSULE_SHARE = 0.88;
+    private static final double LEAST_CAPSULE = 14;
     private static final double MOST_WIDTH = 0.8;
     private static final double LEAST_NOSE = 8;
     private static final double LEAVING = 0.25;
@@ -110,7 +113,7 @@ record Shot(
     }
 
     private double height(Flight flight) {
-        return Math.min(CAPSULE_HEIGHT, pitch(flight) - 1.5);
+        return Math.min(CAPSULE_HEIGHT, Math.max(pitch(flight) * CAPSULE_SHARE, Math.min(LEAST_CAPSULE, pitch(flight) - 0.5)));
     }
 
     /// Which lane a flight takes, as one number.

@@ -22,7 +22,8 @@ final class Stub {
     private static final double CAUSE_SIZE = 12;
     private static final double BREAK_GAP = 9;
     private static final double BEFORE_THE_END = 0.7;
-    private static final double HALF_FADED = 0.45;
+    private static final double STRONG = 0.85;
+    private static final double FAINT = 0.15;
 
     private final Flight flight;
     private final Shot shot;
@@ -89,8 +90,8 @@ final class Stub {
         capsule.fill(graphics, shot.palette().of(Role.SURFACE), ink);
         capsule.outline(graphics, ink, 1.2, 4, 3);
         graphics.setGlobalAlpha(1);
-        // at half strength neither ink could be read
-        capsule.write(graphics, fresh > HALF_FADED ? shot.palette().of(Role.SURFACE) : ink);
+        // at half strength neither of the two could be read
+        capsule.write(graphics, fresh > STRONG ? shot.palette().of(Role.SURFACE) : fresh < FAINT ? ink : shot.palette().of(Role.INK));
     }
 
     /// On a ground of its own, or the line of its lane would cross it out.

@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import once.export.Png;
 import once.ui.panel.Desk;
 
@@ -26,12 +34,23 @@ public final class Picture {
         this.height = height;
     }
 
-    /// Gives everything its place.
+    /// Gives everything its place, what has popped up too.
     static void layOut(Scene scene) {
         for (int pass = 0; pass < PASSES; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+        popUps(scene).forEach(popUp -> layOut(popUp.getScene()));
+    }
+
+    /// What has popped up over a scene, and over that in turn: tooltips and menus.
+    static Stream<PopupWindow> popUps(Scene scene) {
+        return Window.getWindows().stream().filter(PopupWindow.class::isInstance).map(PopupWindow.class::cast)
+                .filter(popUp -> scene.getWindow() != null && isOver(scene.getWindow(), popUp));
+    }
+
+    private static boolean isOver(Window window, PopupWindow popUp) {
+        return popUp.getOwnerWindow() == window || popUp.getOwnerWindow() instanceof PopupWindow under && isOver(window, under);
     }
 
     /// Lays the scene out, pictures it, and writes a PNG file, making its folder.
@@ -51,7 +70,21 @@ public final class Picture {
 
     private static Picture of(Scene scene) {
         layOut(scene);
-        return of(scene.snapshot(null));
+        var all = new Group(new ImageView(scene.snapshot(null)));
+        popUps(scene).forEach(popUp -> all.getChildren().add(over(scene, popUp)));
+        var whole = new SnapshotParameters();
+        whole.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        return of(all.getChildren().size() == 1 ? ((ImageView) all.getChildren().getFirst()).getImage() : all.snapshot(whole, null));
+    }
+
+    private static ImageView over(Scene scene, PopupWindow popUp) {
+        var clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        var view = new ImageView(popUp.getScene().getRoot().snapshot(clear, null));
+        var shadowed = popUp.getScene().getRoot().getBoundsInParent();
+        view.setX(Math.rint(popUp.getX() + shadowed.getMinX() - scene.getWindow().getX() - scene.getX()));
+        view.setY(Math.rint(popUp.getY() + shadowed.getMinY() - scene.getWindow().getY() - scene.getY()));
+        return view;
     }
 
     private static Picture of(Image image) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import once.scenario.Semantics;
+import once.ui.look.Texts;
 
 /// What is to be seen in one picture of the window.
 ///
@@ -53,7 +54,36 @@ record Shot(String name, String demo, Semantics semantics, double share, Consume
                     visit -> visit.press(KeyCode.V).press(KeyCode.CLOSE_BRACKET)),
             new Shot("compare-states", "d14_zombie_request.txtpb", Semantics.AT_MOST_ONCE, .5,
                     visit -> visit.press(KeyCode.V).press(KeyCode.CLOSE_BRACKET)),
-            desk("not-found", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.G).search("nobody says this")));
+            desk("not-found", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.G).search("nobody says this")),
+            moment("orphan", "d34_orphans.txtpb", .5),
+            moment("still-executing", "d18_still_executing.txtpb", .5),
+            sample("two-servers", .6),
+            sample("four-clients", .5),
+            sample("long-values", .7),
+            new Shot("nothing-open", "", Semantics.AT_MOST_ONCE, 0, _ -> { }),
+            desk("busy", Semantics.AT_MOST_ONCE, visit -> visit.hold().run("d39_retry_storm.txtpb").waitFor("#busy")),
+            new Shot("exploring", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404, visit -> visit.hold().explore()),
+            new Shot("explored-in-part", "d15_ten_increments.txtpb", Semantics.AT_MOST_ONCE, .404, visit -> visit.remember(1_000).explore()),
+            desk("witness", Semantics.AT_LEAST_ONCE, visit -> visit.explore().fire(".value.possible").playUntil(.5)),
+            desk("broken-file", Semantics.AT_MOST_ONCE, visit -> visit.openFile("broken.txtpb", Samples.named("broken.txtpb"))),
+            desk("truncated-recording", Semantics.AT_MOST_ONCE, visit -> visit.openFile("zombie.once", Samples.partOf("d14_zombie_request.once", .5))),
+            desk("mention", Semantics.AT_MOST_ONCE, visit -> visit.mention(Texts.of("settings.partly"))),
+            desk("tooltip", Semantics.AT_MOST_ONCE, visit -> visit.pointAt(".property .chip")),
+            desk("tooltip-semantics", Semantics.AT_MOST_ONCE, visit -> visit.pointAt(".header .segments > .toggle-button")),
+            desk("menu", Semantics.AT_MOST_ONCE, visit -> visit.openMenu("#menu")),
+            desk("menu-of-flight", Semantics.AT_LEAST_ONCE, visit -> visit.press(KeyCode.M).menuOfFlight()),
+            desk("menu-of-server", Semantics.AT_LEAST_ONCE, Visit::menuOfServer),
+            desk("branches", Semantics.AT_LEAST_ONCE, visit -> visit.press(KeyCode.M).type("d").press(KeyCode.M).type("c").fire("#undo").type("x").openMenu("#by-hand")));
+
+    /// What is to be seen from the last row, and what is drawn larger for who wants that.
+    static final List<Shot> LARGE = List.of(
+            desk("lecture", Semantics.AT_MOST_ONCE, visit -> visit.press(KeyCode.L).press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_DOWN)),
+            desk("half-as-large-again", Semantics.AT_MOST_ONCE, visit -> visit.zoom(1.5)),
+            desk("twice-as-large", Semantics.AT_LEAST_ONCE, visit -> visit.zoom(2)));
+
+    private static Shot sample(String name, double share) {
+        return desk(name, Semantics.AT_MOST_ONCE, visit -> visit.openSample(name.replace('-', '_') + ".txtpb").playUntil(share));
+    }
 
     private static Shot moment(String name, String demo, double share) {
         return new Shot(name, demo, Semantics.AT_MOST_ONCE, share, _ -> { });

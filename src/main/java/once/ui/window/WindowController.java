@@ -1,6 +1,7 @@
 package once.ui.window;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,7 @@ import javafx.scene.input.GestureEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import once.simulation.Moment;
 import once.ui.document.Hands;
@@ -50,6 +52,10 @@ public final class WindowController {
     private final Explorations explorations;
     @FXML private Pane away;
     @FXML private Pane desk;
+    @FXML private Region left;
+    @FXML private Region center;
+    @FXML private Region right;
+    @FXML private Label nothing;
     @FXML private VBox lesson;
     @FXML private SplitPane middle;
     @FXML private StageView stage;
@@ -82,7 +88,9 @@ public final class WindowController {
     private void initialize() {
         dressWhile(desk.widthProperty().map(width -> width.doubleValue() < NARROW), "narrow");
         dressWhile(desk.heightProperty().map(height -> height.doubleValue() < LOW), "low");
-        middle.getDividers().getFirst().positionProperty().bindBidirectional(arrangement.stageShareProperty());
+        nothing.visibleProperty().bind(workspace.settingProperty().isNull().and(desk.visibleProperty()));
+        List.of(left, center, right).forEach(part -> part.visibleProperty().bind(workspace.settingProperty().isNotNull()));
+        Divided.keep(middle, arrangement.stageShareProperty());
         stage.bind(playback, selection, look.palette());
         spaceTime.bind(playback, selection, sight, look.palette());
         spaceTime.visibleProperty().bind(sight.tableProperty().not());

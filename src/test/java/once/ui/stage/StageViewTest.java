@@ -57,8 +57,8 @@ class StageViewTest {
     @Test
     void theClientWaitsAndTheServerHasExecuted(FxRobot robot) {
         seek(robot, 90);
-        assertEquals("0 ok · 0 failed", text(robot, "#client-believes"));
-        assertEquals("1 executed, 0 twice", text(robot, "#server-knows"));
+        assertEquals("0\u00a0ok · 0\u00a0failed", text(robot, "#client-believes"));
+        assertEquals("1\u00a0executed, 0\u00a0twice", text(robot, "#server-knows"));
         assertEquals("1", text(robot, "#state"));
     }
 
@@ -88,7 +88,7 @@ class StageViewTest {
         seek(robot, 110);
         assertTrue(is(robot, ".executor", "again"));
         assertEquals("again, 2×", text(robot, "#execution"));
-        assertEquals("1 executed, 1 twice", text(robot, "#server-knows"));
+        assertEquals("1\u00a0executed, 1\u00a0twice", text(robot, "#server-knows"));
     }
 
     @Test
