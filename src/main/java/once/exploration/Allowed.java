@@ -26,8 +26,9 @@ final class Allowed {
     /// @param faults how many losses, duplications and alterations it took
     /// @param duplications how many copies the network made of its own accord
     /// @param alterations how many flights it altered of its own accord so that nobody notices
-    /// @param discarded the alteration that the receiver notices, where the network loses nothing otherwise; null elsewhere
-    record Choice(List<Copy> copies, int faults, int duplications, int alterations, Alteration discarded) {
+    /// @param instead what becomes of one that comes to nothing without being lost: it is altered, which the receiver notices, or
+    ///     too late; null elsewhere
+    record Choice(List<Copy> copies, int faults, int duplications, int alterations, PlannedFate instead) {
         private static final Choice NOTHING = new Choice(List.of(), 0, 0, 0, null);
     }
 
@@ -46,19 +47,26 @@ final class Allowed {
     private final Environment environment;
     private final FateScript script;
     private final Alterations alterations;
+    private final Deadlines deadlines;
     private final int mostCopies;
     private final long mostChoices;
     private final boolean lossIsAStep;
 
     /// @param lossIsAStep whether loss is left to a later step; otherwise it is chosen here
     /// @param alterations what becomes of altered messages
-    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations, Bounds bounds) {
+    /// @param deadlines until when requests come in time
+    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations, Deadlines deadlines, Bounds bounds) {
         this.environment = scenario.environment();
         this.script = scenario.fates();
         this.lossIsAStep = lossIsAStep;
         this.alterations = alterations;
+        this.deadlines = deadlines;
         this.mostCopies = bounds.duplications();
         this.mostChoices = bounds.bytes() / CHOICE_BYTES / PARTS;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     /// Whether flights set out of which it is left open whether they are lost.
@@ -161,28 +169,35 @@ final class Allowed {
         return arriving(new Copy(trip, read, how, delay.minMicros(), mostMicros(delay), false), 0, 0);
     }
 
-    /// Arrives as it is; is lost, or thrown away because it was altered; is altered and nobody notices.
+    /// Arrives as it is; is lost, or thrown away because it was altered, or comes too late; is altered and nobody notices.
     private List<Choice> drawn(Trip trip, Sending sending) {
         var flipped = alterations.flipped(sending.message(), sending.from(), sending.to());
         double loss = isReliable() ? 0 : environment.loss(trip.direction());
         boolean flips = Alterations.areByChance(environment);
         boolean mayVanish = loss > 0 || flips && flipped.discarded() != null;
         var choices = new ArrayList<Choice>();
-        if (loss < 1 && (!flips || environment.corruption() < 1 || flipped.harmless())) {
+        boolean mayBeInTime = deadlines.mostMicros(trip) >= environment.delay(trip.direction()).minMicros();
+        if (mayBeInTime && loss < 1 && (!flips || environment.corruption() < 1 || flipped.harmless())) {
             choices.add(arriving(flight(trip, sending.message(), null, mayVanish), 0, 0));
         }
         if (mayVanish && (!lossIsAStep || choices.isEmpty())) {
-            choices.add(new Choice(List.of(), 1, 0, 0, loss > 0 ? null : flipped.discarded()));
+            choices.add(nothing(1, loss > 0 ? null : new PlannedFate.Altered(PlannedFate.Altered.USUAL, flipped.discarded())));
         }
+        deadlines.late(trip).ifPresent(late -> choices.add(nothing(0, late)));
         if (loss < 1 && flips) {
             flipped.unnoticed().forEach(read -> choices.add(arriving(flight(trip, read.message(), read.how(), mayVanish), 1, 1)));
         }
         return choices;
     }
 
+    private static Choice nothing(int faults, PlannedFate instead) {
+        return new Choice(List.of(), faults, 0, 0, instead);
+    }
+
     private Copy flight(Trip trip, Message message, Alteration how, boolean mayVanish) {
         var delay = environment.delay(trip.direction());
-        return new Copy(trip, message, how, delay.minMicros(), mostMicros(delay), lossIsAStep && mayVanish);
+        long most = Math.min(mostMicros(delay), deadlines.mostMicros(trip));
+        return new Copy(trip, message, how, delay.minMicros(), most, lossIsAStep && mayVanish);
     }
 
     private boolean isReliable() {

@@ -49,7 +49,7 @@ final class Rehearsal {
     /// @throws CancellationException where the monitor cancels
     static Optional<Luck> along(List<PathFinder.Step> way, Scenario scenario, Moves moves, Monitor monitor) {
         var allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
-                moves.bounds);
+                moves.allowed.deadlines(), moves.bounds);
         var picks = new Picks();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (monitor.isCancelled()) {

@@ -10,6 +10,7 @@ import once.scenario.Scenario;
 final class Space {
 
     private final Scenario scenario;
+    private final Deadlines deadlines;
     private final Plan plan;
     private final Alterations alterations;
     private final Nodes nodes;
@@ -18,8 +19,10 @@ final class Space {
     private final Retiring retiring;
     private final Search search;
 
-    Space(Scenario scenario, Plan plan, boolean timed, boolean sinceBeginning) {
+    /// @param deadlines until when its requests come in time
+    Space(Scenario scenario, Deadlines deadlines, Plan plan, boolean timed, boolean sinceBeginning) {
         this.scenario = scenario;
+        this.deadlines = deadlines;
         this.plan = plan;
         this.timed = timed;
         this.fifo = scenario.environment().isOrdered();
@@ -96,7 +99,8 @@ final class Space {
     private Moves moves(GeneralMoves.Manner manner, Scenario scenario) {
         boolean executions = plan.projection().executions();
         var allowed = new Allowed(scenario, manner == GeneralMoves.Manner.LITERAL
-                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds());
+                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations,
+                manner == GeneralMoves.Manner.TELLING_FAULTS ? deadlines.tellingLate() : deadlines, plan.bounds());
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, allowed, scenario, executions);
         }
