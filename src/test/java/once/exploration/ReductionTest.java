@@ -48,6 +48,12 @@ class ReductionTest {
     }
 
     @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereRequestsExpire() {
+        int compared = compared(70, 2_000_000, each -> each.expiring(each.tardy()));
+        assertTrue(compared >= 40, compared + " were small enough");
+    }
+
+    @Test
     void findsTheSameOutcomesAsThePlainSearchWhereAServerThatFiltersMayCrash() {
         int compared = compared(200, 1_500_000, SmallScenarios::crashing);
         assertTrue(compared >= 70, compared + " were small enough");
@@ -87,9 +93,18 @@ class ReductionTest {
 
     @Test
     void findsTheSameOutcomesAsRunningEveryCombinationOfFates() {
+        comparedWithEveryCombination(150, SmallScenarios::bounded);
+    }
+
+    @Test
+    void findsTheSameOutcomesAsRunningEveryCombinationOfFatesWhereRequestsExpire() {
+        comparedWithEveryCombination(25, each -> each.expiring(each.bounded()));
+    }
+
+    private static void comparedWithEveryCombination(int enough, Function<SmallScenarios, Scenario> kind) {
         int compared = 0;
-        for (int seed = 1; seed <= 1000 && compared < 150; seed++) {
-            var scenario = new SmallScenarios(new SplittableRandom(seed)).bounded();
+        for (int seed = 1; seed <= 1000 && compared < enough; seed++) {
+            var scenario = kind.apply(new SmallScenarios(new SplittableRandom(seed)));
             var reference = new NaiveReference(scenario, 3000);
             if (reference.outcomes() != null) {
                 compared++;
@@ -100,7 +115,7 @@ class ReductionTest {
                 }
             }
         }
-        assertTrue(compared >= 150, compared + " were small enough");
+        assertTrue(compared >= enough, compared + " were small enough");
     }
 
     private static TreeSet<String> texts(Exploration exploration) {

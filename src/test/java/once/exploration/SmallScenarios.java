@@ -10,6 +10,7 @@ import once.channel.Environment;
 import once.channel.FateScript;
 import once.channel.Faults;
 import once.channel.Outage;
+import once.client.ClientPolicy;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
 import once.message.NodeId;
@@ -100,6 +101,17 @@ final class SmallScenarios {
         var often = server.filtersDuplicates() ? server.with(server.filter().allowing(executions)) : server;
         return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY, environment,
                 new Protocol(retry, often), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    /// The same scenario with requests that say until when they may be executed; clients' clocks may be off.
+    Scenario expiring(Scenario plain) {
+        var client = plain.protocol().client();
+        var says = new ClientPolicy(client.retry(), client.ids(), client.epoch(), false, 1 + chance.nextInt(chance.nextBoolean() ? 4 : 12),
+                chance.nextInt(3) == 0 ? chance.nextInt(5) - 2 : 0, false, false, client.reissue(), null, false);
+        var known = plain.protocol().server();
+        var admission = new CrashRecovery.Admission(CrashRecovery.Admission.Rule.EVERYTHING, chance.nextInt(2), 0, true);
+        var checks = new CrashRecovery(true, CrashRecovery.Log.NONE, CrashRecovery.Silence.NONE, 0, admission, 0, 0);
+        return plain.with(new Protocol(says, known.with(checks), plain.protocol().wire()));
     }
 
     private Delay lateBy(long span) {

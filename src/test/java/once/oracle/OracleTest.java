@@ -65,6 +65,11 @@ class OracleTest {
     }
 
     @Test
+    void outcomesOfRequestsThatExpireAreTheModels() {
+        compare(RandomSetups::expiring);
+    }
+
+    @Test
     void outcomesWithEpochsStampsAndAcknowledgementsAreTheModels() {
         compare(RandomSetups::talkative);
     }

@@ -75,6 +75,15 @@ record RandomSetups(RandomGenerator chance) {
                 rarely(5) ? Host.filtering(chance.nextInt(3)) : filter, Crash.NONE);
     }
 
+    /// Of requests that are lost, or come too late by what they say themselves.
+    Setup expiring() {
+        var plain = rarely(3) ? usual() : late();
+        var net = new Net(!rarely(8), plain.net().losesReplies(), plain.net().copies(), plain.net().requests(), plain.net().replies(), rarely(8));
+        int deadline = 1 + chance.nextInt(rarely(2) ? 4 : 9);
+        var talk = new Talk(true, Epoch.IGNORED, false, false, false, false, deadline, rarely(3) ? 1 : 0);
+        return new Setup(plain.kind(), plain.clients(), plain.retry(), net, plain.host(), rarely(8) ? plain.crash() : Crash.NONE, talk);
+    }
+
     /// Of what is said beside requests and replies.
     Setup talkative() {
         var plain = rarely(2) ? usual() : any();
