@@ -23,10 +23,14 @@ public final class Explorer {
     private Explorer(Scenario scenario, Plan plan, Monitor monitor) {
         this.scenario = scenario;
         this.deadlines = plan.reduced() ? Deadlines.of(scenario) : Deadlines.NONE;
-        this.explored = plan.reduced() ? Timing.withoutNeedlessClocks(
-                Mechanisms.withoutNeedlessRecovery(deadlines.keptBy(scenario)), plan.bounds()) : scenario;
+        this.explored = plan.reduced() ? withoutWhatIsNeedless(deadlines.keptBy(scenario), plan.bounds()) : scenario;
         this.plan = plan;
         this.monitor = monitor;
+    }
+
+    private static Scenario withoutWhatIsNeedless(Scenario scenario, Bounds bounds) {
+        var plain = Mechanisms.withoutNeedlessRecovery(scenario);
+        return Timing.withoutNeedlessClocks(Mechanisms.withoutNeedlessSlots(plain, bounds), bounds);
     }
 
     /// All outcomes of a scenario, after the network has drained. The time at which the scenario ends its runs, and its

@@ -88,7 +88,7 @@ final class GeneralMoves extends Moves {
     }
 
     private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
-        boolean everyOneEnds = Mechanisms.ignoreLateReplies(scenario) && !Mechanisms.mayRefuse(scenario);
+        boolean everyOneEnds = Mechanisms.ignoreLateRepliesOrAcknowledge(scenario) && !Mechanisms.mayRefuse(scenario);
         boolean plain = dropsLate && everyOneEnds && !fifo && !Mechanisms.isPrescribed(scenario);
         boolean mayGoUnheard = plain && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);

@@ -82,6 +82,14 @@ final class Rehearsal {
             event = arrive(journeys.all().getLast());
         }
         journeys.compare(step.world(), event, rank);
+        forgetEntries(step.world());
+    }
+
+    /// What a server remembers, and the explored world does not, nobody asks about, whenever it ends.
+    private void forgetEntries(int[] world) {
+        var known = Sketch.of(moves, world);
+        appointments.cancelIf(item -> item instanceof Item.Running(_, Timer.EntryExpires _)
+                && known.find(moves.nodes.items.number(item)) < 0);
     }
 
     private int happen(int number, long choice) {

@@ -26,7 +26,7 @@ final class Retirement {
         this.how = how;
         this.countsExecutions = countsExecutions;
         this.anonyms = new Anonyms(moves, this, scenario);
-        this.oblivion = new Oblivion(moves, this, how);
+        this.oblivion = new Oblivion(moves, this, how, scenario);
         this.lifetimes = new Lifetimes(moves, this, new Horizon(moves, scenario, moves.bounds), scenario, countsExecutions);
         this.windows = new Windows(moves, this, countsExecutions, scenario);
     }
