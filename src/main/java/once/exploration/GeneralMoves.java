@@ -83,7 +83,7 @@ final class GeneralMoves extends Moves {
 
     private static Retiring retiring(Search search, Manner manner) {
         boolean all = manner == Manner.REDUCED || manner == Manner.TELLING_FAULTS && search.retiring() != Retiring.BY_LIFETIME
-                && search.retiring() != Retiring.BY_WINDOW;
+                && search.retiring() != Retiring.BY_WINDOW && search.retiring() != Retiring.BY_WINDOW_AND_CRASH;
         return all ? search.retiring() : Retiring.NOT;
     }
 
@@ -114,9 +114,9 @@ final class GeneralMoves extends Moves {
 
     @Override
     void stoodFor(int[] world, Sink to) {
-        if (retirement.isByLifetime() || retirement.isByWindow()) {
+        if (retirement.isByLifetime() || windows.areFollowed()) {
             var sketch = Sketch.of(this, world);
-            if (retirement.isByWindow()) {
+            if (windows.areFollowed()) {
                 windows.leaveOpen(sketch);
             }
             retirement.retireAll(sketch, 0, NO_MARKS, to);
@@ -250,6 +250,9 @@ final class GeneralMoves extends Moves {
         var now = Sketch.of(this, world);
         if (!windows.areFollowed()) {
             happen(world, now, at, to);
+            return;
+        }
+        if (windows.isInVain(now, at)) {
             return;
         }
         int next = vanishes(now.item(at)) ? windows.entries().expire(now, at) : at;

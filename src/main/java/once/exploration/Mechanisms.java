@@ -1,6 +1,7 @@
 package once.exploration;
 
 import java.util.List;
+import once.channel.Faults;
 import once.channel.Intervention;
 import once.client.ClientPolicy;
 import once.client.PlannedCall;
@@ -84,6 +85,22 @@ final class Mechanisms {
         boolean needless = scenario.cast() instanceof Cast.ClientsAndServers && !mayCrash(scenario)
                 && recovery.log().writeMicros() == 0 && recovery.admission().equals(CrashRecovery.Admission.ALL);
         return needless ? scenario.with(protocol.with(protocol.server().with(CrashRecovery.NONE))) : scenario;
+    }
+
+    /// The same scenario without what befalls servers at given times, where a crash leaves their service's state and nothing else,
+    /// and what comes meanwhile, or in a silence afterwards, comes to nothing; itself where there is more to it.
+    static Scenario withoutOutages(Scenario scenario) {
+        var faults = scenario.environment().faults();
+        var server = scenario.protocol().server();
+        boolean forgetsAll = server.recovery().storeSurvives() && isPlain(server.recovery())
+                && !server.recovery().silence().leavesQueued() && server.recovery().announcesTo() == 0;
+        boolean ofServers = faults.outages().stream().noneMatch(outage -> outage.node().isClient());
+        if (!forgetsAll || !ofServers || faults.outages().isEmpty()) {
+            return scenario;
+        }
+        var calm = new Faults(List.of(), faults.randomCrashes(), faults.partitions(), faults.breaks(), faults.stalls());
+        return scenario.on(scenario.environment().with(calm))
+                .with(scenario.protocol().with(server.with(CrashRecovery.NONE)));
     }
 
     /// The same scenario with servers that have as many slots as there are requests, where clients never give up, so that a call

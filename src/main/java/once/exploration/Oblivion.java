@@ -19,7 +19,7 @@ final class Oblivion {
         this.moves = moves;
         this.retirement = retirement;
         this.how = how;
-        this.unasked = new Unasked(moves, retirement, scenario, how == Retiring.NOT);
+        this.unasked = new Unasked(moves, retirement, scenario, how == Retiring.NOT || how == Retiring.BY_WINDOW_AND_CRASH);
     }
 
     void forget(Sketch sketch) {

@@ -43,6 +43,11 @@ final class Retirement {
         return how == Retiring.BY_WINDOW;
     }
 
+    /// Whether requests are followed by [Windows], retired or not.
+    boolean areWindowsOpen() {
+        return isByWindow() || how == Retiring.BY_WINDOW_AND_CRASH;
+    }
+
     Lifetimes lifetimes() {
         return lifetimes;
     }

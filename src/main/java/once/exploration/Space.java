@@ -63,6 +63,9 @@ final class Space {
         if (timed && !local && LateCopies.areFollowed(scenario, plan.bounds())) {
             return Retiring.BY_WINDOW;
         }
+        if (timed && !local && LateCopies.areFollowedThroughCrashes(scenario, plan.bounds())) {
+            return Retiring.BY_WINDOW_AND_CRASH;
+        }
         if (Mechanisms.isPrescribed(scenario) || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
             return Retiring.NOT;
         }
@@ -92,7 +95,7 @@ final class Space {
     }
 
     private Moves moves(GeneralMoves.Manner manner) {
-        boolean open = manner == GeneralMoves.Manner.REDUCED && retiring == Retiring.BY_WINDOW;
+        boolean open = manner == GeneralMoves.Manner.REDUCED && areWindowsOpen();
         return moves(manner, open ? Timing.withRepliesAsLateAsTheyLike(scenario) : scenario);
     }
 
@@ -112,7 +115,11 @@ final class Space {
     /// Where a request may be as late as it likes, or [Windows] follows it, whether it is lost need not be chosen when it is
     /// sent.
     private boolean mayLeaveLossOpen() {
-        return search.local() && mayLoseRequests() || retiring == Retiring.BY_WINDOW;
+        return search.local() && mayLoseRequests() || areWindowsOpen();
+    }
+
+    private boolean areWindowsOpen() {
+        return retiring == Retiring.BY_WINDOW || retiring == Retiring.BY_WINDOW_AND_CRASH;
     }
 
     private boolean mayLoseRequests() {
@@ -139,7 +146,8 @@ final class Space {
     /// What is added to the outcome at rest: the final state, no executions yet of calls that keep their identity, and nothing
     /// told of calls that never ended.
     int[] endMarks(int[] world) {
-        return endMarks(world, retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION);
+        return endMarks(world, retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION
+                || retiring == Retiring.BY_WINDOW_AND_CRASH);
     }
 
     /// The same at the end of a way along [#movesTellingFaults].

@@ -40,7 +40,8 @@ final class Timing {
     /// after it (the minimal lifetime of a reply cache).
     static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
         var server = scenario.protocol().server();
-        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnceSoOften(scenario)
+        boolean plain = !Mechanisms.isPrescribed(scenario)
+                && Mechanisms.executeAtOnceSoOften(Mechanisms.withoutOutages(scenario))
                 && Mechanisms.ignoreLateReplies(scenario);
         if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
             return scenario;

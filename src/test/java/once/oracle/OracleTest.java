@@ -70,6 +70,11 @@ class OracleTest {
     }
 
     @Test
+    void outcomesOfClientsThatReleaseEntriesAreTheModels() {
+        compare(RandomSetups::releasing);
+    }
+
+    @Test
     void outcomesWithEpochsStampsAndAcknowledgementsAreTheModels() {
         compare(RandomSetups::talkative);
     }
