@@ -12,11 +12,13 @@ final class Beginnings {
     private final List<List<PlannedCall>> calls;
     private final boolean active;
 
-    Beginnings(Moves moves, Scenario scenario, boolean literal) {
+    /// Who looks for a run has to know at what time a server that crashes has looked at its clock.
+    Beginnings(Moves moves, Scenario scenario, GeneralMoves.Manner manner) {
         this.moves = moves;
         this.calls = scenario.clients();
-        this.active = moves.sinceBeginning && !literal && Mechanisms.ignoreLateReplies(scenario)
-                && Mechanisms.executeAtOnceSoOften(Mechanisms.withoutOutages(scenario));
+        var calm = manner == GeneralMoves.Manner.REDUCED ? Mechanisms.withoutOutages(scenario) : scenario;
+        this.active = moves.sinceBeginning && manner != GeneralMoves.Manner.LITERAL && Mechanisms.ignoreLateReplies(scenario)
+                && Mechanisms.executeAtOnceSoOften(calm);
     }
 
     void forget(Sketch sketch) {

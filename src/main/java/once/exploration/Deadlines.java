@@ -3,7 +3,6 @@ package once.exploration;
 import java.util.Optional;
 import once.channel.Delay;
 import once.channel.PlannedFate;
-import once.client.ClientPolicy;
 import once.client.RetryPolicy;
 import once.message.Direction;
 import once.message.Trip;
@@ -54,14 +53,11 @@ record Deadlines(long latestMicros, RetryPolicy retry, Delay delay, boolean isLa
 
     private static Scenario without(Scenario scenario) {
         var known = scenario.protocol();
-        var client = known.client();
         var recovery = known.server().recovery();
-        var silent = new ClientPolicy(client.retry(), client.ids(), client.epoch(), client.stampsCreation(), 0, 0,
-                client.acknowledges(), client.exterminates(), client.reissue(), client.budget(), client.resendsOnLateReply());
         var admission = new Admission(recovery.admission().rule(), 0, recovery.admission().reserveMicros(), false);
         var trusting = new CrashRecovery(recovery.storeSurvives(), recovery.log(), recovery.silence(), recovery.heartbeatMicros(),
                 admission, recovery.snapshotMicros(), recovery.announcesTo());
-        return scenario.with(new Protocol(silent, known.server().with(trusting), known.wire()));
+        return scenario.with(new Protocol(known.client().withoutTimes(), known.server().with(trusting), known.wire()));
     }
 
     /// A scenario without its deadlines, whose requests take no longer than the first of a call may.

@@ -67,7 +67,7 @@ final class GeneralMoves extends Moves {
         this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, retiring(search, manner), countsExecutions, scenario);
-        this.beginnings = new Beginnings(this, scenario, literal);
+        this.beginnings = new Beginnings(this, scenario, manner);
         this.windows = retirement.windows();
         this.mayForget = Mechanisms.mayForget(scenario);
         boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
@@ -88,7 +88,7 @@ final class GeneralMoves extends Moves {
     }
 
     private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
-        boolean everyOneEnds = Mechanisms.ignoreLateRepliesOrAcknowledge(scenario) && !Mechanisms.mayRefuse(scenario);
+        boolean everyOneEnds = Mechanisms.ignoreLateRepliesWhateverTheySay(scenario) && !Mechanisms.mayRefuse(scenario);
         boolean plain = dropsLate && everyOneEnds && !fifo && !Mechanisms.isPrescribed(scenario);
         boolean mayGoUnheard = plain && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);

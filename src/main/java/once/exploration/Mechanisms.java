@@ -26,13 +26,15 @@ final class Mechanisms {
                 && scenario.clients().stream().flatMap(List::stream).allMatch(Mechanisms::isPlain);
     }
 
-    /// The same of a client that may acknowledge replies: it does so with the reply that ends a call, and no other.
-    static boolean ignoreLateRepliesOrAcknowledge(Scenario scenario) {
+    /// The same of a client that may say more: it acknowledges the reply that ends a call and no other, and what its requests say
+    /// of times has nothing to do with replies.
+    static boolean ignoreLateRepliesWhateverTheySay(Scenario scenario) {
         var client = scenario.protocol().client();
-        boolean acknowledges = client.equals(ClientPolicy.plain(client.retry()).acknowledging(client.acknowledges()));
-        var protocol = scenario.protocol();
-        return acknowledges && ignoreLateReplies(
-                scenario.with(new Protocol(ClientPolicy.plain(client.retry()), protocol.server(), protocol.wire())));
+        return ignoreLateReplies(saying(client.acknowledging(false).withoutTimes(), scenario));
+    }
+
+    private static Scenario saying(ClientPolicy client, Scenario scenario) {
+        return scenario.with(new Protocol(client, scenario.protocol().server(), scenario.protocol().wire()));
     }
 
     private static boolean isPlain(PlannedCall call) {
@@ -88,19 +90,29 @@ final class Mechanisms {
     }
 
     /// The same scenario without what befalls servers at given times, where a crash leaves their service's state and nothing else,
-    /// and what comes meanwhile, or in a silence afterwards, comes to nothing; itself where there is more to it.
+    /// and what comes meanwhile, or in a silence afterwards, comes to nothing, but for what is known to be new by the
+    /// time that it says; itself where there is more to it.
     static Scenario withoutOutages(Scenario scenario) {
         var faults = scenario.environment().faults();
         var server = scenario.protocol().server();
-        boolean forgetsAll = server.recovery().storeSurvives() && isPlain(server.recovery())
+        boolean forgetsAll = server.recovery().storeSurvives() && isForgetful(server.recovery())
                 && !server.recovery().silence().leavesQueued() && server.recovery().announcesTo() == 0;
         boolean ofServers = faults.outages().stream().noneMatch(outage -> outage.node().isClient());
         if (!forgetsAll || !ofServers || faults.outages().isEmpty()) {
             return scenario;
         }
         var calm = new Faults(List.of(), faults.randomCrashes(), faults.partitions(), faults.breaks(), faults.stalls());
-        return scenario.on(scenario.environment().with(calm))
-                .with(scenario.protocol().with(server.with(CrashRecovery.NONE)));
+        var unsaid = saying(scenario.protocol().client().withoutTimes(), scenario.on(scenario.environment().with(calm)));
+        return unsaid.with(unsaid.protocol().with(server.with(CrashRecovery.NONE)));
+    }
+
+    private static boolean isForgetful(CrashRecovery recovery) {
+        boolean admitsOrDrops = switch (recovery.admission().rule()) {
+            case EVERYTHING, CREATED_AFTER_RESTART, CREATED_AFTER_HEARTBEAT -> true;
+            case EPOCH, RESERVED_BOUND, CHALLENGE -> false;
+        };
+        return admitsOrDrops && recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
+                && !recovery.admission().checksDeadlines();
     }
 
     /// The same scenario with servers that have as many slots as there are requests, where clients never give up, so that a call

@@ -107,7 +107,7 @@ final class Space {
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, allowed, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateRepliesOrAcknowledge(scenario)
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateRepliesWhateverTheySay(scenario)
                 && (!fifo || !Mechanisms.isPrescribed(scenario));
         return new GeneralMoves(search, allowed, manner, dropsLateReplies, scenario, executions);
     }

@@ -54,6 +54,12 @@ class ReductionTest {
     }
 
     @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereCopiesComeLateToAServerThatCrashesAtGivenTimes() {
+        int compared = compared(200, 4_000_000, SmallScenarios::interrupted);
+        assertTrue(compared >= 150, compared + " were small enough");
+    }
+
+    @Test
     void findsTheSameOutcomesAsThePlainSearchWhereAServerThatFiltersMayCrash() {
         int compared = compared(200, 1_500_000, SmallScenarios::crashing);
         assertTrue(compared >= 70, compared + " were small enough");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
@@ -112,6 +113,23 @@ final class SmallScenarios {
         var admission = new CrashRecovery.Admission(CrashRecovery.Admission.Rule.EVERYTHING, chance.nextInt(2), 0, true);
         var checks = new CrashRecovery(true, CrashRecovery.Log.NONE, CrashRecovery.Silence.NONE, 0, admission, 0, 0);
         return plain.with(new Protocol(says, known.with(checks), plain.protocol().wire()));
+    }
+
+    /// A scenario like [#tardy] whose server crashes at given times, and may be silent afterwards; most forget nothing otherwise.
+    Scenario interrupted() {
+        var plain = tardy();
+        var outages = Stream.generate(this::outageOfServer).limit(1 + chance.nextInt(4) / 3).toList();
+        var faults = new Faults(outages, null, List.of(), List.of(), List.of());
+        var known = plain.protocol().server();
+        var lasting = chance.nextInt(4) == 0 ? known : known.with(known.eviction().living(30 + chance.nextInt(20)));
+        long silent = chance.nextBoolean() ? 0 : 1 + chance.nextInt(8);
+        var silence = new CrashRecovery.Silence(silent, chance.nextInt(4) == 0, chance.nextInt(8) == 0, chance.nextInt(3) == 0);
+        return plain.on(plain.environment().with(faults))
+                .with(plain.protocol().with(lasting.with(CrashRecovery.NONE.with(silence))));
+    }
+
+    private Outage outageOfServer() {
+        return new Outage(NodeId.server(1), time(), chance.nextInt(10) == 0 ? Outage.FOR_EVER : chance.nextInt(4));
     }
 
     private Delay lateBy(long span) {
