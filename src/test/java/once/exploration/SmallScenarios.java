@@ -124,8 +124,17 @@ final class SmallScenarios {
         var lasting = chance.nextInt(4) == 0 ? known : known.with(known.eviction().living(30 + chance.nextInt(20)));
         long silent = chance.nextBoolean() ? 0 : 1 + chance.nextInt(8);
         var silence = new CrashRecovery.Silence(silent, chance.nextInt(4) == 0, chance.nextInt(8) == 0, chance.nextInt(3) == 0);
-        return plain.on(plain.environment().with(faults))
-                .with(plain.protocol().with(lasting.with(CrashRecovery.NONE.with(silence))));
+        boolean says = chance.nextInt(3) == 0;
+        var rule = says ? CrashRecovery.Admission.Rule.values()[2 + chance.nextInt(2)] : CrashRecovery.Admission.Rule.EVERYTHING;
+        var admission = new CrashRecovery.Admission(rule, says ? chance.nextInt(3) : 0, 0, false);
+        var recovery = new CrashRecovery(true, CrashRecovery.Log.NONE, silence, 0, admission, 0, 0);
+        return plain.on(plain.environment().with(faults)).with(new Protocol(
+                saying(plain.protocol().client(), says), lasting.with(recovery), plain.protocol().wire()));
+    }
+
+    private ClientPolicy saying(ClientPolicy client, boolean says) {
+        return new ClientPolicy(client.retry(), client.ids(), client.epoch(), says, 0, says ? chance.nextInt(3) - 1 : 0, false, false,
+                client.reissue(), null, false);
     }
 
     private Outage outageOfServer() {
