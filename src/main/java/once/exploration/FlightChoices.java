@@ -56,7 +56,8 @@ final class FlightChoices {
         boolean flips = loss < 1 && Alterations.areByChance(environment);
         var delay = environment.delay(trip.direction());
         var choices = new ArrayList<Choice>();
-        if (deadlines.mostMicros(trip) >= delay.minMicros() && loss < 1 && (!flips || environment.corruption() < 1 || flipped.harmless())) {
+        boolean mayBeWhole = !flips || environment.corruption() < 1 || flipped.harmless();
+        if (loss < 1 && mayBeWhole && deadlines.mostMicros(trip) >= delay.minMicros()) {
             choices.add(Choice.arriving(flight(trip, sending.message(), null, delay), 0, 0));
         }
         deadlines.late(trip).ifPresent(late -> choices.add(new Choice(List.of(), 0, 0, 0, late)));
@@ -73,7 +74,8 @@ final class FlightChoices {
         return choices;
     }
 
-    /// The ways of one flight to come to nothing are alike: the first of them is enough, or it is left open for each that arrives.
+    /// The ways of one flight to come to nothing are alike: the first of them is enough, or it is left open for each that
+    /// arrives.
     List<Choice> settled(List<Choice> flight) {
         var arriving = flight.stream().filter(one -> !one.copies().isEmpty() && !one.isDiscarded()).toList();
         var nothing = flight.stream().filter(one -> one.copies().isEmpty()).findFirst()

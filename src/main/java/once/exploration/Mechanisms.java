@@ -89,8 +89,8 @@ final class Mechanisms {
         return needless ? scenario.with(protocol.with(protocol.server().with(CrashRecovery.NONE))) : scenario;
     }
 
-    /// The same scenario without what befalls servers at given times, where a crash leaves their service's state and nothing else,
-    /// and what comes meanwhile, or in a silence afterwards, comes to nothing, but for what is known to be new by the
+    /// The same scenario without what befalls servers at given times, where a crash leaves their service's state and nothing
+    /// else, and what comes meanwhile, or in a silence afterwards, comes to nothing, but for what is known to be new by the
     /// time that it says; itself where there is more to it.
     static Scenario withoutOutages(Scenario scenario) {
         var faults = scenario.environment().faults();
@@ -152,8 +152,8 @@ final class Mechanisms {
                 .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
     }
 
-    /// Whether all that a server remembers of a request matters to copies of that request alone, and nobody sends any when its call
-    /// is over.
+    /// Whether all that a server remembers of a request matters to copies of that request alone, and nobody sends any when
+    /// its call is over.
     static boolean askWhileCallsLast(Scenario scenario) {
         var client = scenario.protocol().client();
         var server = scenario.protocol().server();

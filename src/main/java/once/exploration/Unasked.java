@@ -12,7 +12,9 @@ import once.server.ServerState;
 /// its id; so an entry that no request will come for is as good as none, and so is its end; and an acknowledgement does
 /// nothing where it can drop no other entry.
 ///
-/// (Not where room is short, or slots are few: there the entries of other requests count. Nor where anybody else may use an id.)
+/// (Not where room is short, or slots are few: there the entries of other requests count. Nor where anybody else may use an id;
+/// nor where nodes have timelines of their own, for there a copy may be made when a server crashes that remembers its call
+/// ([Crashes]), and [Memory] forgets.)
 final class Unasked {
 
     private final Moves moves;
@@ -23,7 +25,7 @@ final class Unasked {
     Unasked(Moves moves, Retirement retirement, Scenario scenario, boolean active) {
         this.moves = moves;
         this.retirement = retirement;
-        this.active = active && Mechanisms.askWhileCallsLast(scenario);
+        this.active = active && !moves.local && Mechanisms.askWhileCallsLast(scenario);
     }
 
     /// Makes servers forget it.

@@ -95,7 +95,8 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
 
         /// The same with as many entries of each client as come.
         public Eviction withoutSlots() {
-            return new Eviction(lifetimeMicros, refreshed, capacity, whenFull, overloadWaitMicros, onAcknowledgement, 0, byWipeout);
+            return new Eviction(lifetimeMicros, refreshed, capacity, whenFull, overloadWaitMicros, onAcknowledgement, 0,
+                    byWipeout);
         }
     }
 

@@ -49,9 +49,10 @@ class OracleTest {
         compare(RandomSetups::any);
     }
 
+    /// With the seed that has shown that an entry may matter of which no copy is on its way yet.
     @Test
     void outcomesWithoutBoundsOnTimesAreTheModels() {
-        compare(RandomSetups::usual);
+        compare(RandomSetups::usual, 217);
     }
 
     @Test
