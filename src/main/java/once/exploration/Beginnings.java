@@ -12,13 +12,12 @@ final class Beginnings {
     private final List<List<PlannedCall>> calls;
     private final boolean active;
 
-    /// Who looks for a run has to know at what time a server that crashes has looked at its clock.
+    /// Not where a run is looked for: the world that a move leads to tells at what time its node has looked at the clock.
     Beginnings(Moves moves, Scenario scenario, GeneralMoves.Manner manner) {
         this.moves = moves;
         this.calls = scenario.clients();
-        var calm = manner == GeneralMoves.Manner.REDUCED ? Mechanisms.withoutOutages(scenario) : scenario;
-        this.active = moves.sinceBeginning && manner != GeneralMoves.Manner.LITERAL && Mechanisms.ignoreLateReplies(scenario)
-                && Mechanisms.executeAtOnceSoOften(calm);
+        this.active = moves.sinceBeginning && manner == GeneralMoves.Manner.REDUCED && Mechanisms.ignoreLateReplies(scenario)
+                && Mechanisms.executeAtOnceSoOften(Mechanisms.withoutOutages(scenario));
     }
 
     void forget(Sketch sketch) {

@@ -55,7 +55,7 @@ class ReductionTest {
 
     @Test
     void findsTheSameOutcomesAsThePlainSearchWhereCopiesComeLateToAServerThatCrashesAtGivenTimes() {
-        int compared = compared(200, 4_000_000, SmallScenarios::interrupted);
+        int compared = compared(220, 4_000_000, SmallScenarios::interrupted);
         assertTrue(compared >= 150, compared + " were small enough");
     }
 
