@@ -78,6 +78,11 @@ public record Environment(
                 other);
     }
 
+    /// The same where flights to servers take another time.
+    public Environment withRequestDelay(Delay other) {
+        return new Environment(requestLoss, replyLoss, duplication, corruption, other, replyDelay, order, transport, faults);
+    }
+
     /// Whether flights from one node to another arrive in the order in which they were sent.
     public boolean isOrdered() {
         return order == Order.FIFO || transport == Transport.TCP;

@@ -107,6 +107,17 @@ public record ClientPolicy(
                 false);
     }
 
+    /// The same, acknowledging replies or not.
+    public ClientPolicy acknowledging(boolean does) {
+        return new ClientPolicy(retry, ids, epoch, stampsCreation, deadlineMicros, clockOffsetMicros, does, exterminates, reissue,
+                budget, resendsOnLateReply);
+    }
+
+    /// The same with requests that say nothing of times.
+    public ClientPolicy withoutTimes() {
+        return new ClientPolicy(retry, ids, epoch, false, 0, 0, acknowledges, exterminates, reissue, budget, resendsOnLateReply);
+    }
+
     /// The same with other retries.
     public ClientPolicy with(RetryPolicy other) {
         return new ClientPolicy(other, ids, epoch, stampsCreation, deadlineMicros, clockOffsetMicros, acknowledges, exterminates,

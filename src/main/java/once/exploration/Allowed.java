@@ -26,6 +26,7 @@ final class Allowed {
     private final Environment environment;
     private final FateScript script;
     private final Alterations alterations;
+    private final Deadlines deadlines;
     private final FlightChoices flights;
     private final Interference interference;
     private final int mostCopies;
@@ -34,15 +35,21 @@ final class Allowed {
 
     /// @param lossIsAStep whether loss is left to a later step; otherwise it is chosen here
     /// @param alterations what becomes of altered messages
-    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations, Bounds bounds) {
+    /// @param deadlines until when requests come in time
+    Allowed(Scenario scenario, boolean lossIsAStep, Alterations alterations, Deadlines deadlines, Bounds bounds) {
         this.environment = scenario.environment();
         this.script = scenario.fates();
         this.lossIsAStep = lossIsAStep;
         this.alterations = alterations;
-        this.flights = new FlightChoices(environment, alterations, lossIsAStep);
+        this.deadlines = deadlines;
+        this.flights = new FlightChoices(environment, alterations, deadlines, lossIsAStep);
         this.interference = new Interference(scenario, alterations);
         this.mostCopies = bounds.duplications();
         this.mostChoices = bounds.bytes() / CHOICE_BYTES / PARTS;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     /// Whether flights set out of which it is left open whether they are lost.

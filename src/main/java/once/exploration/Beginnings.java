@@ -12,17 +12,29 @@ final class Beginnings {
     private final List<List<PlannedCall>> calls;
     private final boolean active;
 
-    Beginnings(Moves moves, Scenario scenario, boolean literal) {
+    /// Not where a run is looked for: the world that a move leads to tells at what time its node has looked at the clock.
+    Beginnings(Moves moves, Scenario scenario, GeneralMoves.Manner manner) {
         this.moves = moves;
         this.calls = scenario.clients();
-        this.active = moves.sinceBeginning && !literal && Mechanisms.ignoreLateReplies(scenario)
-                && Mechanisms.executeAtOnceSoOften(scenario);
+        this.active = moves.sinceBeginning && manner == GeneralMoves.Manner.REDUCED && Mechanisms.ignoreLateReplies(scenario)
+                && Mechanisms.executeAtOnceSoOften(Mechanisms.withoutOutages(scenario));
     }
 
     void forget(Sketch sketch) {
-        if (active && !isAnyToBegin(sketch)) {
+        if (active && !isAnyToBegin(sketch) && !isAnyToCrash(sketch)) {
             sketch.takeAwayIf(Item.Beginning.class::isInstance);
         }
+    }
+
+    /// A server may note when it crashes, and is silent from then on.
+    private boolean isAnyToCrash(Sketch sketch) {
+        for (int at = 0; at < sketch.count; at++) {
+            var item = moves.info(sketch.item(at)).item();
+            if (item instanceof Item.Crashing || item instanceof Item.Restarting) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAnyToBegin(Sketch sketch) {

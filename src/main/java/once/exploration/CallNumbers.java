@@ -1,18 +1,37 @@
 package once.exploration;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import once.message.CallId;
 import once.scenario.Cast;
 import once.scenario.Scenario;
 
-/// The calls of all clients, one client after the other, as numbers from 0.
+/// The calls of all clients as numbers from 0: first the first call of each client, then the second of each, and so on.
+///
+/// Which calls stand side by side decides how large a set of outcomes is, as a [Diagram]: clients' results depend on each
+/// other (each number that a counter gives is given once), and what is known of some variables has to be kept until those
+/// come that depend on it. Calls at the same place in their clients' plans happen at about the same time.
 final class CallNumbers {
 
-    private final int[] first;
+    private final List<CallId> byClient;
+    private final List<CallId> calls;
+    private final int[][] numbers;
 
     CallNumbers(Scenario scenario) {
-        this.first = new int[scenario.clients().size() + 1];
-        for (int client = 0; client + 1 < first.length; client++) {
-            first[client + 1] = first[client] + calls(scenario, client);
+        this.numbers = new int[scenario.clients().size()][];
+        var all = new ArrayList<CallId>();
+        for (int client = 0; client < numbers.length; client++) {
+            numbers[client] = new int[calls(scenario, client)];
+            for (int call = 0; call < numbers[client].length; call++) {
+                all.add(new CallId(client + 1, call + 1));
+            }
+        }
+        this.byClient = List.copyOf(all);
+        all.sort(Comparator.comparingInt(CallId::number).thenComparing(CallId::client));
+        this.calls = List.copyOf(all);
+        for (int number = 0; number < all.size(); number++) {
+            numbers[all.get(number).client() - 1][all.get(number).number() - 1] = number;
         }
     }
 
@@ -22,20 +41,25 @@ final class CallNumbers {
     }
 
     int count() {
-        return first[first.length - 1];
+        return calls.size();
+    }
+
+    /// All calls, client 1 first.
+    List<CallId> byClient() {
+        return byClient;
     }
 
     /// How many calls a client makes.
     ///
     /// @param client from 0
     int of(int client) {
-        return first[client + 1] - first[client];
+        return numbers[client].length;
     }
 
     /// @param client from 0
     /// @param call from 0
     int number(int client, int call) {
-        return first[client] + call;
+        return numbers[client][call];
     }
 
     int number(CallId call) {
@@ -43,11 +67,7 @@ final class CallNumbers {
     }
 
     CallId call(int number) {
-        int client = 0;
-        while (first[client + 1] <= number) {
-            client++;
-        }
-        return new CallId(client + 1, number - first[client] + 1);
+        return calls.get(number);
     }
 
     /// Whether it is the last call of its client.

@@ -3,6 +3,7 @@ package once.exploration;
 import java.util.List;
 import java.util.stream.Stream;
 import once.channel.Alteration;
+import once.channel.PlannedFate;
 import once.message.Message;
 import once.message.Trip;
 
@@ -12,8 +13,9 @@ import once.message.Trip;
 /// @param faults how many losses, duplications and alterations it took
 /// @param duplications how many copies the network made of its own accord
 /// @param alterations how many flights it altered of its own accord so that nobody notices
-/// @param discarded the alteration that the receiver notices, where the network loses nothing otherwise; null elsewhere
-record Choice(List<Copy> copies, int faults, int duplications, int alterations, Alteration discarded) {
+/// @param instead what becomes of one that comes to nothing without being lost: it is altered, which the receiver notices, or
+///     too late; null elsewhere
+record Choice(List<Copy> copies, int faults, int duplications, int alterations, PlannedFate instead) {
 
     /// A flight and when it may arrive, in microseconds since its sending; the latest is [Zone#NEVER] without a bound.
     ///
@@ -60,6 +62,7 @@ record Choice(List<Copy> copies, int faults, int duplications, int alterations, 
 
     /// The same as something that never arrives.
     Choice thrownAway() {
-        return new Choice(List.of(), faults, 0, 0, copies.getFirst().how());
+        var noticed = new PlannedFate.Altered(PlannedFate.Altered.USUAL, copies.getFirst().how());
+        return new Choice(List.of(), faults, 0, 0, noticed);
     }
 }

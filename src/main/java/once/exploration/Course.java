@@ -20,6 +20,9 @@ final class Course {
             happen(world, now, at, to);
             return;
         }
+        if (moves.windows.isInVain(now, at)) {
+            return;
+        }
         int next = moves.vanishes(now.item(at)) ? moves.windows.entries().expire(now, at) : at;
         if (next >= 0) {
             vanishing.before(now, next, (sketch, place) -> happen(world, sketch, place, to));

@@ -28,6 +28,13 @@ public record Ending(List<OfCall> calls, List<Service> services) {
         services = List.copyOf(services);
     }
 
+    /// How a call ended.
+    ///
+    /// @throws java.util.NoSuchElementException where there is no such call
+    OfCall of(CallId call) {
+        return calls.stream().filter(each -> each.call().equals(call)).findFirst().orElseThrow();
+    }
+
     /// The services' states in one line.
     public String finalText() {
         return text(services);

@@ -15,16 +15,22 @@ public final class Explorer {
     private static final long STACK_BYTES = 1L << 28;
 
     private final Scenario scenario;
+    private final Deadlines deadlines;
     private final Scenario explored;
     private final Plan plan;
     private final Monitor monitor;
 
     private Explorer(Scenario scenario, Plan plan, Monitor monitor) {
         this.scenario = scenario;
-        this.explored = plan.reduced()
-                ? Timing.withoutNeedlessClocks(Mechanisms.withoutNeedlessRecovery(scenario), plan.bounds()) : scenario;
+        this.deadlines = plan.reduced() ? Deadlines.of(scenario) : Deadlines.NONE;
+        this.explored = plan.reduced() ? withoutWhatIsNeedless(deadlines.keptBy(scenario), plan.bounds()) : scenario;
         this.plan = plan;
         this.monitor = monitor;
+    }
+
+    private static Scenario withoutWhatIsNeedless(Scenario scenario, Bounds bounds) {
+        var plain = Mechanisms.withoutNeedlessRecovery(scenario);
+        return Timing.withoutNeedlessClocks(Mechanisms.withoutNeedlessSlots(plain, bounds), bounds);
     }
 
     /// All outcomes of a scenario, after the network has drained. The time at which the scenario ends its runs, and its
@@ -49,7 +55,7 @@ public final class Explorer {
     }
 
     private Exploration explore(boolean timed, boolean sinceBeginning, long began) {
-        var space = new Space(explored, plan, timed, sinceBeginning);
+        var space = new Space(explored, deadlines, plan, timed, sinceBeginning);
         var watch = new Watch(monitor, plan.bounds().bytes());
         return plan.reduced() ? reduced(space, watch, began) : plain(space, watch, began);
     }

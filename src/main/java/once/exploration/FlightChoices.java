@@ -18,11 +18,14 @@ final class FlightChoices {
 
     private final Environment environment;
     private final Alterations alterations;
+    private final Deadlines deadlines;
     private final boolean lossIsAStep;
 
+    /// @param deadlines until when requests come in time
     /// @param lossIsAStep whether loss is left to a later step
-    FlightChoices(Environment environment, Alterations alterations, boolean lossIsAStep) {
+    FlightChoices(Environment environment, Alterations alterations, Deadlines deadlines, boolean lossIsAStep) {
         this.environment = environment;
+        this.deadlines = deadlines;
         this.alterations = alterations;
         this.lossIsAStep = lossIsAStep;
     }
@@ -46,16 +49,18 @@ final class FlightChoices {
         return Choice.arriving(flight(trip, read, how, delay), 0, 0);
     }
 
-    /// Arrives as it is; is lost; is altered so that its receiver throws it away; is altered and nobody notices.
+    /// Arrives as it is; comes too late; is lost; is altered so that its receiver throws it away; is altered and nobody notices.
     List<Choice> drawn(Trip trip, Sending sending) {
         var flipped = alterations.flipped(sending.message(), sending.from(), sending.to());
         double loss = Allowed.isReliable(environment) ? 0 : environment.loss(trip.direction());
         boolean flips = loss < 1 && Alterations.areByChance(environment);
         var delay = environment.delay(trip.direction());
         var choices = new ArrayList<Choice>();
-        if (loss < 1 && (!flips || environment.corruption() < 1 || flipped.harmless())) {
+        boolean mayBeWhole = !flips || environment.corruption() < 1 || flipped.harmless();
+        if (loss < 1 && mayBeWhole && deadlines.mostMicros(trip) >= delay.minMicros()) {
             choices.add(Choice.arriving(flight(trip, sending.message(), null, delay), 0, 0));
         }
+        deadlines.late(trip).ifPresent(late -> choices.add(new Choice(List.of(), 0, 0, 0, late)));
         if (loss > 0) {
             choices.add(new Choice(List.of(), 1, 0, 0, null));
         }
@@ -69,7 +74,8 @@ final class FlightChoices {
         return choices;
     }
 
-    /// The ways of one flight to come to nothing are alike: one of them is enough, or it is left open for each that arrives.
+    /// The ways of one flight to come to nothing are alike: the first of them is enough, or it is left open for each that
+    /// arrives.
     List<Choice> settled(List<Choice> flight) {
         var arriving = flight.stream().filter(one -> !one.copies().isEmpty() && !one.isDiscarded()).toList();
         var nothing = flight.stream().filter(one -> one.copies().isEmpty()).findFirst()
@@ -85,7 +91,8 @@ final class FlightChoices {
         return choices;
     }
 
-    private static Choice.Copy flight(Trip trip, Message message, Alteration how, Delay delay) {
-        return new Choice.Copy(trip, message, how, delay.minMicros(), Allowed.mostMicros(delay), false);
+    private Choice.Copy flight(Trip trip, Message message, Alteration how, Delay delay) {
+        long most = Math.min(Allowed.mostMicros(delay), deadlines.mostMicros(trip));
+        return new Choice.Copy(trip, message, how, delay.minMicros(), most, false);
     }
 }

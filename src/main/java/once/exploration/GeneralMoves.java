@@ -67,7 +67,7 @@ final class GeneralMoves extends Moves {
         this.replies = replies(scenario, manner, dropsLateReplies);
         this.adversity = new Adversity(this, scenario);
         this.retirement = new Retirement(this, retiring(search, manner), countsExecutions, scenario);
-        this.beginnings = new Beginnings(this, scenario, literal);
+        this.beginnings = new Beginnings(this, scenario, manner);
         this.windows = retirement.windows();
         this.mayForget = Mechanisms.mayForget(scenario);
         boolean leavesLossOpen = !literal && allowed.leavesLossOpen();
@@ -83,12 +83,12 @@ final class GeneralMoves extends Moves {
 
     private static Retiring retiring(Search search, Manner manner) {
         boolean all = manner == Manner.REDUCED || manner == Manner.TELLING_FAULTS && search.retiring() != Retiring.BY_LIFETIME
-                && search.retiring() != Retiring.BY_WINDOW;
+                && search.retiring() != Retiring.BY_WINDOW && search.retiring() != Retiring.BY_WINDOW_AND_CRASH;
         return all ? search.retiring() : Retiring.NOT;
     }
 
     private Sendings.Replies replies(Scenario scenario, Manner manner, boolean dropsLate) {
-        boolean everyOneEnds = Mechanisms.ignoreLateReplies(scenario) && !Mechanisms.mayRefuse(scenario);
+        boolean everyOneEnds = Mechanisms.ignoreLateRepliesWhateverTheySay(scenario) && !Mechanisms.mayRefuse(scenario);
         boolean plain = dropsLate && everyOneEnds && !fifo && !Mechanisms.isPrescribed(scenario);
         boolean mayGoUnheard = plain && Timing.isUnbounded(scenario, Direction.REPLY)
                 && !Allowed.mustLose(scenario, Direction.REPLY);
@@ -114,9 +114,9 @@ final class GeneralMoves extends Moves {
 
     @Override
     void stoodFor(int[] world, Sink to) {
-        if (retirement.isByLifetime() || retirement.isByWindow()) {
+        if (retirement.isByLifetime() || windows.areFollowed()) {
             var sketch = Sketch.of(this, world);
-            if (retirement.isByWindow()) {
+            if (windows.areFollowed()) {
                 windows.leaveOpen(sketch);
             }
             retirement.retireAll(sketch, 0, NO_MARKS, to);

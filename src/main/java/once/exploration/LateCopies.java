@@ -39,6 +39,12 @@ record LateCopies(boolean filters, boolean forgets, int executions, RetryPolicy 
                 && areAllOpenAtOnce(scenario, bounds);
     }
 
+    /// The same where servers crash at given times, and forget nothing otherwise.
+    static boolean areFollowedThroughCrashes(Scenario scenario, Bounds bounds) {
+        var calm = Mechanisms.withoutOutages(scenario);
+        return calm != scenario && !Mechanisms.mayForget(scenario) && areFollowed(calm, bounds);
+    }
+
     private static boolean mayBeFollowed(Scenario scenario) {
         boolean mayLose = Allowed.mayLose(scenario, Direction.REQUEST) && !Allowed.mustLose(scenario, Direction.REQUEST);
         return mayLose && !Allowed.mustLose(scenario, Direction.REPLY) && !Timing.isUnbounded(scenario, Direction.REQUEST)

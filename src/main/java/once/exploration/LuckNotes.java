@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import once.channel.Alteration;
 import once.channel.FateScript;
 import once.channel.Luck;
 import once.channel.Outage;
@@ -16,7 +15,7 @@ import once.message.Trip;
 /// What is noted of a run to be, for its luck: what becomes of each flight, when nodes crash, who comes first.
 final class LuckNotes {
 
-    private record Launch(Luck.Sending sending, List<Journey> copies, Alteration discarded) {}
+    private record Launch(Luck.Sending sending, List<Journey> copies, PlannedFate instead) {}
 
     private record Waited(Trip attempt, int from, int due) {}
 
@@ -38,10 +37,10 @@ final class LuckNotes {
     /// Something was sent.
     ///
     /// @param copies the original and the network's copies, none where the only one was lost
-    /// @param discarded the alteration that loses it, where the network loses nothing otherwise; null elsewhere
-    void sent(NodeId from, Trip trip, List<Journey> copies, Alteration discarded) {
+    /// @param instead what becomes of it where it comes to nothing without being lost; null elsewhere
+    void sent(NodeId from, Trip trip, List<Journey> copies, PlannedFate instead) {
         int time = times.merge(new Luck.Sending(from, trip, 1), 1, Integer::sum);
-        launches.add(new Launch(new Luck.Sending(from, trip, time), copies, discarded));
+        launches.add(new Launch(new Luck.Sending(from, trip, time), copies, instead));
     }
 
     void arrived(Journey journey) {
@@ -68,8 +67,8 @@ final class LuckNotes {
     }
 
     private List<Luck.Landing> landings(Launch launch, List<Journey> all) {
-        if (launch.copies().isEmpty() && launch.discarded() != null) {
-            return List.of(new Luck.Landing(new PlannedFate.Altered(PlannedFate.Altered.USUAL, launch.discarded()), 0));
+        if (launch.copies().isEmpty() && launch.instead() != null) {
+            return List.of(new Luck.Landing(launch.instead(), 0));
         }
         var arriving = new TreeMap<Integer, Luck.Landing>();
         for (var journey : launch.copies()) {

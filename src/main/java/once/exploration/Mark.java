@@ -2,7 +2,7 @@ package once.exploration;
 
 /// What a step adds to the outcome, in one number: a variable and the value it is given, or that it grows by one.
 ///
-/// Call number c (from 0, all calls of client 1 first) has the variables 2c for how often it was executed and 2c + 1
+/// Call number c ([CallNumbers]) has the variables 2c for how often it was executed and 2c + 1
 /// for what its client was told; the last variable is the final state.
 final class Mark {
 

@@ -1,10 +1,12 @@
 package once.exploration;
 
 import java.util.List;
+import once.channel.Faults;
 import once.channel.Intervention;
 import once.client.ClientPolicy;
 import once.client.PlannedCall;
 import once.scenario.Cast;
+import once.scenario.Protocol;
 import once.scenario.Scenario;
 import once.server.CrashRecovery;
 import once.server.ServerPolicy;
@@ -22,6 +24,17 @@ final class Mechanisms {
                 && !Adversity.isAbout(scenario)
                 && scenario.protocol().client().equals(ClientPolicy.plain(scenario.protocol().retry()))
                 && scenario.clients().stream().flatMap(List::stream).allMatch(Mechanisms::isPlain);
+    }
+
+    /// The same of a client that may say more: it acknowledges the reply that ends a call and no other, and what its requests say
+    /// of times has nothing to do with replies.
+    static boolean ignoreLateRepliesWhateverTheySay(Scenario scenario) {
+        var client = scenario.protocol().client();
+        return ignoreLateReplies(saying(client.acknowledging(false).withoutTimes(), scenario));
+    }
+
+    private static Scenario saying(ClientPolicy client, Scenario scenario) {
+        return scenario.with(new Protocol(client, scenario.protocol().server(), scenario.protocol().wire()));
     }
 
     private static boolean isPlain(PlannedCall call) {
@@ -76,6 +89,44 @@ final class Mechanisms {
         return needless ? scenario.with(protocol.with(protocol.server().with(CrashRecovery.NONE))) : scenario;
     }
 
+    /// The same scenario without what befalls servers at given times, where a crash leaves their service's state and nothing
+    /// else, and what comes meanwhile, or in a silence afterwards, comes to nothing, but for what is known to be new by the
+    /// time that it says; itself where there is more to it.
+    static Scenario withoutOutages(Scenario scenario) {
+        var faults = scenario.environment().faults();
+        var server = scenario.protocol().server();
+        boolean forgetsAll = server.recovery().storeSurvives() && isForgetful(server.recovery())
+                && !server.recovery().silence().leavesQueued() && server.recovery().announcesTo() == 0;
+        boolean ofServers = faults.outages().stream().noneMatch(outage -> outage.node().isClient());
+        if (!forgetsAll || !ofServers || faults.outages().isEmpty()) {
+            return scenario;
+        }
+        var calm = new Faults(List.of(), faults.randomCrashes(), faults.partitions(), faults.breaks(), faults.stalls());
+        var unsaid = saying(scenario.protocol().client().withoutTimes(), scenario.on(scenario.environment().with(calm)));
+        return unsaid.with(unsaid.protocol().with(server.with(CrashRecovery.NONE)));
+    }
+
+    private static boolean isForgetful(CrashRecovery recovery) {
+        boolean admitsOrDrops = switch (recovery.admission().rule()) {
+            case EVERYTHING, CREATED_AFTER_RESTART, CREATED_AFTER_HEARTBEAT -> true;
+            case EPOCH, RESERVED_BOUND, CHALLENGE -> false;
+        };
+        return admitsOrDrops && recovery.log().when() == CrashRecovery.Log.When.NEVER && recovery.snapshotMicros() == 0
+                && !recovery.admission().checksDeadlines();
+    }
+
+    /// The same scenario with servers that have as many slots as there are requests, where clients never give up, so that a call
+    /// that is over was executed, and an entry outlives all copies of its request. What lets go of an entry is a later
+    /// call of the same client: then the one before is over, and nobody heeds what comes of its copies. With few slots they
+    /// are dropped as old; otherwise they are answered from the cache.
+    static Scenario withoutNeedlessSlots(Scenario scenario, Bounds bounds) {
+        var protocol = scenario.protocol();
+        var roomy = scenario.with(protocol.with(protocol.server().with(protocol.server().eviction().withoutSlots())));
+        boolean needless = protocol.server().eviction().slotsPerClient() > 0 && protocol.retry().isUnbounded()
+                && ignoreLateReplies(scenario) && executeAtOnce(roomy) && !mayForget(Timing.withoutNeedlessClocks(roomy, bounds));
+        return needless ? roomy : scenario;
+    }
+
     /// Whether a crash by chance takes its time, and leaves nothing to be done or to be seen but that ids are forgotten.
     private static boolean crashesAreForgotten(Scenario scenario) {
         var crashes = scenario.environment().faults().randomCrashes();
@@ -99,6 +150,18 @@ final class Mechanisms {
     static boolean asksForVersions(Scenario scenario) {
         return scenario.clients().stream().flatMap(List::stream)
                 .anyMatch(call -> call.operation() instanceof Operation.Put put && put.isVersioned());
+    }
+
+    /// Whether all that a server remembers of a request matters to copies of that request alone, and nobody sends any when
+    /// its call is over.
+    static boolean askWhileCallsLast(Scenario scenario) {
+        var client = scenario.protocol().client();
+        var server = scenario.protocol().server();
+        return scenario.cast() instanceof Cast.ClientsAndServers && server.filtersDuplicates()
+                && server.eviction().capacity() == 0 && server.eviction().slotsPerClient() == 0
+                && client.ids() == ClientPolicy.Ids.UNIQUE && client.reissue() == ClientPolicy.Reissue.PAYS_NO_ATTENTION
+                && !Alterations.mayGoUnnoticed(scenario) && !Adversity.isAbout(scenario) && !isPrescribed(scenario)
+                && scenario.clients().stream().flatMap(List::stream).allMatch(Mechanisms::isPlain);
     }
 
     /// Whether a server may answer that it has no room, which does not end the call.

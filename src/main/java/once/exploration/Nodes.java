@@ -134,6 +134,11 @@ final class Nodes {
         return calls.call(number);
     }
 
+    /// All calls, client 1 first.
+    List<CallId> callsByClient() {
+        return calls.byClient();
+    }
+
     int index(NodeId id) {
         return ids.indexOf(id);
     }

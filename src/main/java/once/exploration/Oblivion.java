@@ -2,6 +2,7 @@ package once.exploration;
 
 import once.message.CallId;
 import once.node.Timer;
+import once.scenario.Scenario;
 import once.server.ServerState;
 
 /// Makes servers forget the ids of calls that are over, when no live copy carries them any more.
@@ -11,12 +12,14 @@ final class Oblivion {
     private final Retirement retirement;
     private final Retiring how;
     private final Tuples tuples = new Tuples();
+    private final Unasked unasked;
     private final LongIntMap forgotten = new LongIntMap();
 
-    Oblivion(Moves moves, Retirement retirement, Retiring how) {
+    Oblivion(Moves moves, Retirement retirement, Retiring how, Scenario scenario) {
         this.moves = moves;
         this.retirement = retirement;
         this.how = how;
+        this.unasked = new Unasked(moves, retirement, scenario, how == Retiring.NOT || how == Retiring.BY_WINDOW_AND_CRASH);
     }
 
     void forget(Sketch sketch) {
@@ -25,6 +28,7 @@ final class Oblivion {
         } else if (how == Retiring.BY_LIFETIME || how == Retiring.BY_WINDOW) {
             stopLifetimes(sketch);
         } else if (how != Retiring.BY_CALL) {
+            unasked.forget(sketch);
             return;
         }
         for (int node = moves.nodes.clients; node < moves.nodes.count; node++) {

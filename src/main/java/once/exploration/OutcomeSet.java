@@ -107,7 +107,7 @@ public final class OutcomeSet {
 
     /// Every call there is, client 1 first.
     public List<CallId> calls() {
-        return java.util.stream.IntStream.range(0, nodes.calls()).mapToObj(nodes::call).toList();
+        return nodes.callsByClient();
     }
 
     /// The outcomes in which every call succeeds.
@@ -225,7 +225,7 @@ public final class OutcomeSet {
         if (variable == nodes.finalVariable()) {
             return projection.finalState() ? nodes.finals.number(ending.services()) : 0;
         }
-        var call = ending.calls().get(variable / 2);
+        var call = ending.of(nodes.call(variable / 2));
         return Mark.isExecutions(variable) ? call.executions() : nodes.told.number(call.told());
     }
 
@@ -256,10 +256,10 @@ public final class OutcomeSet {
 
     private Ending ending(int[] values) {
         var calls = new ArrayList<Ending.OfCall>();
-        for (int call = 0; call < nodes.calls(); call++) {
-            int told = values[Mark.told(call)];
-            calls.add(new Ending.OfCall(nodes.call(call), told < 0 ? null : nodes.told.value(told),
-                    values[Mark.executions(call)]));
+        for (var call : nodes.callsByClient()) {
+            int number = nodes.call(call);
+            int told = values[Mark.told(number)];
+            calls.add(new Ending.OfCall(call, told < 0 ? null : nodes.told.value(told), values[Mark.executions(number)]));
         }
         int last = values[nodes.finalVariable()];
         return new Ending(calls, last < 0 || !projection.finalState() ? List.of() : nodes.finals.value(last));

@@ -49,7 +49,7 @@ final class Rehearsal {
     /// @throws CancellationException where the monitor cancels
     static Optional<Luck> along(List<PathFinder.Step> way, Scenario scenario, Moves moves, Monitor monitor) {
         var allowed = new Allowed(scenario, false, new Alterations(scenario, moves.bounds.alterations()),
-                moves.bounds);
+                moves.allowed.deadlines(), moves.bounds);
         var picks = new Picks();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (monitor.isCancelled()) {
@@ -82,6 +82,14 @@ final class Rehearsal {
             event = arrive(journeys.all().getLast());
         }
         journeys.compare(step.world(), event, rank);
+        forgetEntries(step.world());
+    }
+
+    /// What a server remembers, and the explored world does not, nobody asks about, whenever it ends.
+    private void forgetEntries(int[] world) {
+        var known = Sketch.of(moves, world);
+        appointments.cancelIf(item -> item instanceof Item.Running(_, Timer.EntryExpires _)
+                && known.find(moves.nodes.items.number(item)) < 0);
     }
 
     private int happen(int number, long choice) {

@@ -26,7 +26,7 @@ final class Retirement {
         this.how = how;
         this.countsExecutions = countsExecutions;
         this.anonyms = new Anonyms(moves, this, scenario);
-        this.oblivion = new Oblivion(moves, this, how);
+        this.oblivion = new Oblivion(moves, this, how, scenario);
         this.lifetimes = new Lifetimes(moves, this, new Horizon(moves, scenario, moves.bounds), scenario, countsExecutions);
         this.windows = new Windows(moves, this, countsExecutions, scenario);
     }
@@ -41,6 +41,11 @@ final class Retirement {
 
     boolean isByWindow() {
         return how == Retiring.BY_WINDOW;
+    }
+
+    /// Whether requests are followed by [Windows], retired or not.
+    boolean areWindowsOpen() {
+        return isByWindow() || how == Retiring.BY_WINDOW_AND_CRASH;
     }
 
     Lifetimes lifetimes() {

@@ -20,5 +20,8 @@ enum Retiring {
     /// The server forgets an id after a while, and arrival times have no upper bound: see [Lifetimes].
     BY_LIFETIME,
     /// Requests arrive within a time or are lost, and nodes have one timeline: see [Windows].
-    BY_WINDOW
+    BY_WINDOW,
+    /// The same at a server that crashes at given times: copies keep their identity, for which of them are executed depends on
+    /// when they come.
+    BY_WINDOW_AND_CRASH
 }

@@ -10,6 +10,7 @@ import once.scenario.Scenario;
 final class Space {
 
     private final Scenario scenario;
+    private final Deadlines deadlines;
     private final Plan plan;
     private final Alterations alterations;
     private final Nodes nodes;
@@ -18,8 +19,10 @@ final class Space {
     private final Retiring retiring;
     private final Search search;
 
-    Space(Scenario scenario, Plan plan, boolean timed, boolean sinceBeginning) {
+    /// @param deadlines until when its requests come in time
+    Space(Scenario scenario, Deadlines deadlines, Plan plan, boolean timed, boolean sinceBeginning) {
         this.scenario = scenario;
+        this.deadlines = deadlines;
         this.plan = plan;
         this.timed = timed;
         this.fifo = scenario.environment().isOrdered();
@@ -60,6 +63,9 @@ final class Space {
         if (timed && !local && LateCopies.areFollowed(scenario, plan.bounds())) {
             return Retiring.BY_WINDOW;
         }
+        if (timed && !local && LateCopies.areFollowedThroughCrashes(scenario, plan.bounds())) {
+            return Retiring.BY_WINDOW_AND_CRASH;
+        }
         if (Mechanisms.isPrescribed(scenario) || !Mechanisms.executeAtOnce(scenario) || !Mechanisms.ignoreLateReplies(scenario)) {
             return Retiring.NOT;
         }
@@ -89,18 +95,19 @@ final class Space {
     }
 
     private Moves moves(GeneralMoves.Manner manner) {
-        boolean open = manner == GeneralMoves.Manner.REDUCED && retiring == Retiring.BY_WINDOW;
+        boolean open = manner == GeneralMoves.Manner.REDUCED && areWindowsOpen();
         return moves(manner, open ? Timing.withRepliesAsLateAsTheyLike(scenario) : scenario);
     }
 
     private Moves moves(GeneralMoves.Manner manner, Scenario scenario) {
         boolean executions = plan.projection().executions();
         var allowed = new Allowed(scenario, manner == GeneralMoves.Manner.LITERAL
-                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations, plan.bounds());
+                || manner == GeneralMoves.Manner.REDUCED && mayLeaveLossOpen(), alterations,
+                manner == GeneralMoves.Manner.TELLING_FAULTS ? deadlines.tellingLate() : deadlines, plan.bounds());
         if (plan.reduced() && !timed && !fifo) {
             return new SequentialMoves(search, allowed, scenario, executions);
         }
-        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateReplies(scenario)
+        boolean dropsLateReplies = plan.reduced() && Mechanisms.ignoreLateRepliesWhateverTheySay(scenario)
                 && (!fifo || !Mechanisms.isPrescribed(scenario));
         return new GeneralMoves(search, allowed, manner, dropsLateReplies, scenario, executions);
     }
@@ -108,7 +115,11 @@ final class Space {
     /// Where a request may be as late as it likes, or [Windows] follows it, whether it is lost need not be chosen when it is
     /// sent.
     private boolean mayLeaveLossOpen() {
-        return search.local() && mayLoseRequests() || retiring == Retiring.BY_WINDOW;
+        return search.local() && mayLoseRequests() || areWindowsOpen();
+    }
+
+    private boolean areWindowsOpen() {
+        return retiring == Retiring.BY_WINDOW || retiring == Retiring.BY_WINDOW_AND_CRASH;
     }
 
     private boolean mayLoseRequests() {
@@ -135,7 +146,8 @@ final class Space {
     /// What is added to the outcome at rest: the final state, no executions yet of calls that keep their identity, and nothing
     /// told of calls that never ended.
     int[] endMarks(int[] world) {
-        return endMarks(world, retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION);
+        return endMarks(world, retiring == Retiring.NOT || retiring == Retiring.BY_EXECUTION
+                || retiring == Retiring.BY_WINDOW_AND_CRASH);
     }
 
     /// The same at the end of a way along [#movesTellingFaults].

@@ -111,7 +111,7 @@ final class Telling {
         var possible = allowed.choices(from, send);
         var taken = possible.get(choiceOf(send, possible.size()));
         var copies = taken.copies().stream().map(copy -> launch(from, send, event, copy)).toList();
-        notes.sent(from, send.trip(), copies, taken.discarded());
+        notes.sent(from, send.trip(), copies, taken.instead());
     }
 
     /// Where the sequential search lets a server answer, nothing was chosen but whether the reply is heard.

@@ -40,8 +40,9 @@ final class Timing {
     /// after it (the minimal lifetime of a reply cache).
     static Scenario withoutNeedlessClocks(Scenario scenario, Bounds bounds) {
         var server = scenario.protocol().server();
-        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnceSoOften(scenario)
-                && Mechanisms.ignoreLateReplies(scenario);
+        var calm = Mechanisms.withoutOutages(scenario);
+        boolean plain = !Mechanisms.isPrescribed(scenario) && Mechanisms.executeAtOnceSoOften(calm)
+                && Mechanisms.ignoreLateReplies(calm);
         if (!plain || !Mechanisms.mayForget(scenario) || isUnbounded(scenario, Direction.REQUEST)) {
             return scenario;
         }

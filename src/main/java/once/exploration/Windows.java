@@ -17,6 +17,9 @@ import once.scenario.Scenario;
 /// - When a call ends it is chosen how many of its copies will be executed; they keep no id. Where entries live for a while, the
 ///   first comes when the entry is gone ([Entries]), each other a lifetime after the one before.
 /// - Whether a reply is heard is left open, too. Of replies that say the same the first is enough.
+/// - Where a server crashes at given times, and may be silent afterwards ([Retiring#BY_WINDOW_AND_CRASH]), a copy can be executed
+///   once more after each crash. Copies keep their identity; those that come while it is down or silent come to nothing, and may
+///   as well be lost. The rest is as above: Hall's theorem does not ask what happens at the times.
 /// - A call whose entry never ends is settled: its copies need not be followed, nor its attempts ([Retries]).
 final class Windows {
 
@@ -32,7 +35,7 @@ final class Windows {
         this.retirement = retirement;
         this.policy = LateCopies.of(scenario, moves.bounds);
         this.entries = new Entries(moves, retirement, policy);
-        this.active = retirement.isByWindow();
+        this.active = retirement.areWindowsOpen();
         this.countsExecutions = countsExecutions;
     }
 
@@ -56,13 +59,36 @@ final class Windows {
         dropNeedless(sketch);
     }
 
-    /// How many more copies of a request can be executed.
+    /// How many more copies of a request can be executed: after each crash as many again.
     private int needed(Sketch sketch, CallId call) {
         if (!policy.filters()) {
             return policy.most();
         }
+        if (!retirement.isByWindow()) {
+            return policy.most() * (1 + crashesToCome(sketch)) - entries.executed(sketch.head, call);
+        }
         int done = entries.executed(sketch.head, call);
         return policy.forgets() && done > 0 && entries.expiry(sketch, call) < 0 ? 0 : policy.most() - done;
+    }
+
+    private int crashesToCome(Sketch sketch) {
+        int crashes = 0;
+        for (int at = 0; at < sketch.count; at++) {
+            crashes += moves.info(sketch.item(at)).item() instanceof Item.Crashing ? 1 : 0;
+        }
+        return crashes;
+    }
+
+    /// Whether a request that comes is not executed, so that it may as well be lost.
+    boolean isInVain(Sketch sketch, int at) {
+        int item = sketch.item(at);
+        if (!mayVanish(item) || retirement.isByWindow()) {
+            return false;
+        }
+        int server = moves.info(item).node();
+        var reaction = moves.react(server, sketch.head[server], item, -1);
+        return reaction.next() == sketch.head[server] && reaction.marks().length == 0
+                && (policy.filters() || reaction.sends().isEmpty());
     }
 
     /// Whether copies that the network makes of a request can be of use.

@@ -92,6 +92,12 @@ public record ServerPolicy(Filter filter, Eviction eviction, Execution execution
             return new Eviction(micros, refreshed, capacity, whenFull, overloadWaitMicros, onAcknowledgement, slotsPerClient,
                     byWipeout);
         }
+
+        /// The same with as many entries of each client as come.
+        public Eviction withoutSlots() {
+            return new Eviction(lifetimeMicros, refreshed, capacity, whenFull, overloadWaitMicros, onAcknowledgement, 0,
+                    byWipeout);
+        }
     }
 
     /// How requests are executed.

@@ -1,5 +1,6 @@
 package once.server;
 
+import java.util.stream.Stream;
 import once.message.MessageId;
 import once.message.NodeId;
 import once.message.Request;
@@ -97,6 +98,12 @@ public record ServerState(
     /// The same without an entry.
     public ServerState without(MessageId id) {
         return remembering(entries.minus(id));
+    }
+
+    /// Whether a request is executed, or waits to be.
+    public boolean isBusyWith(MessageId id) {
+        return running.values().stream().anyMatch(each -> each.request().id().equals(id))
+                || Stream.concat(queue.stream(), delayed.stream()).anyMatch(each -> each.request().id().equals(id));
     }
 
     /// How often what is remembered of a request says that it was executed; 0 where nothing is.

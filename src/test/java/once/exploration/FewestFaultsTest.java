@@ -52,7 +52,7 @@ class FewestFaultsTest {
 
     /// The fewest faults for each outcome; null where there are too many worlds, or a node looks at its clock.
     private static Map<String, Integer> fewest(Scenario scenario) {
-        var space = new Space(scenario, Plan.standard().plain(), Timing.isNeeded(scenario), false);
+        var space = new Space(scenario, Deadlines.NONE, Plan.standard().plain(), Timing.isNeeded(scenario), false);
         var moves = space.moves();
         var histories = new Histories(space.nodes().finalVariable());
         var history = histories.new View();

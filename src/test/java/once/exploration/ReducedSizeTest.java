@@ -50,6 +50,23 @@ class ReducedSizeTest {
         assertTrue(explored("d14_zombie_request.txtpb", 0, Semantics.AT_MOST_TWICE).states() <= 3_000, "twice");
     }
 
+    /// None of these was done in a minute before.
+    @Test
+    void demosOfSilentServersDeadlinesSlotsAndAcknowledgementsAreFewWorlds() {
+        assertTrue(followed("d33_solution_3.txtpb", 0).states() <= 400, "five clients of a silent server");
+        assertTrue(followed("d33_solution_3.txtpb", 4).states() <= 4_000, "the same with creation stamps");
+        assertTrue(followed("d41_presets.txtpb", 4).states() <= 100, "slots");
+        assertTrue(followed("d41_presets.txtpb", 6).states() <= 12_000, "five slots and three copies");
+        assertTrue(followed("d43_assumption_violated.txtpb", 2).states() <= 200, "a deadline");
+    }
+
+    private static Exploration followed(String demo, int setting) {
+        var shown = Demos.named(demo).settings().get(setting).scenario();
+        var found = Explorer.explore(Latitude.of(shown), Plan.standard().with(Bounds.standard().covering(shown)), Monitor.NONE);
+        assertTrue(found.isExhaustive() || found.cuts().equals(List.of(Exploration.Cut.ATTEMPTS)), demo);
+        return found;
+    }
+
     private static Exploration explored(String demo, int setting, Semantics semantics) {
         var shown = Demos.named(demo).settings().get(setting).scenario();
         var found = Explorer.explore(Latitude.of(shown.under(semantics)), Plan.standard(), Monitor.NONE);

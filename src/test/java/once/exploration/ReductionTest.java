@@ -48,6 +48,18 @@ class ReductionTest {
     }
 
     @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereRequestsExpire() {
+        int compared = compared(70, 2_000_000, each -> each.expiring(each.tardy()));
+        assertTrue(compared >= 40, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereCopiesComeLateToAServerThatCrashesAtGivenTimes() {
+        int compared = compared(220, 4_000_000, SmallScenarios::interrupted);
+        assertTrue(compared >= 150, compared + " were small enough");
+    }
+
+    @Test
     void findsTheSameOutcomesAsThePlainSearchWhereAServerThatFiltersMayCrash() {
         int compared = compared(200, 1_500_000, SmallScenarios::crashing);
         assertTrue(compared >= 70, compared + " were small enough");
@@ -95,6 +107,12 @@ class ReductionTest {
     void findsTheSameOutcomesAsRunningEveryCombinationOfFates() {
         int compared = comparedWithRuns(150, SmallScenarios::bounded);
         assertTrue(compared >= 150, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsRunningEveryCombinationOfFatesWhereRequestsExpire() {
+        int compared = comparedWithRuns(25, each -> each.expiring(each.bounded()));
+        assertTrue(compared >= 25, compared + " were small enough");
     }
 
     @Test

@@ -12,6 +12,7 @@ import once.channel.FateScript;
 import once.channel.Faults;
 import once.channel.Intervention;
 import once.channel.Outage;
+import once.client.ClientPolicy;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
 import once.message.CallId;
@@ -104,6 +105,43 @@ final class SmallScenarios {
         var often = server.filtersDuplicates() ? server.with(server.filter().allowing(executions)) : server;
         return new Scenario("", "", Semantics.AT_MOST_ONCE, 1, counter ? Counter.ZERO : KeyValueStore.EMPTY, environment,
                 new Protocol(retry, often), plans, FateScript.NONE, 1, Scenario.NO_END);
+    }
+
+    /// The same scenario with requests that say until when they may be executed; clients' clocks may be off.
+    Scenario expiring(Scenario plain) {
+        var client = plain.protocol().client();
+        var says = new ClientPolicy(client.retry(), client.ids(), client.epoch(), false, 1 + chance.nextInt(chance.nextBoolean() ? 4 : 12),
+                chance.nextInt(3) == 0 ? chance.nextInt(5) - 2 : 0, false, false, client.reissue(), null, false);
+        var known = plain.protocol().server();
+        var admission = new CrashRecovery.Admission(CrashRecovery.Admission.Rule.EVERYTHING, chance.nextInt(2), 0, true);
+        var checks = new CrashRecovery(true, CrashRecovery.Log.NONE, CrashRecovery.Silence.NONE, 0, admission, 0, 0);
+        return plain.with(new Protocol(says, known.with(checks), plain.protocol().wire()));
+    }
+
+    /// A scenario like [#tardy] whose server crashes at given times, and may be silent afterwards; most forget nothing otherwise.
+    Scenario interrupted() {
+        var plain = tardy();
+        var outages = Stream.generate(this::outageOfServer).limit(1 + chance.nextInt(4) / 3).toList();
+        var faults = new Faults(outages, null, List.of(), List.of(), List.of());
+        var known = plain.protocol().server();
+        var lasting = chance.nextInt(4) == 0 ? known : known.with(known.eviction().living(30 + chance.nextInt(20)));
+        long silent = chance.nextBoolean() ? 0 : 1 + chance.nextInt(8);
+        var silence = new CrashRecovery.Silence(silent, chance.nextInt(4) == 0, chance.nextInt(8) == 0, chance.nextInt(3) == 0);
+        boolean says = chance.nextInt(3) == 0;
+        var rule = says ? CrashRecovery.Admission.Rule.values()[2 + chance.nextInt(2)] : CrashRecovery.Admission.Rule.EVERYTHING;
+        var admission = new CrashRecovery.Admission(rule, says ? chance.nextInt(3) : 0, 0, false);
+        var recovery = new CrashRecovery(true, CrashRecovery.Log.NONE, silence, 0, admission, 0, 0);
+        return plain.on(plain.environment().with(faults)).with(new Protocol(
+                saying(plain.protocol().client(), says), lasting.with(recovery), plain.protocol().wire()));
+    }
+
+    private ClientPolicy saying(ClientPolicy client, boolean says) {
+        return new ClientPolicy(client.retry(), client.ids(), client.epoch(), says, 0, says ? chance.nextInt(3) - 1 : 0, false, false,
+                client.reissue(), null, false);
+    }
+
+    private Outage outageOfServer() {
+        return new Outage(NodeId.server(1), time(), chance.nextInt(10) == 0 ? Outage.FOR_EVER : chance.nextInt(4));
     }
 
     private Delay lateBy(long span) {

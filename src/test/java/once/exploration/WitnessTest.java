@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import once.channel.Fate;
 import once.channel.Flight;
 import once.channel.Intervention;
+import once.scenario.Demos;
+import once.scenario.Latitude;
 import once.scenario.Scenario;
 import once.simulation.RandomScenarios;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,15 @@ class WitnessTest {
     void showsOutcomesOfSeveralClientsThatAreAheadOfEachOther() {
         LongStream.concat(TELLING_OF_SEVERAL, LongStream.range(FIRST, FIRST + SEEDS / 2)).parallel()
                 .forEach(seed -> show(seed, new SmallScenarios(new SplittableRandom(seed)).several(), 30, 100_000));
+    }
+
+    /// Its last call begins at a given time: the client looks at its clock when the one before is over.
+    @Test
+    void showsOutcomesWhereACallBeginsAtAGivenTime() {
+        for (int setting = 1; setting <= 2; setting++) {
+            var shown = Demos.named("d43_assumption_violated.txtpb").settings().get(setting).scenario();
+            show(setting, Latitude.of(shown), 3, 100_000);
+        }
     }
 
     @Test

@@ -75,6 +75,27 @@ record RandomSetups(RandomGenerator chance) {
                 rarely(5) ? Host.filtering(chance.nextInt(3)) : filter, Crash.NONE);
     }
 
+    /// Of requests that are lost, or come too late by what they say themselves.
+    Setup expiring() {
+        var plain = rarely(3) ? usual() : late();
+        var net = new Net(!rarely(8), plain.net().losesReplies(), plain.net().copies(), plain.net().requests(), plain.net().replies(), rarely(8));
+        int deadline = 1 + chance.nextInt(rarely(2) ? 4 : 9);
+        var talk = new Talk(true, Epoch.IGNORED, false, false, false, false, deadline, rarely(3) ? 1 : 0);
+        return new Setup(plain.kind(), plain.clients(), plain.retry(), net, plain.host(), rarely(8) ? plain.crash() : Crash.NONE, talk);
+    }
+
+    /// Of clients that tell servers what they may forget: by acknowledging replies, or by using a slot again; most never give up.
+    Setup releasing() {
+        var plain = rarely(2) ? timed() : rarely(2) ? usual() : any();
+        var retry = new Retry(plain.retry().waits(), !rarely(4));
+        int slots = rarely(3) ? 0 : 1 + chance.nextInt(2);
+        int lives = rarely(2) ? Setup.EVER : 1 + chance.nextInt(rarely(2) ? 6 : 30);
+        var host = new Host(1, true, true, false, lives, false, 0, Full.OLDEST, slots, 0, 0, 0);
+        var crash = rarely(6) ? plain.crash() : Crash.NONE;
+        var talk = new Talk(true, Epoch.IGNORED, slots == 0 || rarely(4), rarely(4), false, false, 0, 0);
+        return new Setup(plain.kind(), plain.clients(), retry, plain.net(), host, crash, talk);
+    }
+
     /// Of what is said beside requests and replies.
     Setup talkative() {
         var plain = rarely(2) ? usual() : any();
