@@ -125,7 +125,11 @@ final class MonkeyRun {
     }
 
     private void actAndDraw() {
-        int together = 1 + random.nextInt(MOST_BETWEEN_FRAMES);
+        if (monkey.waits()) {
+            afterFrame(this::actAndDraw);
+            return;
+        }
+        int together = monkey.looks() ? 1 : 1 + random.nextInt(MOST_BETWEEN_FRAMES);
         for (int each = 0; each < together && done < until; each++) {
             act();
         }

@@ -66,7 +66,7 @@ class MonkeyTest extends WindowInUse {
         var background = new Background(task -> run.listening(Thread::startVirtualThread).execute(task), Platform::runLater, Platform::runLater);
         stage = new Stage();
         window = OnceWindow.of(WindowInUse.DEMOS, new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
-        monkey = new Monkey(window, files, random);
+        monkey = new Monkey(window, files, random, TOLD);
         run = new MonkeyRun(window, monkey, random, MonkeyTest::tell);
         Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> run.trouble(wrong));
         new Rescue(window.workspace(), window.document(), new Drafts(folder, new Drafts.Owner(1, 1)), window.notices(), background);
