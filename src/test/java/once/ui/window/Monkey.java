@@ -64,20 +64,24 @@ final class Monkey {
                 new Trick("place", 4, this::go), new Trick("slider", 2, this::slide), new Trick("choice", 2, this::choose), new Trick("size", 1, this::resize));
     }
 
-    /// Whether each thing it does is to be seen before the next one.
+    /// Whether what it did last is to be seen before the next thing: on its tour, and a menu that it opened.
     boolean looks() {
+        return tours() || opened != null;
+    }
+
+    private boolean tours() {
         return tour != null && !tour.isOver();
     }
 
     /// Whether it has nothing to do before what is under way is done.
     boolean waits() {
-        return looks() && tour.waits();
+        return tours() && tour.waits();
     }
 
     /// Does one thing, and says what.
     String act() {
         closeMenu();
-        return looks() && window.notices().shownProperty().get() == null ? tour.next() : actAtRandom();
+        return tours() && window.notices().shownProperty().get() == null ? tour.next() : actAtRandom();
     }
 
     private String actAtRandom() {

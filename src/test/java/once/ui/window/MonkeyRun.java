@@ -129,10 +129,10 @@ final class MonkeyRun {
             afterFrame(this::actAndDraw);
             return;
         }
-        int together = monkey.looks() ? 1 : 1 + random.nextInt(MOST_BETWEEN_FRAMES);
-        for (int each = 0; each < together && done < until; each++) {
+        int left = 1 + random.nextInt(MOST_BETWEEN_FRAMES);
+        do {
             act();
-        }
+        } while (--left > 0 && done < until && !monkey.looks());
         if (done >= until) {
             frameClock.stop();
             over.complete(null);

@@ -214,6 +214,8 @@ class MonkeyTest extends WindowInUse {
             window.playback().pause();
             window.playback().speedProperty().set(1);
             window.zoom().reset();
+            window.look().themeProperty().set(SETTINGS.theme());
+            window.arrangement().stageShareProperty().set(SETTINGS.panels().stageShare());
             resize(SETTINGS.size());
             window.scene().lookup("#play").requestFocus();
         });
