@@ -2,7 +2,6 @@ package once.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import once.channel.Intervention;
 import once.exploration.Bounds;
 import once.exploration.Exploration;
 import once.exploration.Explorer;
@@ -27,7 +26,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private BoundsChoice bounds;
 
-    @Option(names = "--as-prescribed", description = "Keep the fates that the scenario prescribes; explore the rest.")
+    @Option(names = "--as-prescribed",
+            description = "Keep the fates that the scenario prescribes, and what was done to flights by hand; explore the rest.")
     private boolean asPrescribed;
 
     @Option(names = "--json", description = "Print JSON; docs/explore-json.md says what stands where.")
@@ -50,11 +50,6 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private int explore(Setting setting) {
-        if (asPrescribed && setting.scenario().interventions().stream().anyMatch(Intervention.OnFlight.class::isInstance)) {
-            spec.commandLine().getErr().println("what was done to single flights by hand cannot be kept here; "
-                    + "expected fates in requests and replies, or no --as-prescribed: then the network may do so to any");
-            return ExitCode.PROBLEM;
-        }
         var scenario = asPrescribed ? setting.scenario() : Latitude.of(setting.scenario());
         try (var patience = new Patience(spec.commandLine().getErr())) {
             var found = explored(scenario, bounds.bounds(setting.scenario()), patience);

@@ -1,15 +1,14 @@
 package once.exploration;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import once.channel.Alteration;
+import java.util.stream.IntStream;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
 import once.channel.PlannedFate;
 import once.message.Direction;
-import once.message.Message;
 import once.message.NodeId;
 import once.message.Trip;
 import once.node.Effect;
@@ -20,32 +19,15 @@ import once.scenario.Scenario;
 /// A probability above 0 is a possibility, one of 1 a certainty; what the scenario prescribes has no alternative.
 final class Allowed {
 
-    /// What the network makes of one thing sent.
-    ///
-    /// @param copies the flights that set out and arrive if they are not lost by a later choice
-    /// @param faults how many losses, duplications and alterations it took
-    /// @param duplications how many copies the network made of its own accord
-    /// @param alterations how many flights it altered of its own accord so that nobody notices
-    /// @param discarded the alteration that the receiver notices, where the network loses nothing otherwise; null elsewhere
-    record Choice(List<Copy> copies, int faults, int duplications, int alterations, Alteration discarded) {
-        private static final Choice NOTHING = new Choice(List.of(), 0, 0, 0, null);
-    }
-
-    /// A flight and when it may arrive, in microseconds since its sending; the latest is [Zone#NEVER] without a bound.
-    ///
-    /// @param message what its receiver reads; null where it throws it away
-    /// @param how what the network does to it; null for nothing
-    record Copy(Trip trip, Message message, Alteration how, long leastMicros, long mostMicros, boolean mayBeLost) {}
-
     /// About how much memory a possibility takes, and which part of all memory those of one thing sent may take.
     private static final int CHOICE_BYTES = 500;
     private static final int PARTS = 16;
 
-    private record Sending(NodeId from, NodeId to, Message message) {}
-
     private final Environment environment;
     private final FateScript script;
     private final Alterations alterations;
+    private final FlightChoices flights;
+    private final Interference interference;
     private final int mostCopies;
     private final long mostChoices;
     private final boolean lossIsAStep;
@@ -57,6 +39,8 @@ final class Allowed {
         this.script = scenario.fates();
         this.lossIsAStep = lossIsAStep;
         this.alterations = alterations;
+        this.flights = new FlightChoices(environment, alterations, lossIsAStep);
+        this.interference = new Interference(scenario, alterations);
         this.mostCopies = bounds.duplications();
         this.mostChoices = bounds.bytes() / CHOICE_BYTES / PARTS;
     }
@@ -66,27 +50,33 @@ final class Allowed {
         return lossIsAStep;
     }
 
+    /// Whether something may arrive at the instant at which it is sent.
+    boolean mayArriveAtOnce() {
+        return environment.requestDelay().minMicros() == 0 || environment.replyDelay().minMicros() == 0;
+    }
+
     boolean mayDuplicate() {
-        return environment.duplication() > 0 && !isReliable();
+        return environment.duplication() > 0 && !isReliable(environment);
     }
 
     /// The possibilities for one thing sent, the one without a fault first.
     ///
     /// @throws NoRoom where there are too many
     List<Choice> choices(NodeId from, Effect.Send send) {
-        var sending = new Sending(from, send.to(), send.message());
+        var sending = new FlightChoices.Sending(from, send.to(), send.message());
         return switch (script.planned(send.trip())) {
+            case PlannedFate.ByChance _ when areCopiesToldApart(send.trip()) -> byChanceEach(send.trip(), sending);
             case PlannedFate.ByChance _ -> byChance(send.trip(), sending);
             case PlannedFate.Copies(var fates) -> prescribed(send.trip(), fates, sending);
             case PlannedFate one -> prescribed(send.trip(), List.of(one), sending);
         };
     }
 
-    private List<Choice> byChance(Trip sent, Sending sending) {
-        var choices = new ArrayList<>(drawn(sent, sending));
+    private List<Choice> byChance(Trip sent, FlightChoices.Sending sending) {
+        var choices = new ArrayList<>(flights.settled(flights.drawn(sent, sending)));
         var arriving = choices;
         for (int copy = 1; copy <= mostCopies && mayDuplicate(); copy++) {
-            arriving = oneMore(arriving, drawn(sent.copy(copy), sending));
+            arriving = oneMore(arriving, flights.settled(flights.drawn(sent.copy(copy), sending)));
             choices.addAll(arriving);
             checkRoom(choices);
         }
@@ -105,7 +95,7 @@ final class Allowed {
         boolean tooMany = false;
         for (var one : ones) {
             for (var other : others) {
-                var both = duplicated(both(one, other));
+                var both = one.and(other).duplicated(1);
                 boolean beyond = both.alterations() > alterations.most();
                 boolean arriveBoth = !one.copies().isEmpty() && !other.copies().isEmpty();
                 if (arriveBoth && !(beyond && tooMany)) {
@@ -118,74 +108,37 @@ final class Allowed {
         return more;
     }
 
-    private static Choice duplicated(Choice both) {
-        return new Choice(both.copies(), both.faults() + 1, both.duplications() + 1, both.alterations(), null);
+    /// Whether it matters which of the network's copies arrives: something is said of one of them, or of the reply to it.
+    private boolean areCopiesToldApart(Trip sent) {
+        return interference.concerns(sent)
+                || sent.direction() == Direction.REQUEST && !(script.planned(sent.reply()) instanceof PlannedFate.ByChance);
     }
 
-    private List<Choice> prescribed(Trip sent, List<PlannedFate> fates, Sending sending) {
-        var choices = List.of(Choice.NOTHING);
-        for (int copy = 0; copy < fates.size(); copy++) {
-            var more = alternatives(copy == 0 ? sent : sent.copy(copy), fates.get(copy), sending);
-            choices = choices.stream().flatMap(one -> more.stream().map(other -> both(one, other)))
-                    .limit(mostChoices + 1).toList();
+    /// A copy of which one is lost is a copy, too.
+    private List<Choice> byChanceEach(Trip sent, FlightChoices.Sending sending) {
+        var choices = new ArrayList<Choice>();
+        for (int more = 0; more == 0 || more <= mostCopies && mayDuplicate(); more++) {
+            int own = more;
+            prescribed(sent, Collections.nCopies(1 + own, new PlannedFate.ByChance()), sending)
+                    .forEach(choice -> choices.add(choice.duplicated(own)));
             checkRoom(choices);
         }
         return choices;
     }
 
-    private static Choice both(Choice one, Choice other) {
-        var copies = Stream.concat(one.copies().stream(), other.copies().stream()).toList();
-        return new Choice(copies, one.faults() + other.faults(), one.duplications() + other.duplications(),
-                one.alterations() + other.alterations(), null);
+    private List<Choice> prescribed(Trip sent, List<? extends PlannedFate> fates, FlightChoices.Sending sending) {
+        var each = IntStream.range(0, fates.size())
+                .mapToObj(copy -> flights.of(copy == 0 ? sent : sent.copy(copy), fates.get(copy), sending)).toList();
+        return interference.upon(each, sent, sending).stream().map(flights::settled).reduce(this::together).orElseThrow();
     }
 
-    private List<Choice> alternatives(Trip trip, PlannedFate fate, Sending sending) {
-        return switch (fate) {
-            case PlannedFate.Lost _ -> List.of(Choice.NOTHING);
-            case PlannedFate.Altered(var delay, var how) -> List.of(altered(trip, delay, how, sending));
-            case PlannedFate.After(var delay) ->
-                    List.of(arriving(new Copy(trip, sending.message(), null, delay, delay, false), 0, 0));
-            case PlannedFate.ByChance _ -> drawn(trip, sending);
-            case PlannedFate.Copies _ -> throw new IllegalStateException("a copy is not copied again");
-        };
-    }
-
-    private static Choice arriving(Copy copy, int faults, int alterations) {
-        return new Choice(List.of(copy), faults, 0, alterations, null);
-    }
-
-    private Choice altered(Trip trip, long delayMicros, Alteration how, Sending sending) {
-        var read = alterations.read(sending.message(), sending.from(), sending.to(), how);
-        boolean usual = delayMicros == PlannedFate.Altered.USUAL;
-        var delay = usual ? environment.delay(trip.direction()) : Delay.fixed(delayMicros);
-        return arriving(new Copy(trip, read, how, delay.minMicros(), mostMicros(delay), false), 0, 0);
-    }
-
-    /// Arrives as it is; is lost, or thrown away because it was altered; is altered and nobody notices.
-    private List<Choice> drawn(Trip trip, Sending sending) {
-        var flipped = alterations.flipped(sending.message(), sending.from(), sending.to());
-        double loss = isReliable() ? 0 : environment.loss(trip.direction());
-        boolean flips = Alterations.areByChance(environment);
-        boolean mayVanish = loss > 0 || flips && flipped.discarded() != null;
-        var choices = new ArrayList<Choice>();
-        if (loss < 1 && (!flips || environment.corruption() < 1 || flipped.harmless())) {
-            choices.add(arriving(flight(trip, sending.message(), null, mayVanish), 0, 0));
-        }
-        if (mayVanish && (!lossIsAStep || choices.isEmpty())) {
-            choices.add(new Choice(List.of(), 1, 0, 0, loss > 0 ? null : flipped.discarded()));
-        }
-        if (loss < 1 && flips) {
-            flipped.unnoticed().forEach(read -> choices.add(arriving(flight(trip, read.message(), read.how(), mayVanish), 1, 1)));
-        }
+    private List<Choice> together(List<Choice> ones, List<Choice> others) {
+        var choices = ones.stream().flatMap(one -> others.stream().map(one::and)).limit(mostChoices + 1).toList();
+        checkRoom(choices);
         return choices;
     }
 
-    private Copy flight(Trip trip, Message message, Alteration how, boolean mayVanish) {
-        var delay = environment.delay(trip.direction());
-        return new Copy(trip, message, how, delay.minMicros(), mostMicros(delay), lossIsAStep && mayVanish);
-    }
-
-    private boolean isReliable() {
+    static boolean isReliable(Environment environment) {
         return environment.transport() == Environment.Transport.TCP;
     }
 

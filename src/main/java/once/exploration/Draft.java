@@ -77,11 +77,11 @@ final class Draft {
         return allowed.choices(node, send).stream().map(choice -> launch(send, choice)).toList();
     }
 
-    private Reaction.Launch launch(Effect.Send send, Allowed.Choice choice) {
+    private Reaction.Launch launch(Effect.Send send, Choice choice) {
         var copies = choice.copies();
         int[] numbers = copies.stream().mapToInt(copy -> nodes.item(node, send, copy)).toArray();
-        long[] least = copies.stream().mapToLong(Allowed.Copy::leastMicros).toArray();
-        long[] most = copies.stream().mapToLong(Allowed.Copy::mostMicros).toArray();
+        long[] least = copies.stream().mapToLong(Choice.Copy::leastMicros).toArray();
+        long[] most = copies.stream().mapToLong(Choice.Copy::mostMicros).toArray();
         return new Reaction.Launch(numbers, least, most, choice.faults(), choice.duplications(), choice.alterations(),
                 send.to().isClient());
     }

@@ -1,7 +1,6 @@
 package once.exploration;
 
 import once.message.Direction;
-import once.message.NodeId;
 import once.scenario.Scenario;
 
 /// The moves of any scenario. Literally taken, every loss is a move of its own and every flight arrives. Otherwise these
@@ -33,21 +32,22 @@ import once.scenario.Scenario;
 /// that is dropped could have arrived at its earliest, so it held nobody up; with prescribed delays nothing is dropped.
 final class GeneralMoves extends Moves {
 
-    private final boolean literal;
+    final boolean literal;
+    final Sendings.Replies replies;
+    final Retirement retirement;
+    final Windows windows;
+    final Copies copies;
+    final Crashes crashes;
+    final Snapshots snapshots;
+    final Adversity adversity;
+    final Sendings sendings;
     private final boolean forgetsPresent;
     private final boolean mayForget;
-    private final Sendings.Replies replies;
-    private final Retirement retirement;
-    private final Copies copies;
-    private final Crashes crashes;
     private final Retries retries;
     private final Leeway leeway;
-    private final Snapshots snapshots;
-    private final Adversity adversity;
-    private final Sendings sendings;
-    private final Windows windows;
     private final Beginnings beginnings;
-    private final Vanishing vanishing = new Vanishing(this);
+    private final Consequences consequences = new Consequences(this);
+    private final Turns turns = new Turns(this);
 
     /// How the moves are taken.
     enum Manner {
@@ -149,256 +149,13 @@ final class GeneralMoves extends Moves {
 
     @Override
     void from(int[] world, Sink to) {
-        int headLength = nodes.count + Sketch.EXTRA;
-        if (isAtRest(world) && !mayCrashAtRest(world)) {
-            return;
-        }
-        int items = world.length - headLength;
-        if (info(world[headLength] >>> 1).item() instanceof Item.Starting) {
-            happen(world, 0, to);
-            return;
-        }
-        for (int at = 0; at < items; at++) {
-            int code = world[headLength + at];
-            boolean alike = at > 0 && code >>> 1 == world[headLength + at - 1] >>> 1;
-            if (!alike || !isBehind(world, at)) {
-                offer(world, at, code, to);
-            }
-        }
+        turns.from(world, to);
     }
 
-    /// Whether an item comes after the one before it that is like it.
-    private boolean isBehind(int[] world, int at) {
-        int code = world[nodes.count + Sketch.EXTRA + at];
-        boolean inOrder = !literal && !vanishes(code >>> 1) && !retirement.mayOvertake(code >>> 1);
-        return (code & 1) == 1 || inOrder && isNoEarlier(world, at);
-    }
-
-    /// What set out later may come earlier where it takes no time at all: its sender's timer has kept the other one waiting.
-    private boolean isNoEarlier(int[] world, int at) {
-        int headLength = nodes.count + Sketch.EXTRA;
-        int row = timelines() - 1;
-        for (int i = 0; i <= at; i++) {
-            row += 1 - (world[headLength + i] & 1);
-        }
-        boolean isBeforeFree = (world[headLength + at - 1] & 1) == 1;
-        return isBeforeFree || Zone.isNoLater(zones.value(world[headLength - 1]).bounds(), row - 1, row);
-    }
-
-    /// A copy that nobody has chosen yet to make may be on its way.
-    private boolean mayCrashAtRest(int[] world) {
-        for (int at = nodes.count + Sketch.EXTRA; at < world.length; at++) {
-            var info = info(world[at] >>> 1);
-            if (crashes.isOneMove(world, info) && crashes.matters(world, info)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void offer(int[] world, int at, int code, Sink to) {
-        var info = info(code >>> 1);
-        if (info.item().isStanding() || copies.waitsForCrash(world, code >>> 1)
-                || windows.entries().isExpiry(code >>> 1)) {
-            return;
-        }
-        boolean mayCrash = isCrashByChance(info.item());
-        if (!(mayCrash && isInVain(world, info)) && (!fifo || !info.flight() || isFirst(world, at, info.link()))) {
-            happen(world, at, to);
-        }
-        if (literal && info.mayBeLost()) {
-            vanish(world, at, Cost.of(1, 0), to);
-        } else if (mayCrash && !info.housekeeping() && isAtRestBut(world, at)) {
-            vanish(world, at, 0, to);
-        }
-    }
-
-    /// Whether a crash by chance changes nothing.
-    private boolean isInVain(int[] world, Info info) {
-        return nodes.isDown(info.node(), world[info.node()])
-                || crashes.isOneMove(world, info) && !crashes.matters(world, info);
-    }
-
-    private static boolean isCrashByChance(Item item) {
-        return item instanceof Item.Crashing(_, _, var byChance) && byChance;
-    }
-
-    private void vanish(int[] world, int at, int cost, Sink to) {
-        var sketch = Sketch.of(this, world);
-        int item = sketch.item(at);
-        sketch.takeAway(at);
-        to.move(sketch.finished(), NO_MARKS, cost, Label.of(Label.LOST, 0, item));
-    }
-
-    /// Whether a crash by chance is all that may still come.
-    private boolean isAtRestBut(int[] world, int crash) {
-        int headLength = nodes.count + Sketch.EXTRA;
-        for (int at = headLength; at < world.length; at++) {
-            if (at != headLength + crash && !info(world[at] >>> 1).housekeeping()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isFirst(int[] world, int at, int link) {
-        int headLength = nodes.count + Sketch.EXTRA;
-        return at == 0 || info(world[headLength + at - 1] >>> 1).link() != link;
-    }
-
-    private void happen(int[] world, int at, Sink to) {
-        var now = Sketch.of(this, world);
-        if (!windows.areFollowed()) {
-            happen(world, now, at, to);
-            return;
-        }
-        int next = vanishes(now.item(at)) ? windows.entries().expire(now, at) : at;
-        if (next >= 0) {
-            vanishing.before(now, next, (sketch, place) -> happen(world, sketch, place, to));
-        }
-    }
-
-    private void happen(int[] world, Sketch sketch, int at, Sink to) {
-        int item = sketch.item(at);
-        if (crashes.areLeftOpen(info(item))) {
-            crash(sketch, at, crashes.isOneMove(world, info(item)), to);
-            return;
-        }
-        int hold = adversity.hold(sketch, info(item));
-        if (!(hold < 0 ? sketch.happens(at) : sketch.waits(at, adversity.held(item), hold))) {
-            return;
-        }
-        if (hold >= 0 || adversity.befalls(sketch, item)) {
-            to.move(sketch.finished(), NO_MARKS, 0, Label.of(Label.HAPPENS, 0, item));
-        } else {
-            react(sketch, info(item).node(), item, changing(world, info(item), to));
-        }
-    }
-
-    private Sink changing(int[] world, Info info, Sink to) {
-        return retirement.lifetimes().changing(world, info, snapshots.changing(world, info, to));
-    }
-
-    /// @param comesBack whether the server comes back in the same move
-    private void crash(Sketch sketch, int at, boolean comesBack, Sink to) {
-        int item = sketch.item(at);
-        int node = info(item).node();
-        var known = crashes.known(sketch.head, node);
-        if (sketch.happens(at)) {
-            var crash = react(node, sketch.head[node], item, -1);
-            var then = comesBack ? back(item, crash, to) : to;
-            crashes.copy(sketch, known, copied -> go(copied, node, crash, Sent.by(item), then, null));
-        }
-    }
-
-    private Sink back(int item, Reaction crash, Sink to) {
-        int node = info(item).node();
-        int restarting = crash.starts().getFirst().item();
-        return (world, _, _, _) -> {
-            var sketch = Sketch.of(this, world);
-            if (sketch.happens(sketch.find(restarting))) {
-                go(sketch, node, react(node, sketch.head[node], restarting, -1), Sent.by(item), to, null);
-            }
-        };
-    }
-
-    private void react(Sketch sketch, int node, int item, Sink to) {
-        try {
-            go(sketch, node, react(node, sketch.head[node], item, -1), Sent.by(item), to, null);
-        } catch (Nodes.ClockRead read) {
-            atEachTime(sketch, node, item, to, read);
-        }
-    }
-
-    /// The node looks at its clock: every time it may be is a case of its own.
-    private void atEachTime(Sketch sketch, int node, int item, Sink to, Nodes.ClockRead read) {
-        int beginning = beginning(sketch);
-        if (beginning < 0) {
-            throw read;
-        }
-        long earliest = -sketch.most(beginning);
-        long latest = -sketch.least(beginning);
-        int state = sketch.head[node];
-        var pieces = new ClockPieces(time -> {
-            findings.heed.run();
-            return react(node, state, item, time);
-        }, clock).of(earliest, latest);
-        findings.cutAtClock |= pieces.isCut();
-        for (var piece : pieces.all()) {
-            var then = sketch.copy();
-            if (then.limit(beginning(then), -piece.latest(), -piece.earliest())) {
-                go(then, node, piece.reaction(), Sent.by(item), to, piece);
-            }
-        }
-    }
-
-    private int beginning(Sketch sketch) {
-        for (int at = 0; at < sketch.count; at++) {
-            if (info(sketch.item(at)).item() instanceof Item.Beginning) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
+    /// What follows from what a node does.
+    ///
     /// @param piece the span of time it is in, where the node has looked at its clock
     void go(Sketch sketch, int node, Reaction reaction, Sent before, Sink to, ClockPieces.Piece piece) {
-        if (isBeyond(node, reaction.next())) {
-            return;
-        }
-        int item = before.item();
-        sketch.head[node] = reaction.next();
-        for (int stopped : reaction.stops()) {
-            sketch.stop(stopped);
-        }
-        for (var start : reaction.starts()) {
-            if (piece != null && piece.isAbsolute(start.item())) {
-                sketch.addAt(start.item(), beginning(sketch), piece.earliest() + start.afterMicros());
-            } else {
-                sketch.add(start.item(), start.afterMicros(), start.mostMicros());
-            }
-        }
-        var marks = joined(before.marks(), retirement.isCounted(sketch, item) ? NO_MARKS : reaction.marks());
-        int cost = before.cost() + Cost.of(crash(sketch, node, reaction, item), info(item).flight() ? 0 : 1);
-        end(sketch, reaction, 0, before.with(marks, cost), to);
-    }
-
-    /// Deals with what the calls leave that end now.
-    private void end(Sketch sketch, Reaction reaction, int number, Sent so, Sink to) {
-        if (literal || number == reaction.ended().length) {
-            sendings.send(sketch, reaction, 0, so, to);
-            return;
-        }
-        int ended = reaction.ended()[number];
-        var over = nodes.call(ended);
-        sketch.takeAwayIf(each -> each instanceof Item.Overdue(var flight) && flight.trip().call().equals(over));
-        int client = nodes.index(NodeId.client(over.client()));
-        boolean dropped = replies.areDropped() && retirement.dropLateReplies(sketch, client, over);
-        if (dropped && replies.oneIsHeard() && !windows.areFollowed()) {
-            return;
-        }
-        if (info(so.item()).item() instanceof Item.Running && copies.wasExecuted(sketch, over)) {
-            return;
-        }
-        for (var left : retirement.retire(sketch, ended)) {
-            end(left.sketch(), reaction, number + 1, so.with(joined(so.marks(), left.marks()), so.cost()), to);
-        }
-    }
-
-    /// What a crash takes with it; gives how many faults that is.
-    private int crash(Sketch sketch, int node, Reaction reaction, int item) {
-        if (!reaction.crashes()) {
-            return 0;
-        }
-        sketch.stopAll(node);
-        adversity.disconnect(sketch, nodes.id(node));
-        if (!isCrashByChance(info(item).item())) {
-            return 0;
-        }
-        sketch.countCrash();
-        if (sketch.crashes() < bounds.crashes()) {
-            sketch.add(item, 0, Zone.NEVER);
-        }
-        return 1;
+        consequences.go(sketch, node, reaction, before, to, piece);
     }
 }

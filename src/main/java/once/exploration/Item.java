@@ -143,6 +143,16 @@ sealed interface Item {
         };
     }
 
+    /// Whether it is a crash that may come at any time, or never.
+    default boolean isCrashByChance() {
+        return this instanceof Crashing(_, _, var byChance) && byChance;
+    }
+
+    /// Whether it has come through the network, and waits for its node.
+    default boolean isHeld() {
+        return this instanceof Flying flying && flying.held();
+    }
+
     /// Whether it never happens, and only tells how things stand.
     default boolean isStanding() {
         return this instanceof Beginning || this instanceof Connected || this instanceof Overdue

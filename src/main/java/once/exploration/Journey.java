@@ -26,7 +26,7 @@ final class Journey {
     private static final int LAST = Integer.MAX_VALUE;
     private static final int NOWHERE = -1;
 
-    final Allowed.Copy copy;
+    final Choice.Copy copy;
     final Effect.Send send;
     final NodeId from;
     /// When it leaves, which on a connection may be later than when it was sent.
@@ -42,7 +42,7 @@ final class Journey {
     State state = State.PENDING;
     private int lands = NOWHERE;
 
-    Journey(Allowed.Copy copy, Effect.Send send, NodeId from, int leaves, int ends, int arrival, int item) {
+    Journey(Choice.Copy copy, Effect.Send send, NodeId from, int leaves, int ends, int arrival, int item) {
         this.copy = copy;
         this.send = send;
         this.from = from;

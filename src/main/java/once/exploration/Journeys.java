@@ -34,7 +34,7 @@ final class Journeys {
     ///
     /// @param item what it is in the explored world
     /// @param isQueued whether it arrives behind those before it on the same way
-    Journey setOut(NodeId from, Effect.Send send, Allowed.Copy copy, int leaves, int item, boolean isQueued) {
+    Journey setOut(NodeId from, Effect.Send send, Choice.Copy copy, int leaves, int item, boolean isQueued) {
         int ends = schedule.event();
         schedule.atLeast(ends, leaves, copy.leastMicros());
         schedule.atMost(ends, leaves, copy.mostMicros());
@@ -46,11 +46,11 @@ final class Journeys {
         return journey;
     }
 
-    /// Where flights keep their order, one arrives at its own time, or with the one in front of it; behind one that waits for
-    /// its node it is as good as there when the node looks.
+    /// Where flights keep their order, one arrives at its own time, or with the one in front of it, if that has not come yet.
     private void queue(Journey last) {
         schedule.atLeast(last.arrival, last.ends, 0);
-        var inFront = all.reversed().stream().filter(other -> other.keepsItsPlace() && other.isOnTheWayOf(last)).findFirst();
+        var inFront = all.reversed().stream().filter(other -> other.keepsItsPlace() && other.isOnTheWayOf(last)).findFirst()
+                .filter(other -> !other.held);
         inFront.ifPresent(other -> schedule.atLeast(last.arrival, other.arrival, 0));
         boolean mayWait = inFront.isPresent() && last.copy.mostMicros() < Zone.NEVER;
         boolean waits = mayWait && picks.pick(2) == 1;

@@ -38,6 +38,8 @@ abstract class Moves {
     final boolean local;
     final boolean sinceBeginning;
     final boolean fifo;
+    /// Whether a copy that sets out later may arrive before one that nobody tells apart from it, at the same instant.
+    final boolean mayOvertake;
     final Bounds bounds;
     final Findings findings;
     final boolean unbounded;
@@ -78,6 +80,7 @@ abstract class Moves {
         this.local = search.local();
         this.sinceBeginning = search.sinceBeginning();
         this.fifo = search.fifo();
+        this.mayOvertake = allowed.mayArriveAtOnce();
         this.bounds = search.bounds();
         this.findings = search.findings();
         this.unbounded = search.unboundedAttempts();

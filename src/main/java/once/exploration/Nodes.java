@@ -270,7 +270,7 @@ final class Nodes {
     }
 
     /// The number of a flight.
-    int item(NodeId from, Effect.Send send, Allowed.Copy copy) {
+    int item(NodeId from, Effect.Send send, Choice.Copy copy) {
         var message = copy.message() == null ? null : known(copy.message());
         return items.number(new Item.Flying(from, send.to(), message, known(copy.trip()), copy.mayBeLost()));
     }

@@ -9,12 +9,12 @@ abstract class Queues extends Pending {
         super(moves, codes, rows, count, zone, late);
     }
 
-    /// Where the latest flight on the same way stands before a place, -1 where there is none.
+    /// Where the latest flight on the same way stands before a place, -1 where there is none that is still in the network.
     int before(int at) {
         int link = moves.info(item(at)).link();
         for (int i = at - 1; i >= 0; i--) {
             if (moves.info(item(i)).link() == link) {
-                return i;
+                return moves.info(item(i)).item().isHeld() ? -1 : i;
             }
         }
         return -1;

@@ -106,7 +106,7 @@ final class Sketch extends Queues {
         for (int i = 0; i < count && !matters; i++) {
             row++;
             boolean isAlike = i > 0 && item(i - 1) == item(i);
-            matters = rows[i] == 0 || isAlike && !Zone.isNoLater(ordered, row - 1, row);
+            matters = rows[i] == 0 || moves.mayOvertake && isAlike && !Zone.isNoLater(ordered, row - 1, row);
         }
         return matters ? ordered : Zone.withoutPresent(ordered);
     }

@@ -124,7 +124,7 @@ final class Telling {
         return taken == possibilities ? 0 : taken;
     }
 
-    private Journey launch(NodeId from, Effect.Send send, int event, Allowed.Copy copy) {
+    private Journey launch(NodeId from, Effect.Send send, int event, Choice.Copy copy) {
         int leaves = connections.setUp(from, send.to(), event);
         int flying = moves.nodes.item(from, send, copy);
         boolean vanishes = appointments.isParted();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Function;
+import once.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /// Partitions, stalls, crashes, connections and jitter: against running every combination of fates, and against the plain
@@ -16,9 +18,20 @@ class AdversityTest {
 
     @Test
     void outcomesAreThoseOfEveryCombinationOfFates() {
+        int compared = compared(SEEDS, SmallScenarios::troubled);
+        assertTrue(compared >= SEEDS / 3, compared + " were small enough");
+    }
+
+    @Test
+    void outcomesAreThoseOfEveryCombinationOfFatesWhereSomethingIsDoneToFlightsByHand() {
+        int compared = compared(SEEDS / 2, SmallScenarios::tamperedAndTroubled);
+        assertTrue(compared >= SEEDS / 6, compared + " were small enough");
+    }
+
+    private static int compared(int seeds, Function<SmallScenarios, Scenario> kind) {
         int compared = 0;
-        for (int seed = 1; seed <= SEEDS; seed++) {
-            var scenario = new SmallScenarios(new SplittableRandom(seed)).troubled();
+        for (int seed = 1; seed <= seeds; seed++) {
+            var scenario = kind.apply(new SmallScenarios(new SplittableRandom(seed)));
             var reference = new NaiveReference(scenario, MOST_RUNS);
             if (reference.outcomes() != null) {
                 compared++;
@@ -31,7 +44,7 @@ class AdversityTest {
                 }
             }
         }
-        assertTrue(compared >= SEEDS / 3, compared + " were small enough");
+        return compared;
     }
 
     @Test

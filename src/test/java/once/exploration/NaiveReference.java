@@ -10,11 +10,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import once.channel.Alteration;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.Flight;
+import once.channel.Intervention;
 import once.channel.Luck;
 import once.channel.PlannedFate;
 import once.message.Trip;
@@ -76,15 +78,24 @@ final class NaiveReference {
         return new Luck.Sending(flight.from(), flight.trip(), 1);
     }
 
-    private static int faults(List<Luck.Landing> landings) {
-        return landings.size() - 1 + landings.stream().mapToInt(landing -> faults(landing.fate())).sum();
+    private int faults(Luck.Sending sending, List<Luck.Landing> landings) {
+        return landings.size() - 1 + IntStream.range(0, landings.size())
+                .filter(copy -> !isOverruled(copy == 0 ? sending.trip() : sending.trip().copy(copy)))
+                .map(copy -> faults(landings.get(copy).fate())).sum();
+    }
+
+    /// Whether something is done by hand to a flight, whatever the network does.
+    private boolean isOverruled(Trip trip) {
+        return scenario.interventions().stream().anyMatch(deed -> deed instanceof Intervention.OnFlight done
+                && !(done instanceof Intervention.Duplicate) && done.trip().equals(trip));
     }
 
     /// The run in which those timers come first, in their order.
     private Recording recorded(Map<Luck.Sending, List<Luck.Landing>> fates) {
         List<Luck.Firing> first = List.of();
         while (true) {
-            var recording = Recording.of(scenario.with(new Luck(fates, first, waits, List.of())), 1000);
+            var lucky = scenario.with(new Luck(fates, first, waits, List.of())).interfered(scenario.interventions());
+            var recording = Recording.of(lucky, 1000);
             var named = recording.events().stream().flatMap(this::firing)
                     .sorted(Comparator.comparingInt(firing -> timers.indexOf(firing.timer()))).toList();
             if (first.containsAll(named)) {
@@ -118,7 +129,7 @@ final class NaiveReference {
         }
         var open = recording.flights().stream().filter(flight -> flight.parent() == 0 && !fates.containsKey(sending(flight))).findFirst();
         if (open.isEmpty()) {
-            int taken = fates.values().stream().mapToInt(NaiveReference::faults).sum();
+            int taken = fates.entrySet().stream().mapToInt(each -> faults(each.getKey(), each.getValue())).sum();
             outcomes.merge(Replay.ending(recording, Projection.FULL).text(), taken, Math::min);
         } else {
             decide(open.get(), fates, duplicated);

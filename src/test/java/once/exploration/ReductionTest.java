@@ -86,10 +86,27 @@ class ReductionTest {
     }
 
     @Test
+    void findsTheSameOutcomesAsThePlainSearchWhereSomethingIsDoneToFlightsByHand() {
+        int compared = compared(150, 1_500_000, SmallScenarios::tamperedAnyhow);
+        assertTrue(compared >= 100, compared + " were small enough");
+    }
+
+    @Test
     void findsTheSameOutcomesAsRunningEveryCombinationOfFates() {
+        int compared = comparedWithRuns(150, SmallScenarios::bounded);
+        assertTrue(compared >= 150, compared + " were small enough");
+    }
+
+    @Test
+    void findsTheSameOutcomesAsRunningEveryCombinationOfFatesWhereSomethingIsDoneToFlightsByHand() {
+        int compared = comparedWithRuns(150, SmallScenarios::tampered);
+        assertTrue(compared >= 150, compared + " were small enough");
+    }
+
+    private static int comparedWithRuns(int enough, Function<SmallScenarios, Scenario> kind) {
         int compared = 0;
-        for (int seed = 1; seed <= 1000 && compared < 150; seed++) {
-            var scenario = new SmallScenarios(new SplittableRandom(seed)).bounded();
+        for (int seed = 1; seed <= 1000 && compared < enough; seed++) {
+            var scenario = kind.apply(new SmallScenarios(new SplittableRandom(seed)));
             var reference = new NaiveReference(scenario, 3000);
             if (reference.outcomes() != null) {
                 compared++;
@@ -100,7 +117,7 @@ class ReductionTest {
                 }
             }
         }
-        assertTrue(compared >= 150, compared + " were small enough");
+        return compared;
     }
 
     private static TreeSet<String> texts(Exploration exploration) {

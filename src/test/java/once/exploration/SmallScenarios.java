@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import once.channel.Delay;
 import once.channel.Environment;
 import once.channel.FateScript;
 import once.channel.Faults;
+import once.channel.Intervention;
 import once.channel.Outage;
 import once.client.PlannedCall;
 import once.client.RetryPolicy;
+import once.message.CallId;
 import once.message.NodeId;
+import once.message.Trip;
 import once.scenario.Protocol;
 import once.scenario.Scenario;
 import once.scenario.Semantics;
@@ -137,6 +141,40 @@ final class SmallScenarios {
         var retry = plain.protocol().retry();
         var jittered = new RetryPolicy(retry.attempts(), retry.waits(), chance.nextInt(4) == 0 ? .4 : 0);
         return plain.on(environment).with(new Protocol(jittered, plain.protocol().server()));
+    }
+
+    /// A scenario with bounded delays in which something is done by hand to one or two flights.
+    Scenario tampered() {
+        return tampered(bounded());
+    }
+
+    /// The same in which messages may take as long as they like, or several clients call.
+    Scenario tamperedAnyhow() {
+        return tampered(any());
+    }
+
+    /// The same in which something befalls nodes or links, too.
+    Scenario tamperedAndTroubled() {
+        return tampered(troubled());
+    }
+
+    private Scenario tampered(Scenario scenario) {
+        return scenario.interfered(Stream.generate(() -> deed(scenario)).limit(1 + chance.nextInt(2)).toList());
+    }
+
+    private Intervention deed(Scenario scenario) {
+        int client = 1 + chance.nextInt(scenario.clients().size());
+        var call = new CallId(client, 1 + chance.nextInt(scenario.clients().get(client - 1).size()));
+        var sent = Trip.request(call, 1 + chance.nextInt(scenario.protocol().retry().attempts()));
+        var request = chance.nextInt(5) == 0 ? sent.copy(1) : sent;
+        var trip = chance.nextBoolean() ? request : chance.nextInt(5) == 0 ? request.reply().copy(1) : request.reply();
+        boolean connects = scenario.environment().transport() == Environment.Transport.TCP;
+        return switch (connects ? 2 : chance.nextInt(4)) {
+            case 0 -> new Intervention.Drop(trip);
+            case 1 -> new Intervention.Duplicate(trip, time());
+            case 2 -> new Intervention.Delay(trip, time());
+            default -> new Intervention.Corrupt(trip, chance.nextInt(200));
+        };
     }
 
     private <T> List<T> some(int rarely, Supplier<T> one) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import once.channel.Fate;
 import once.channel.Flight;
+import once.channel.Intervention;
 import once.scenario.Scenario;
 import once.simulation.RandomScenarios;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,20 @@ class WitnessTest {
 
     /// Whether a flight takes as long as the network may have it take, or belongs to a call of which the scenario says it.
     private static boolean isAllowed(Scenario scenario, Flight flight) {
-        boolean isFree = !(flight.fate() instanceof Fate.Lost) && !scenario.fates().calls().containsKey(flight.trip().call());
+        boolean isFree = !(flight.fate() instanceof Fate.Lost) && !scenario.fates().calls().containsKey(flight.trip().call())
+                && scenario.interventions().stream().noneMatch(deed -> takes(deed, flight));
         var delay = scenario.environment().delay(flight.trip().direction());
         long took = flight.fate().lastsMicros();
         return !isFree || took >= delay.minMicros() && took <= Allowed.mostMicros(delay);
+    }
+
+    /// Whether it takes so long because somebody wants it to.
+    private static boolean takes(Intervention deed, Flight flight) {
+        return switch (deed) {
+            case Intervention.Delay(var trip, var micros) -> trip.equals(flight.trip()) && flight.fate().lastsMicros() == micros;
+            case Intervention.Duplicate(var trip, var micros) -> trip.copy(flight.trip().copy()).equals(flight.trip())
+                    && flight.fate().lastsMicros() == micros;
+            case Intervention.Drop _, Intervention.Corrupt _, Intervention.Crash _, Intervention.Restart _ -> false;
+        };
     }
 }
