@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import once.exploration.Answer;
@@ -96,7 +95,7 @@ final class ChoiceTile extends VBox {
         }
         var button = new Button(Texts.of("predict.watch"));
         button.getStyleClass().add("small-button");
-        button.setTooltip(new Tooltip(Texts.of("outcomes.watch", choice.text())));
+        Tip.on(button, Texts.of("outcomes.watch", choice.text()));
         button.setAccessibleText(Texts.of("outcomes.watch", choice.text()));
         button.setOnAction(_ -> watch.run());
         return row(Cells.label(Texts.of("predict.possible"), "small", "muted", "where-wide"), button);

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +17,7 @@ import once.exploration.Exploration;
 import once.scenario.Question;
 import once.simulation.Recording;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.panel.Cells;
 import once.ui.panel.FocusKept;
 import once.ui.panel.Workspace;
@@ -105,7 +105,7 @@ public final class OutcomesController {
         shown = now;
         var found = explorations.foundProperty().get();
         extent.setText(Texts.of("outcomes.extent", now.possible(), Extent.of(found)));
-        extent.setTooltip(new Tooltip(Extent.effort(found)));
+        Tip.on(extent, Extent.effort(found));
         values.getChildren().setAll(now.all().stream().map(this::node).toList());
         boolean some = now.all().stream().anyMatch(value -> !value.possible());
         told.setText(now.possible() == 0 ? Texts.of(found.isExhaustive() ? "outcomes.none" : "outcomes.none.found")
@@ -120,13 +120,13 @@ public final class OutcomesController {
         if (!value.possible()) {
             var text = Texts.of(found.isExhaustive() ? "outcomes.impossible" : "outcomes.unfound", value.text(), Extent.text(found.states()));
             var label = Cells.label(value.text(), "value", "impossible");
-            label.setTooltip(new Tooltip(text));
+            Tip.on(label, text);
             label.setAccessibleText(text);
             return label;
         }
         var button = new Button(value.text());
         button.getStyleClass().setAll("button", "value", "possible");
-        button.setTooltip(new Tooltip(Texts.of("outcomes.watch", value.text())));
+        Tip.on(button, Texts.of("outcomes.watch", value.text()));
         button.setAccessibleText(Texts.of("outcomes.watch", value.text()));
         var chosen = explorations.endsProperty().get();
         button.setOnAction(_ -> explorations.watch(outcomes -> Values.endingAt(chosen.of(outcomes), value.text()),

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import once.scenario.Demos;
 import once.scenario.Reading;
 import once.ui.look.Look;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.panel.Background;
 import once.ui.panel.Desk;
 import once.ui.panel.Focus;
@@ -168,7 +168,7 @@ public final class GalleryController {
     private Button file(String name, String tip, Runnable opens) {
         var button = new Button(name);
         button.setMnemonicParsing(false);
-        button.setTooltip(new Tooltip(tip));
+        Tip.on(button, tip);
         button.setOnAction(_ -> {
             close();
             opens.run();

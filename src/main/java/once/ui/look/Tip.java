@@ -1,44 +1,74 @@
 package once.ui.look;
 
-import javafx.scene.control.Control;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// What is said of a control to whoever points at it. The toolkit's tooltip is made when somebody does: making one for each
-/// control takes a good part of the time in which a window opens, or changes.
+/// What is said of something to whoever points at it. The toolkit's tooltip, a window with styles of its own, is there while somebody
+/// does: one for each control takes a good part of the time in which a window opens, or changes, and of what a long session holds.
 public final class Tip {
 
-    private Tip() {}
+    private final Node about;
+    private String text = "";
+    private Tooltip made;
 
-    /// Says something of a control, in place of what was said before.
-    public static void on(Control control, String text) {
-        control.setAccessibleHelp(text);
-        if (control.getTooltip() != null) {
-            control.getTooltip().setText(text);
-        } else if (control.getProperties().put(Tip.class, text) == null) {
-            control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> make(control));
+    private Tip(Node about) {
+        this.about = about;
+        about.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> make());
+        about.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> giveUp());
+    }
+
+    /// Says something, in place of what was said before.
+    public static void on(Node node, String text) {
+        node.setAccessibleHelp(text);
+        ((Tip) node.getProperties().computeIfAbsent(Tip.class, _ -> new Tip(node))).say(text);
+    }
+
+    /// The same, as an FXML file says it: `Tip.text="%key"`.
+    public static void setText(Node node, String text) {
+        on(node, text);
+    }
+
+    /// Says nothing more.
+    public static void off(Node node) {
+        node.setAccessibleHelp(null);
+        if (node.hasProperties() && node.getProperties().get(Tip.class) instanceof Tip tip) {
+            tip.say("");
         }
     }
 
-    /// Says nothing more of a control.
-    public static void off(Control control) {
-        control.setAccessibleHelp(null);
-        control.setTooltip(null);
-        if (control.getProperties().containsKey(Tip.class)) {
-            control.getProperties().put(Tip.class, "");
+    /// What is said; empty for nothing.
+    public static String of(Node node) {
+        return node.hasProperties() && node.getProperties().get(Tip.class) instanceof Tip tip ? tip.text : "";
+    }
+
+    /// Shows it at once, at a place on the screen.
+    public static void show(Node node, double x, double y) {
+        var tip = (Tip) node.getProperties().get(Tip.class);
+        tip.make();
+        tip.made.show(node, x, y);
+    }
+
+    private void say(String next) {
+        text = next;
+        if (made != null && next.isEmpty()) {
+            giveUp();
+        } else if (made != null) {
+            made.setText(next);
         }
     }
 
-    private static void make(Control control) {
-        var text = (String) control.getProperties().get(Tip.class);
-        if (control.getTooltip() == null && !text.isEmpty()) {
-            control.setTooltip(new Tooltip(text));
+    private void make() {
+        if (made == null && !text.isEmpty()) {
+            made = new Tooltip(text);
+            Tooltip.install(about, made);
         }
     }
 
-    /// What is said of a control; empty for nothing.
-    public static String of(Control control) {
-        var tooltip = control.getTooltip();
-        return tooltip == null ? String.valueOf(control.getProperties().getOrDefault(Tip.class, "")) : tooltip.getText();
+    private void giveUp() {
+        if (made != null) {
+            Tooltip.uninstall(about, made);
+            made = null;
+        }
     }
 }

@@ -16,6 +16,7 @@ import once.ui.document.Document;
 import once.ui.document.Hands;
 import once.ui.look.Names;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What has been done by hand, each thing to be taken back, and the runs there were before, each to be returned to.
@@ -53,7 +54,7 @@ public final class ByHandController {
         root.setVisible(branch != null && (document.branches().size() > 1 || !done.isEmpty()));
         if (root.isVisible()) {
             menu.setText(done.isEmpty() ? whatWasSet(branch) : Texts.of("by-hand.last", Deeds.text(done.getLast(), names()), done.size() - 1));
-            menu.getTooltip().setText(menu.getText() + "\n" + Texts.of("by-hand.tip"));
+            Tip.on(menu, menu.getText() + "\n" + Texts.of("by-hand.tip"));
         }
     }
 

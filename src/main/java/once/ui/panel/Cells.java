@@ -22,6 +22,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import once.message.CallId;
 import once.ui.look.Palette;
+import once.ui.look.Tip;
 
 /// How the small tables of the panels show their rows.
 public final class Cells {
@@ -142,8 +143,7 @@ public final class Cells {
         column.visibleProperty().subscribe(visible -> {
             if (!visible && column.getGraphic() instanceof Label shown) {
                 var head = new Label(shown.getText());
-                head.setTooltip(shown.getTooltip());
-                shown.setTooltip(null);
+                Tip.on(head, Tip.of(shown));
                 column.setGraphic(head);
             }
         });

@@ -43,7 +43,7 @@ public final class LessonController {
         tell(setting);
         variants.setVisible(setting != null && file().isPresent());
         variants.setText(setting == null ? "" : setting.name());
-        variants.getTooltip().setText(variants.getText() + "\n" + Texts.of("gallery.variants"));
+        Tip.on(variants, variants.getText() + "\n" + Texts.of("gallery.variants"));
         Tip.on(title, title.getText());
     }
 

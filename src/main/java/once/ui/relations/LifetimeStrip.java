@@ -2,13 +2,13 @@ package once.ui.relations;
 
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import once.ui.look.Palette;
 import once.ui.look.Role;
 import once.ui.look.SharpCanvas;
+import once.ui.look.Tip;
 import once.ui.playback.Playback;
 import once.ui.playback.Ruler;
 import once.ui.playback.Sight;
@@ -22,7 +22,6 @@ final class LifetimeStrip extends Region {
     private final Palette palette;
     private final SharpCanvas canvas = new SharpCanvas();
     private final Line playhead = new Line();
-    private final Tooltip tip = new Tooltip();
     private Schedule schedule = Schedule.EMPTY;
     private boolean stale;
 
@@ -39,10 +38,10 @@ final class LifetimeStrip extends Region {
         playhead.setMouseTransparent(true);
         playhead.setStrokeWidth(2);
         setMinWidth(0);
-        Tooltip.install(this, tip);
+        Tip.on(this, StripText.legend());
         setOnMousePressed(this::scrub);
         setOnMouseDragged(this::scrub);
-        setOnMouseMoved(event -> tip.setText(sentenceAt(event.getY())));
+        setOnMouseMoved(event -> Tip.on(this, sentenceAt(event.getY())));
         widthProperty().subscribe(this::repaint);
         sight.rulerProperty().subscribe(this::repaint);
         playback.momentProperty().subscribe(this::placePlayhead);

@@ -2,7 +2,6 @@ package once.ui.relations;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,6 +9,7 @@ import javafx.scene.layout.VBox;
 import once.relations.Relation;
 import once.relations.Relation.Standing;
 import once.ui.look.Texts;
+import once.ui.look.Tip;
 import once.ui.panel.Cells;
 
 /// A relation: what it tells and what it comes to; with the focus on it, its formula and the numbers in it.
@@ -32,8 +32,7 @@ final class RelationRow extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Texts.of("relations.row", relation.name(), value(relation)));
-        setAccessibleHelp(relation.text());
-        Tooltip.install(this, new Tooltip(relation.text()));
+        Tip.on(this, relation.text());
         setOnMousePressed(event -> {
             requestFocus();
             event.consume(); // or the column that scrolls would take the focus

@@ -16,13 +16,8 @@ final class FlightCard {
 
     private static final Duration DELAY = Duration.millis(250);
 
-    private final Tooltip tooltip = new Tooltip();
+    private Tooltip tooltip;
     private Flight shown;
-
-    FlightCard() {
-        tooltip.setShowDelay(DELAY);
-        tooltip.setShowDuration(Duration.INDEFINITE);
-    }
 
     /// Tells about a flight, or about none.
     void show(Node canvas, Flight flight, StageRun run) {
@@ -30,12 +25,22 @@ final class FlightCard {
             return;
         }
         shown = flight;
-        tooltip.hide();
-        Tooltip.uninstall(canvas, tooltip);
+        if (tooltip != null) {
+            tooltip.hide();
+            Tooltip.uninstall(canvas, tooltip);
+            tooltip = null;
+        }
         if (flight != null) {
-            tooltip.setText(text(flight, run));
+            tooltip = about(flight, run);
             Tooltip.install(canvas, tooltip);
         }
+    }
+
+    private static Tooltip about(Flight flight, StageRun run) {
+        var about = new Tooltip(text(flight, run));
+        about.setShowDelay(DELAY);
+        about.setShowDuration(Duration.INDEFINITE);
+        return about;
     }
 
     static String text(Flight flight, StageRun run) {

@@ -13,13 +13,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import once.message.NodeId;
 import once.scenario.Reading;
 import once.scenario.ScenarioText;
 import once.ui.look.Theme;
+import once.ui.look.Tip;
 import once.ui.playback.Playback;
 
 /// A window that nobody sees, and what a person does there.
@@ -140,10 +140,8 @@ record Visit(OnceWindow window, Backstage backstage) implements AutoCloseable {
     Visit pointAt(String part) {
         shown();
         var control = (Control) find(part);
-        control.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, null, 0,
-                false, false, false, false, false, false, false, false, false, false, null));
         var below = control.localToScreen(0, control.getHeight() + TIP_BELOW);
-        control.getTooltip().show(control, below.getX(), below.getY());
+        Tip.show(control, below.getX(), below.getY());
         return settled();
     }
 

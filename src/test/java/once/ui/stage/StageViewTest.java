@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -77,8 +76,8 @@ class StageViewTest {
         var row = robot.lookup(".cache-row").<Node>query();
         var channel = robot.lookup(".channel").<Node>query();
         double middle = channel.sceneToLocal(row.localToScene(row.getLayoutBounds())).getCenterY();
-        var canvas = robot.lookup("#flights").<Canvas>query();
-        robot.moveTo(canvas.localToScreen(canvas.getWidth() - 4, middle));
+        var canvas = robot.lookup("#flights").<Node>query();
+        robot.moveTo(canvas.localToScreen(canvas.getLayoutBounds().getWidth() - 4, middle));
         assertEquals("#1 1", hovered());
     }
 
@@ -187,9 +186,9 @@ class StageViewTest {
     }
 
     private String hover(FxRobot robot, double besideMiddle) {
-        var canvas = robot.lookup("#flights").<Canvas>query();
-        for (double y = 30; y < canvas.getHeight(); y += 8) {
-            robot.moveTo(canvas.localToScreen(canvas.getWidth() / 2 + besideMiddle, y));
+        var canvas = robot.lookup("#flights").<Node>query();
+        for (double y = 30; y < canvas.getLayoutBounds().getHeight(); y += 8) {
+            robot.moveTo(canvas.localToScreen(canvas.getLayoutBounds().getWidth() / 2 + besideMiddle, y));
             if (shown.selection.hoveredFlightProperty().get() != null) {
                 return hovered();
             }

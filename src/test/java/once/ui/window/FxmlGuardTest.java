@@ -55,6 +55,13 @@ class FxmlGuardTest {
         assertEquals(List.of(), List.copyOf(tooLong));
     }
 
+    /// A tooltip that a panel makes is there from the beginning, for as long as the window.
+    @ParameterizedTest
+    @MethodSource("panels")
+    void tipsAreMadeWhenSomebodyPoints(Path panel) throws IOException {
+        assertEquals(-1, Files.readString(panel).indexOf("<Tooltip"), panel::toString);
+    }
+
     @Test
     void findsThePanels() throws IOException {
         assertTrue(panels().size() >= 12, panels().toString());

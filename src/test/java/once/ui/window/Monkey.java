@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -46,13 +45,17 @@ final class Monkey {
     private final MonkeyMouse mouse;
     private final List<Trick> tricks;
     private final Map<String, Integer> done = new TreeMap<>();
+    private final MonkeyTour tour;
+    private MenuButton opened;
 
-    Monkey(OnceWindow window, MonkeyFiles files, Random random) {
+    /// @param tours whether it goes everywhere once before it does what comes to its mind
+    Monkey(OnceWindow window, MonkeyFiles files, Random random, boolean tours) {
         this.window = window;
         this.files = files;
         this.random = random;
         this.paws = new Paws(window.scene());
         this.mouse = new MonkeyMouse(window, paws, random);
+        this.tour = tours ? new MonkeyTour(window, paws) : null;
         this.tricks = List.of(
                 new Trick("key", 24, this::press), new Trick("character", 12, this::type), new Trick("shortcut", 8, this::shortcut),
                 new Trick("button", 14, this::push), new Trick("mouse", 16, mouse::point), new Trick("arrival dragged", 3, mouse::dragArrival),
@@ -61,8 +64,27 @@ final class Monkey {
                 new Trick("place", 4, this::go), new Trick("slider", 2, this::slide), new Trick("choice", 2, this::choose), new Trick("size", 1, this::resize));
     }
 
+    /// Whether what it did last is to be seen before the next thing: on its tour, and a menu that it opened.
+    boolean looks() {
+        return tours() || opened != null;
+    }
+
+    private boolean tours() {
+        return tour != null && !tour.isOver();
+    }
+
+    /// Whether it has nothing to do before what is under way is done.
+    boolean waits() {
+        return tours() && tour.waits();
+    }
+
     /// Does one thing, and says what.
     String act() {
+        closeMenu();
+        return tours() && window.notices().shownProperty().get() == null ? tour.next() : actAtRandom();
+    }
+
+    private String actAtRandom() {
         return window.notices().shownProperty().get() != null && random.nextInt(3) == 0 ? answer() : doOne();
     }
 
@@ -172,8 +194,15 @@ final class Monkey {
         return name;
     }
 
+    /// The menu stays open until the next thing is done.
     private String menu() {
-        var items = shown(MenuButton.class, _ -> true).stream().flatMap(Monkey::items).flatMap(Monkey::leaves)
+        var menus = shown(MenuButton.class, _ -> true);
+        if (menus.isEmpty()) {
+            return "";
+        }
+        opened = one(menus);
+        opened.show();
+        var items = opened.getItems().stream().flatMap(Monkey::leaves)
                 .filter(item -> !item.isDisable() && !LEFT_ALONE.contains(String.valueOf(item.getId()))).toList();
         if (items.isEmpty()) {
             return "";
@@ -183,10 +212,11 @@ final class Monkey {
         return item.getId() + " " + item.getText();
     }
 
-    /// Most menus have their items made when they are shown.
-    private static Stream<MenuItem> items(MenuButton menu) {
-        Event.fireEvent(menu, new Event(MenuButton.ON_SHOWING));
-        return List.copyOf(menu.getItems()).stream();
+    private void closeMenu() {
+        if (opened != null) {
+            opened.hide();
+            opened = null;
+        }
     }
 
     private static Stream<MenuItem> leaves(MenuItem item) {

@@ -125,10 +125,14 @@ final class MonkeyRun {
     }
 
     private void actAndDraw() {
-        int together = 1 + random.nextInt(MOST_BETWEEN_FRAMES);
-        for (int each = 0; each < together && done < until; each++) {
-            act();
+        if (monkey.waits()) {
+            afterFrame(this::actAndDraw);
+            return;
         }
+        int left = 1 + random.nextInt(MOST_BETWEEN_FRAMES);
+        do {
+            act();
+        } while (--left > 0 && done < until && !monkey.looks());
         if (done >= until) {
             frameClock.stop();
             over.complete(null);

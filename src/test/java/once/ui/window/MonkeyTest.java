@@ -66,10 +66,13 @@ class MonkeyTest extends WindowInUse {
         var background = new Background(task -> run.listening(Thread::startVirtualThread).execute(task), Platform::runLater, Platform::runLater);
         stage = new Stage();
         window = OnceWindow.of(WindowInUse.DEMOS, new Playback(), background, SETTINGS.size(), files, new RecentFiles(folder.resolve("recent.list")));
-        monkey = new Monkey(window, files, random);
+        monkey = new Monkey(window, files, random, TOLD);
         run = new MonkeyRun(window, monkey, random, MonkeyTest::tell);
         Thread.currentThread().setUncaughtExceptionHandler((_, wrong) -> run.trouble(wrong));
         new Rescue(window.workspace(), window.document(), new Drafts(folder, new Drafts.Owner(1, 1)), window.notices(), background);
+        // in the middle of the screen in memory a window that was larger than it once is stuck at that size
+        stage.setX(0);
+        stage.setY(0);
         new WindowFrame(stage, window).show(SETTINGS);
         // the screen in memory is smaller than that, and cannot be filled by a window that is larger
         stage.setMinWidth(0);
@@ -214,6 +217,9 @@ class MonkeyTest extends WindowInUse {
             window.playback().pause();
             window.playback().speedProperty().set(1);
             window.zoom().reset();
+            stage.setFullScreen(false);
+            window.look().themeProperty().set(SETTINGS.theme());
+            window.arrangement().stageShareProperty().set(SETTINGS.panels().stageShare());
             resize(SETTINGS.size());
             window.scene().lookup("#play").requestFocus();
         });
