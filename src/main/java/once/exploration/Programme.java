@@ -57,10 +57,16 @@ final class Programme {
         }
     }
 
+    /// Of two crashes of a node at the same instant the one that is named first takes it down, and the other finds it down.
     private void crash(Outage outage) {
-        if (nodes.contains(outage.node())) {
+        if (nodes.contains(outage.node()) && plan.stream().noneMatch(before -> isDownFrom(before, outage))) {
             plan.add(new Planned(new Item.Crashing(outage.node(), outage.downMicros(), false), outage.at()));
         }
+    }
+
+    private static boolean isDownFrom(Planned before, Outage outage) {
+        return before.least() == outage.at() && before.item() instanceof Item.Crashing(var node, var down, _)
+                && node.equals(outage.node()) && down > 0;
     }
 
     /// A span that begins with the run has begun.

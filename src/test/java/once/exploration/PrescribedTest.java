@@ -65,4 +65,12 @@ class PrescribedTest {
         assertEquals(List.of("FAIL ×1, FAIL ×1, FAIL ×0 | 2"), outcomes("order: FIFO stall { node: \"s1\" from_ms: 5 until_ms: 200 }",
                 "client { call { increment {} requests: \"100 L\" } call { increment {} requests: \"1 L\" } call { increment {} at_ms: 60 requests: \"L L\" } }"));
     }
+
+    /// As in every run: the other crash finds the server down.
+    @Test
+    void ofTwoCrashesAtTheSameInstantTheFirstCounts() {
+        var crashes = " crash { node: \"s1\" at_ms: 0 down_ms: 0 } crash { node: \"s1\" at_ms: 0 down_ms: %d } crash { node: \"s1\" at_ms: 0 down_ms: %d }";
+        assertEquals(List.of("1 ×1 | 1"), outcomes(crashes.formatted(1, 300), "client { call { increment {} at_ms: 5 } }"));
+        assertEquals(List.of("FAIL ×0 | 0"), outcomes(crashes.formatted(300, 1), "client { call { increment {} at_ms: 5 } }"));
+    }
 }

@@ -108,6 +108,7 @@ public final class CompareController {
 
     private void show(Together result) {
         long before = together == null || shown.isEmpty() ? -1 : now();
+        boolean goesOn = before >= 0 && cursor.playingProperty().get();
         together = result;
         transport.setDisable(false);
         if (before < 0) {
@@ -118,6 +119,9 @@ public final class CompareController {
         track.show(together.partingTimes(), longest.endMicros());
         cursor.load(longest);
         seek(before >= 0 ? before : result.partings().stream().findFirst().map(each -> each.at()).orElse(longest.endMicros()));
+        if (goesOn) {
+            cursor.play();
+        }
     }
 
     private long now() {

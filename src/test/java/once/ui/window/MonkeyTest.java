@@ -230,6 +230,7 @@ class MonkeyTest extends WindowInUse {
     private void everythingMoves(FxRobot robot) throws TimeoutException {
         moves(robot, () -> String.valueOf(moment().micros()));
         inWindow(() -> window.places().toggle(Places.Place.COMPARE));
+        until(() -> !window.busy().isUnderWay());
         moves(robot, () -> text(robot, "#compare-time"));
         inWindow(() -> window.places().toggle(Places.Place.LECTURE));
         until(() -> !text(robot, "#lecture-number").isEmpty() && !window.busy().isUnderWay());

@@ -63,6 +63,16 @@ class PlacesTest extends WindowInUse {
     }
 
     @Test
+    void playsOnWhenMoreIsCompared(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.V);
+        until(() -> rows(robot) == 4);
+        robot.type(KeyCode.HOME).type(KeyCode.SPACE).clickOn("#compare-4");
+        until(() -> rows(robot) == 5);
+        var there = text(robot, "#compare-time");
+        until(() -> !text(robot, "#compare-time").equals(there));
+    }
+
+    @Test
     void hidesTheServerAndShowsTheWorldsThatFit(FxRobot robot) {
         robot.clickOn("#semantics-2");
         standAt(20_000);
