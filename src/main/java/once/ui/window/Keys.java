@@ -148,9 +148,10 @@ final class Keys {
     }
 
     /// Whoever walks through the window by keyboard presses its buttons with the space bar; a button that merely was
-    /// clicked does not keep it.
+    /// clicked does not keep it, and one that the toolkit takes for held down by the mouse does not hear it.
     private static boolean pressesButton(KeyEvent event) {
-        return event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase button && ((Node) button).isFocusVisible();
+        return event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase button
+                && ((Node) button).isFocusVisible() && !button.isPressed();
     }
 
     private static boolean done(Runnable what) {

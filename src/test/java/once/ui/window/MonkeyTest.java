@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -240,7 +242,15 @@ class MonkeyTest extends WindowInUse {
 
     private String state() {
         return "at " + window.places().openProperty().get() + ", playing " + window.playback().playingProperty().get() + " at " + moment().micros() + ", focus on "
-                + window.scene().getFocusOwner() + ", notice " + window.notices().shownProperty().get() + ", windows " + Window.getWindows();
+                + window.scene().getFocusOwner() + focus() + ", notice " + window.notices().shownProperty().get() + ", windows " + Window.getWindows();
+    }
+
+    private String focus() {
+        var owner = window.scene().getFocusOwner();
+        var armed = owner instanceof ButtonBase button && button.isArmed() ? " armed" : "";
+        var time = window.scene().lookup("#compare-time") instanceof Label label ? " compare " + label.getText() : "";
+        return owner == null ? "" : armed + (owner.isPressed() ? " pressed" : "") + (owner.isFocusVisible() ? " visible" : "") + (owner.isDisabled() ? " disabled" : "") + time
+                + " stage focused " + stage.isFocused() + " scene focused " + owner.isFocused();
     }
 
     private void moves(FxRobot robot, Supplier<String> seen) throws TimeoutException {

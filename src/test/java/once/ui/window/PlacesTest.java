@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import once.ui.panel.Places.Place;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,17 @@ class PlacesTest extends WindowInUse {
         until(() -> rows(robot) == 5);
         var there = text(robot, "#compare-time");
         until(() -> !text(robot, "#compare-time").equals(there));
+    }
+
+    @Test
+    void playsBySpaceWhileTheMouseHoldsTheButton(FxRobot robot) throws TimeoutException {
+        robot.type(KeyCode.V);
+        until(() -> rows(robot) == 4);
+        robot.moveTo("#compare-play").press(MouseButton.PRIMARY).type(KeyCode.V).type(KeyCode.V).type(KeyCode.HOME);
+        var there = text(robot, "#compare-time");
+        robot.type(KeyCode.SPACE);
+        until(() -> !text(robot, "#compare-time").equals(there));
+        robot.release(MouseButton.PRIMARY);
     }
 
     @Test
