@@ -18,9 +18,12 @@ public record Captions(SortedMap<Integer, Caption> at) {
         at = Collections.unmodifiableSortedMap(new TreeMap<>(at));
     }
 
-    /// Finds their places in a run.
+    /// Finds their places in a run; one of which nothing is to be said, however long, is not looked through.
     public static Captions of(Recording recording, Teaching teaching) {
         var at = new TreeMap<Integer, Caption>();
+        if (teaching.captions().isEmpty()) {
+            return new Captions(at);
+        }
         var seen = new TreeMap<String, Integer>();
         recording.events().forEach(event -> place(event, seen, teaching, at));
         return new Captions(at);
